@@ -1,0 +1,44 @@
+package io.raccordo.generator.diagnostic;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the user should know about the input.
+ *
+ * @param severity how much it matters
+ * @param code stable kebab-case identifier, for filters and documentation
+ * @param message what is wrong, one sentence without the place
+ * @param remedy what to do about it, one sentence; empty when nothing is to be done
+ * @param origin the element at fault; null when the fault has no place inside a document
+ * @param range the element's lines and columns; null until resolved
+ */
+public record Diagnostic(
+    Severity severity,
+    String code,
+    String message,
+    String remedy,
+    @Nullable Origin origin,
+    @Nullable SourceRange range) {
+  public Diagnostic {
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(message);
+    Objects.requireNonNull(remedy);
+  }
+
+  /** The same diagnostic with its lines and columns filled in, where the locator knows them. */
+  public Diagnostic locatedBy(Locator locator) {
+    if (range != null || origin == null) {
+      return this;
+    }
+    return new Diagnostic(severity, code, message, remedy, origin, locator.locate(origin).orElse(null));
+  }
+
+  /** {@code place: message. remedy [code]}, ready for a log line. */
+  @Override
+  public String toString() {
+    String place = range != null ? range + ": " : origin != null ? origin + ": " : "";
+    return place + message + (remedy.isEmpty() ? "" : " " + remedy) + " [" + code + ']';
+  }
+}

@@ -1,0 +1,48 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.model.OperationKey;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judged fact.
+ *
+ * @param rule id of the rule that judged it, oasdiff's where the meaning is the same
+ * @param message what changed, one sentence, with names and values
+ * @param subject where inside the operation, such as {@code request body /title} or {@code response 200 body /items/id};
+ *     empty for the operation itself
+ * @param operations operations of the later version (of the earlier, where removed) that the change reaches; empty for the
+ *     document as a whole
+ * @param before the element in the earlier document; null when it was not there
+ * @param after the element in the later document; null when it is not there
+ * @param levels how bad in each dimension; missing means NONE
+ */
+public record Finding(
+    String rule,
+    String message,
+    String subject,
+    List<OperationKey> operations,
+    @Nullable Origin before,
+    @Nullable Origin after,
+    Map<Dimension, Level> levels) {
+  public Finding {
+    operations = List.copyOf(operations);
+    Map<Dimension, Level> copy = new EnumMap<>(Dimension.class);
+    copy.putAll(levels);
+    levels = Collections.unmodifiableMap(copy);
+  }
+
+  /** How bad in one dimension. */
+  public Level level(Dimension dimension) {
+    return levels.getOrDefault(dimension, Level.NONE);
+  }
+
+  /** The worst level over all dimensions. */
+  public Level worst() {
+    return levels.values().stream().max(Level::compareTo).orElse(Level.NONE);
+  }
+}

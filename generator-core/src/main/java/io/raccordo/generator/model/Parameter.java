@@ -1,0 +1,54 @@
+package io.raccordo.generator.model;
+
+import io.raccordo.generator.diagnostic.Origin;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter (OpenAPI 3.1 section 4.8.12), references followed and defaults of style and explode filled in.
+ *
+ * @param name as sent on the wire
+ * @param in where it is sent
+ * @param origin the parameter object, in {@code components} when it was referenced
+ * @param use where this operation names it: the reference, or {@code origin} itself
+ * @param schema id of its schema; that of its content for a {@code content} parameter
+ * @param contentType media type of a {@code content} parameter; null when style applies
+ */
+public record Parameter(
+    String name,
+    In in,
+    Origin origin,
+    Origin use,
+    boolean required,
+    boolean deprecated,
+    @Nullable String description,
+    Style style,
+    boolean explode,
+    boolean allowReserved,
+    int schema,
+    @Nullable String contentType) {
+  /** Where a parameter is sent. */
+  public enum In {
+    PATH,
+    QUERY,
+    HEADER,
+    COOKIE
+  }
+
+  /** How a value becomes text (OpenAPI 3.1 section 4.8.12.3). */
+  public enum Style {
+    MATRIX,
+    LABEL,
+    SIMPLE,
+    FORM,
+    SPACE_DELIMITED,
+    PIPE_DELIMITED,
+    DEEP_OBJECT
+  }
+
+  public Parameter {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(in);
+    Objects.requireNonNull(style);
+  }
+}

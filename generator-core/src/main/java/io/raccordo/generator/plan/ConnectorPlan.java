@@ -1,0 +1,52 @@
+package io.raccordo.generator.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+
+/**
+ * A connector, ready to be written as Java.
+ *
+ * @param id kebab-case vendor name: the connector folder's
+ * @param label name for a person
+ * @param prefix what the names of the connector's own classes begin with, such as {@code Github}
+ * @param basePackage package of those classes; modules and models stand in packages below it
+ * @param versions in succession order, oldest first; never empty
+ * @param connections ways to connect; never empty
+ * @param families in the order in which their first operations appear
+ * @param types top-level generated types, sorted by name
+ * @param steps what each step of the succession did, keyed by {@code from -> to}, in order
+ * @param ledger every name and first type given, to be written beside the documents
+ */
+public record ConnectorPlan(
+    String id,
+    String label,
+    String prefix,
+    String basePackage,
+    List<VersionPlan> versions,
+    List<ConnectionPlan> connections,
+    List<ModuleFamily> families,
+    List<TypePlan> types,
+    List<StepPlan> steps,
+    Ledger ledger) {
+  public ConnectorPlan {
+    versions = List.copyOf(versions);
+    connections = List.copyOf(connections);
+    families = List.copyOf(families);
+    types = List.copyOf(types);
+    steps = List.copyOf(steps);
+  }
+
+  /** The newest version. */
+  public VersionPlan newest() {
+    return versions.get(versions.size() - 1);
+  }
+
+  /** Families by id, in plan order. */
+  public Map<String, ModuleFamily> familiesById() {
+    Map<String, ModuleFamily> byId = new LinkedHashMap<>();
+    families.forEach(f -> byId.put(f.id(), f));
+    return Collections.unmodifiableMap(byId);
+  }
+}
