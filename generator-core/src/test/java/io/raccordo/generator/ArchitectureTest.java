@@ -29,26 +29,24 @@ class ArchitectureTest {
   /**
    * The packages of this module; a package's own subpackages belong to it unless they have a row.
    */
-  private static final List<Row> ROWS =
-      List.of(
-          row("diagnostic"),
-          row("source", "diagnostic"),
-          row("openapi", "source", "model", "diagnostic"),
-          row("model", "diagnostic"),
-          row("normalize", "model", "diagnostic"),
-          row("validate", "model", "diagnostic"),
-          row("diff", "model", "diagnostic"),
-          row("naming", "model", "diff", "diagnostic"),
-          row("plan", "naming", "migrate", "model", "diff", "diagnostic"),
-          row("migrate", "naming", "plan", "model", "diff", "diagnostic"),
-          row("emit", "model", "naming", "plan"),
-          row("output", "diagnostic"),
-          row("report", "diff", "plan"));
+  private static final List<Row> ROWS = List.of(
+      row("diagnostic"),
+      row("source", "diagnostic"),
+      row("openapi", "source", "model", "diagnostic"),
+      row("model", "diagnostic"),
+      row("normalize", "model", "diagnostic"),
+      row("validate", "model", "diagnostic"),
+      row("diff", "model", "diagnostic"),
+      row("naming", "model", "diff", "diagnostic"),
+      row("plan", "naming", "migrate", "model", "diff", "diagnostic"),
+      row("migrate", "naming", "plan", "model", "diff", "diagnostic"),
+      row("emit", "model", "naming", "plan"),
+      row("output", "diagnostic"),
+      row("report", "diff", "plan"));
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(BASE);
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages(BASE);
 
   private record Row(String name, List<String> mayImport) {
     String pattern() {
@@ -72,10 +70,9 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rows")
   void importsOnlyWhatItsRowAllows(Row row) {
-    String[] allowed =
-        Stream.concat(Stream.of(row.name()), row.mayImport().stream())
-            .map(name -> BASE + "." + name + "..")
-            .toArray(String[]::new);
+    String[] allowed = Stream.concat(Stream.of(row.name()), row.mayImport().stream())
+        .map(name -> BASE + "." + name + "..")
+        .toArray(String[]::new);
     DescribedPredicate<JavaClass> ours = resideInAPackage(BASE + "..");
     noClasses()
         .that()
@@ -88,16 +85,15 @@ class ArchitectureTest {
 
   @Test
   void everyPackageHasARow() {
-    Set<String> known =
-        Stream.concat(Stream.of(BASE), ROWS.stream().map(row -> BASE + "." + row.name()))
-            .collect(Collectors.toSet());
-    List<String> unknown =
-        CLASSES.stream()
-            .map(JavaClass::getPackageName)
-            .distinct()
-            .filter(name -> known.stream().noneMatch(k -> name.equals(k) || isBelow(name, k)))
-            .sorted()
-            .toList();
+    Set<String> known = Stream.concat(
+            Stream.of(BASE), ROWS.stream().map(row -> BASE + "." + row.name()))
+        .collect(Collectors.toSet());
+    List<String> unknown = CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .distinct()
+        .filter(name -> known.stream().noneMatch(k -> name.equals(k) || isBelow(name, k)))
+        .sorted()
+        .toList();
 
     assertThat(unknown).isEmpty();
   }

@@ -18,12 +18,9 @@ class JavacLintTest {
 
   @Test
   void everyKeyHasAReason() throws IOException {
-    assertThat(JavacLint.read().rows())
-        .isNotEmpty()
-        .allSatisfy(
-            row -> {
-              assertThat(row.key()).matches("[a-z-]+");
-              assertThat(row.reason()).isNotBlank();
-            });
+    assertThat(JavacLint.read().rows()).isNotEmpty().allSatisfy(row -> {
+      assertThat(row.key()).matches("[a-z-]+");
+      assertThat(row.reason()).isNotBlank();
+    });
   }
 }

@@ -21,18 +21,17 @@ final class NpmPack implements PackageSource {
   @Override
   public Path pack(String coordinates, Path folder) throws IOException, InterruptedException {
     Path log = folder.resolve("npm.log");
-    Process process =
-        new ProcessBuilder(
-                command,
-                "pack",
-                coordinates,
-                "--ignore-scripts",
-                "--pack-destination",
-                folder.toString())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+    Process process = new ProcessBuilder(
+            command,
+            "pack",
+            coordinates,
+            "--ignore-scripts",
+            "--pack-destination",
+            folder.toString())
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("npm pack " + coordinates + " took longer than " + limit);
@@ -46,7 +45,8 @@ final class NpmPack implements PackageSource {
           "npm pack " + coordinates + " ended with " + process.exitValue() + ": " + tail(log));
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> archives = files.filter(file -> file.toString().endsWith(".tgz")).toList();
+      List<Path> archives =
+          files.filter(file -> file.toString().endsWith(".tgz")).toList();
       if (archives.size() != 1) {
         throw new IOException(
             "npm pack " + coordinates + " left " + archives.size() + " archives instead of one");

@@ -20,9 +20,8 @@ public final class ProjectRoot {
         return folder;
       }
     }
-    throw new IllegalStateException(
-        "No folder at or above "
-            + start
-            + " holds specs/real.lock.json: run the tests inside the source tree.");
+    throw new IllegalStateException("No folder at or above "
+        + start
+        + " holds specs/real.lock.json: run the tests inside the source tree.");
   }
 }

@@ -16,13 +16,12 @@ record RealDocumentLock(List<RealDocument> documents) {
   static RealDocumentLock read(Path file) throws IOException {
     List<RealDocument> documents = new ArrayList<>();
     for (JsonNode row : new ObjectMapper().readTree(file.toFile()).withArray("documents")) {
-      documents.add(
-          new RealDocument(
-              text(row, "id"),
-              text(row, "package"),
-              text(row, "version"),
-              text(row, "file"),
-              text(row, "sha256")));
+      documents.add(new RealDocument(
+          text(row, "id"),
+          text(row, "package"),
+          text(row, "version"),
+          text(row, "file"),
+          text(row, "sha256")));
     }
     return new RealDocumentLock(documents);
   }
@@ -31,14 +30,11 @@ record RealDocumentLock(List<RealDocument> documents) {
     return documents.stream()
         .filter(document -> document.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "specs/real.lock.json has no document "
-                        + id
-                        + ", only "
-                        + documents.stream().map(RealDocument::id).toList()
-                        + "."));
+        .orElseThrow(() -> new IllegalArgumentException("specs/real.lock.json has no document "
+            + id
+            + ", only "
+            + documents.stream().map(RealDocument::id).toList()
+            + "."));
   }
 
   private static String text(JsonNode row, String member) {

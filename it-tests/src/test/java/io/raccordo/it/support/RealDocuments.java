@@ -17,8 +17,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Real vendors' documents that {@code specs/real.lock.json} pins. They are fetched once with {@code
- * npm pack} and kept outside the source tree, in {@code ~/.cache/raccordo/real}; the system
+ * Real vendors' documents that {@code specs/real.lock.json} pins. They are fetched once with
+ * {@code npm pack} and kept outside the source tree, in {@code ~/.cache/raccordo/real}; the system
  * property {@code raccordo.real.cache} names another folder.
  */
 public final class RealDocuments {
@@ -46,10 +46,9 @@ public final class RealDocuments {
    */
   public static Path require(String id) throws IOException, InterruptedException {
     String configured = System.getProperty("raccordo.real.cache");
-    Path cache =
-        configured == null
-            ? Path.of(System.getProperty("user.home"), ".cache", "raccordo", "real")
-            : Path.of(configured);
+    Path cache = configured == null
+        ? Path.of(System.getProperty("user.home"), ".cache", "raccordo", "real")
+        : Path.of(configured);
     return new RealDocuments(
             RealDocumentLock.read(ProjectRoot.get().resolve("specs/real.lock.json")),
             cache,
@@ -73,26 +72,24 @@ public final class RealDocuments {
       try {
         archive = source.pack(document.coordinates(), work);
       } catch (IOException e) {
-        throw absent.report(
-            "Document "
-                + id
-                + " is not in the cache and could not be fetched: "
-                + e.getMessage()
-                + ". Install npm and connect to a registry, or put the file at "
-                + cached);
+        throw absent.report("Document "
+            + id
+            + " is not in the cache and could not be fetched: "
+            + e.getMessage()
+            + ". Install npm and connect to a registry, or put the file at "
+            + cached);
       }
       Path extracted = work.resolve("document");
       extract(archive, document.file(), extracted);
       String actual = sha256(extracted);
       if (!actual.equals(document.sha256())) {
-        throw new AssertionError(
-            document.coordinates()
-                + " "
-                + document.file()
-                + " has SHA-256 "
-                + actual
-                + ", specs/real.lock.json pins "
-                + document.sha256());
+        throw new AssertionError(document.coordinates()
+            + " "
+            + document.file()
+            + " has SHA-256 "
+            + actual
+            + ", specs/real.lock.json pins "
+            + document.sha256());
       }
       Files.move(
           extracted, cached, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

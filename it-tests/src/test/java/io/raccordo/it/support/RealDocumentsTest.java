@@ -23,28 +23,20 @@ class RealDocumentsTest {
   private static final String SHA_256_OF_EMPTY_OBJECT =
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
 
-  private static final RealDocumentLock LOCK =
-      new RealDocumentLock(
-          List.of(
-              new RealDocument(
-                  "sample-1",
-                  "@sample/api",
-                  "1.0.0",
-                  "package/api.json",
-                  SHA_256_OF_EMPTY_OBJECT)));
+  private static final RealDocumentLock LOCK = new RealDocumentLock(List.of(new RealDocument(
+      "sample-1", "@sample/api", "1.0.0", "package/api.json", SHA_256_OF_EMPTY_OBJECT)));
 
-  @TempDir Path cache;
+  @TempDir
+  Path cache;
 
   @Test
   void fetchesOnceAndLeavesOnlyTheDocument() throws Exception {
     AtomicInteger fetches = new AtomicInteger();
-    RealDocuments documents =
-        documents(
-            (coordinates, folder) -> {
-              fetches.incrementAndGet();
-              assertThat(coordinates).isEqualTo("@sample/api@1.0.0");
-              return archive(folder, "package/api.json", "{}");
-            });
+    RealDocuments documents = documents((coordinates, folder) -> {
+      fetches.incrementAndGet();
+      assertThat(coordinates).isEqualTo("@sample/api@1.0.0");
+      return archive(folder, "package/api.json", "{}");
+    });
 
     Path first = documents.find("sample-1");
     Path second = documents.find("sample-1");
@@ -105,7 +97,8 @@ class RealDocumentsTest {
 
   @Test
   void namesTheDocumentsItKnows() {
-    assertThatThrownBy(() -> documents(new NpmPack("false", Duration.ofSeconds(1))).find("x"))
+    assertThatThrownBy(
+            () -> documents(new NpmPack("false", Duration.ofSeconds(1))).find("x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("x", "sample-1");
   }

@@ -25,10 +25,9 @@ public final class SharedSpecs {
    */
   public static Path require(String path) {
     String configured = System.getProperty("raccordo.shared.specs");
-    Path folder =
-        configured == null
-            ? ProjectRoot.get().resolveSibling("shared").resolve("specs")
-            : Path.of(configured);
+    Path folder = configured == null
+        ? ProjectRoot.get().resolveSibling("shared").resolve("specs")
+        : Path.of(configured);
     return new SharedSpecs(folder, Absent.fromEnvironment()).find(path);
   }
 
@@ -38,12 +37,11 @@ public final class SharedSpecs {
       throw new IllegalArgumentException(path + " leaves the folder of shared documents.");
     }
     if (!Files.exists(file)) {
-      throw absent.report(
-          "Shared document "
-              + path
-              + " is not in "
-              + folder
-              + ": put it there, or name the folder with -Draccordo.shared.specs.");
+      throw absent.report("Shared document "
+          + path
+          + " is not in "
+          + folder
+          + ": put it there, or name the folder with -Draccordo.shared.specs.");
     }
     return file;
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 class SharedSpecsTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void findsADocument() throws IOException {
