@@ -37,7 +37,8 @@ public record SecurityScheme(
   /**
    * One OAuth 2.0 flow.
    *
-   * @param kind {@code authorizationCode}, {@code clientCredentials}, {@code implicit}, {@code password}, {@code deviceAuthorization}
+   * @param kind {@code authorizationCode}, {@code clientCredentials}, {@code implicit},
+   *     {@code password}, {@code deviceAuthorization}
    * @param scopes name to description
    */
   public record Flow(

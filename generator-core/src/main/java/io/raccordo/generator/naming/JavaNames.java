@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Turns any text into Java identifiers (JLS 3.8). Words end at every character that is neither letter nor digit and where
- * lower case turns into upper case; letters of any script are kept.
+ * Turns any text into Java identifiers (JLS 3.8). Words end at every character that is neither
+ * letter nor digit and where lower case turns into upper case; letters of any script are kept.
  */
 public final class JavaNames {
-  /** Longest name given; keeps {@code Outer$Inner.class} within the 255 bytes of common file systems. */
+  /**
+   * Longest name given; keeps {@code Outer$Inner.class} within the 255 bytes of common file
+   * systems.
+   */
   private static final int LONGEST = 60;
 
   private JavaNames() {}
@@ -19,7 +22,9 @@ public final class JavaNames {
     StringBuilder result = new StringBuilder();
     for (String word : words(text)) {
       int first = word.codePointAt(0);
-      result.appendCodePoint(Character.toUpperCase(first)).append(word.substring(Character.charCount(first)));
+      result
+          .appendCodePoint(Character.toUpperCase(first))
+          .append(word.substring(Character.charCount(first)));
     }
     return identifier(result.toString(), "X");
   }
@@ -36,8 +41,13 @@ public final class JavaNames {
 
   /** {@code UPPER_SNAKE_CASE}, with signs that carry meaning spelled out. */
   public static String constant(String text) {
-    String spelled = text.startsWith("-") && text.length() > 1 ? "MINUS " + text.substring(1) : text;
-    spelled = spelled.replace("+", " PLUS ").replace("*", " ALL ").replace("<", " LT ").replace(">", " GT ");
+    String spelled =
+        text.startsWith("-") && text.length() > 1 ? "MINUS " + text.substring(1) : text;
+    spelled = spelled
+        .replace("+", " PLUS ")
+        .replace("*", " ALL ")
+        .replace("<", " LT ")
+        .replace(">", " GT ");
     if (text.equals("-")) {
       spelled = "MINUS";
     }
@@ -59,8 +69,10 @@ public final class JavaNames {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       boolean part = Character.isLetterOrDigit(c) && Character.isJavaIdentifierPart(c);
-      boolean hump =
-          part && Character.isUpperCase(c) && (Character.isLowerCase(previous) || nextIsLower(text, i) && Character.isUpperCase(previous));
+      boolean hump = part
+          && Character.isUpperCase(c)
+          && (Character.isLowerCase(previous)
+              || nextIsLower(text, i) && Character.isUpperCase(previous));
       if ((!part || hump) && word.length() > 0) {
         words.add(unshout(word.toString()));
         word.setLength(0);
@@ -96,7 +108,9 @@ public final class JavaNames {
     if (text.length() > LONGEST) {
       shortened = text.substring(0, LONGEST - 8) + hash(text);
     }
-    return Character.isJavaIdentifierStart(shortened.codePointAt(0)) ? shortened : whenEmpty.charAt(0) == 'E' ? "V" + shortened : "X" + shortened;
+    return Character.isJavaIdentifierStart(shortened.codePointAt(0))
+        ? shortened
+        : whenEmpty.charAt(0) == 'E' ? "V" + shortened : "X" + shortened;
   }
 
   private static String hash(String text) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A set of names that must differ, by more than case where they become files. The first to ask gets the plain name; a later
- * one that collides gets {@code 2}, {@code 3} ... behind it. Names given earlier are taken first, so that asking again in another
- * order changes nothing.
+ * A set of names that must differ, by more than case where they become files. The first to ask gets
+ * the plain name; a later one that collides gets {@code 2}, {@code 3} ... behind it. Names given
+ * earlier are taken first, so that asking again in another order changes nothing.
  */
 public final class NameScope {
   private final ReservedNames reserved;

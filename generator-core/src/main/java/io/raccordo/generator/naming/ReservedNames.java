@@ -10,9 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names that generated code cannot or should not use, one list a kind of element; the lists are resources beside this class. */
+/**
+ * Names that generated code cannot or should not use, one list a kind of element; the lists are
+ * resources beside this class.
+ */
 public enum ReservedNames {
-  /** Accessors and builder methods: keywords, literals, and what the runtime's base classes and {@code Object} already have. */
+  /**
+   * Accessors and builder methods: keywords, literals, and what the runtime's base classes and
+   * {@code Object} already have.
+   */
   MEMBER("members.txt"),
   /** Classes: {@code java.lang}, and the JDK and runtime types that generated code mentions. */
   TYPE("types.txt"),
@@ -31,8 +37,10 @@ public enum ReservedNames {
   }
 
   private static Set<String> read(String resource) {
-    InputStream stream = Objects.requireNonNull(ReservedNames.class.getResourceAsStream(resource), resource);
-    try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+    InputStream stream =
+        Objects.requireNonNull(ReservedNames.class.getResourceAsStream(resource), resource);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

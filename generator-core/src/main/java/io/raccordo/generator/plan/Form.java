@@ -25,7 +25,11 @@ sealed interface Form {
 
   /** An object with known properties, allOf and the like already gathered. */
   record ObjectForm(
-      int schema, Map<String, Integer> properties, Set<String> required, @Nullable Integer additional) implements Form {}
+      int schema,
+      Map<String, Integer> properties,
+      Set<String> required,
+      @Nullable Integer additional)
+      implements Form {}
 
   /** A list; of anything when there is no branch. */
   record ListForm(List<Branch> items) implements Form {}
@@ -34,7 +38,8 @@ sealed interface Form {
   record MapForm(List<Branch> values) implements Form {}
 
   /** One of several forms that JSON itself, a discriminator or properties tell apart. */
-  record UnionForm(int schema, List<Branch> branches, @Nullable Discriminator discriminator) implements Form {}
+  record UnionForm(
+      int schema, List<Branch> branches, @Nullable Discriminator discriminator) implements Form {}
 
   /** Anything; {@code reason} is null when the document says so itself. */
   record AnyForm(@Nullable String reason) implements Form {}

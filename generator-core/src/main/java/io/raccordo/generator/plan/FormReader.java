@@ -13,7 +13,6 @@ import io.raccordo.generator.plan.Form.ListForm;
 import io.raccordo.generator.plan.Form.MapForm;
 import io.raccordo.generator.plan.Form.ObjectForm;
 import io.raccordo.generator.plan.Form.ScalarForm;
-import io.raccordo.generator.plan.Form.UnionForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,8 @@ final class FormReader {
   Form read(Branch branch) {
     Form form = known.get(branch);
     if (form == null) {
-      // A schema that contains itself by composition alone admits no value that anybody could write down.
+      // A schema that contains itself by composition alone admits no value that anybody could write
+      // down.
       known.put(branch, new AnyForm("composed of itself"));
       form = compute(branch);
       known.put(branch, form);
@@ -49,7 +49,9 @@ final class FormReader {
 
   /** The form of values that are of one of several branches. */
   Form read(List<Branch> branches, int schema) {
-    return branches.size() == 1 ? read(branches.get(0)) : UnionMerger.merge(this, schema, branches, null);
+    return branches.size() == 1
+        ? read(branches.get(0))
+        : UnionMerger.merge(this, schema, branches, null);
   }
 
   ApiModel model() {
@@ -77,13 +79,16 @@ final class FormReader {
       return object(schema);
     }
     if (schema.types().size() > 1) {
-      List<Branch> branches = schema.types().stream().map(t -> new Branch(schema.id(), t)).toList();
+      List<Branch> branches =
+          schema.types().stream().map(t -> new Branch(schema.id(), t)).toList();
       return UnionMerger.merge(this, schema.id(), branches, null);
     }
     if (!schema.composition().allOf().isEmpty() && schema.types().isEmpty()) {
       return ofAllOf(schema);
     }
-    return ofType(schema, schema.types().isEmpty() ? implied(schema) : schema.types().iterator().next());
+    return ofType(
+        schema,
+        schema.types().isEmpty() ? implied(schema) : schema.types().iterator().next());
   }
 
   private Form ofAllOf(Schema schema) {
@@ -124,7 +129,8 @@ final class FormReader {
     if (!gathered.properties().isEmpty()) {
       return gathered;
     }
-    return new MapForm(gathered.additional() == null ? List.of() : List.of(Branch.of(gathered.additional())));
+    return new MapForm(
+        gathered.additional() == null ? List.of() : List.of(Branch.of(gathered.additional())));
   }
 
   private Form ofType(Schema schema, @Nullable JsonType type) {
@@ -135,12 +141,13 @@ final class FormReader {
       case OBJECT -> object(schema);
       case ARRAY -> list(schema);
       case STRING -> new ScalarForm(string(schema.format()));
-      case INTEGER -> new ScalarForm("int32".equals(schema.format()) ? ScalarType.INT32 : ScalarType.INT64);
+      case INTEGER ->
+        new ScalarForm("int32".equals(schema.format()) ? ScalarType.INT32 : ScalarType.INT64);
       case NUMBER ->
-          new ScalarForm(
-              "double".equals(schema.format()) || "float".equals(schema.format())
-                  ? ScalarType.DOUBLE
-                  : ScalarType.DECIMAL);
+        new ScalarForm(
+            "double".equals(schema.format()) || "float".equals(schema.format())
+                ? ScalarType.DOUBLE
+                : ScalarType.DECIMAL);
       case BOOLEAN -> new ScalarForm(ScalarType.BOOLEAN);
       case NULL -> new AnyForm(null);
     };
@@ -173,16 +180,22 @@ final class FormReader {
   /** The type that the keywords beside a missing {@code type} speak of. */
   private static @Nullable JsonType implied(Schema schema) {
     Bounds bounds = schema.bounds();
-    if (schema.array().items().isPresent() || bounds.minItems() != null || bounds.maxItems() != null) {
+    if (schema.array().items().isPresent()
+        || bounds.minItems() != null
+        || bounds.maxItems() != null) {
       return JsonType.ARRAY;
     }
     if (!schema.object().equals(ObjectShape.NONE)) {
       return JsonType.OBJECT;
     }
-    if (bounds.pattern() != null || bounds.minLength() != null || bounds.maxLength() != null || schema.format() != null) {
+    if (bounds.pattern() != null
+        || bounds.minLength() != null
+        || bounds.maxLength() != null
+        || schema.format() != null) {
       return JsonType.STRING;
     }
-    return bounds.minimum() != null || bounds.maximum() != null || bounds.multipleOf() != null ? JsonType.NUMBER : null;
+    return bounds.minimum() != null || bounds.maximum() != null || bounds.multipleOf() != null
+        ? JsonType.NUMBER
+        : null;
   }
-
 }

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the properties of an object from wherever its schema states them: its own, those of allOf members, and, where
- * alternatives stand beside own properties, those of each alternative. A view over JSON may know more properties than one
- * value has, so gathering loses nothing.
+ * Gathers the properties of an object from wherever its schema states them: its own, those of allOf
+ * members, and, where alternatives stand beside own properties, those of each alternative. A view
+ * over JSON may know more properties than one value has, so gathering loses nothing.
  */
 final class ObjectGatherer {
   private final ApiModel model;
@@ -62,7 +62,11 @@ final class ObjectGatherer {
   }
 
   private @Nullable Integer gather(
-      Schema schema, Map<String, Integer> properties, Set<String> required, Set<Integer> seen, boolean always) {
+      Schema schema,
+      Map<String, Integer> properties,
+      Set<String> required,
+      Set<Integer> seen,
+      boolean always) {
     if (!seen.add(schema.id())) {
       return null;
     }
@@ -84,11 +88,14 @@ final class ObjectGatherer {
   }
 
   private static boolean onlyRequires(Schema schema) {
-    boolean requires = !schema.object().required().isEmpty() && schema.object().properties().isEmpty();
-    boolean nothingElse =
-        schema.composition().allOf().isEmpty()
-            && schema.composition().oneOf().isEmpty()
-            && schema.composition().anyOf().isEmpty();
-    return nothingElse && (requires || schema.composition().not().isPresent() && schema.object().properties().isEmpty());
+    boolean requires =
+        !schema.object().required().isEmpty() && schema.object().properties().isEmpty();
+    boolean nothingElse = schema.composition().allOf().isEmpty()
+        && schema.composition().oneOf().isEmpty()
+        && schema.composition().anyOf().isEmpty();
+    return nothingElse
+        && (requires
+            || schema.composition().not().isPresent()
+                && schema.object().properties().isEmpty());
   }
 }

@@ -17,14 +17,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one form of several alternatives. Alternatives that JSON cannot tell apart (two kinds of text, two kinds of number,
- * two lists) become one; what is left is a union whose cases differ by JSON type or, among objects, by discriminator or
- * properties.
+ * Makes one form of several alternatives. Alternatives that JSON cannot tell apart (two kinds of
+ * text, two kinds of number, two lists) become one; what is left is a union whose cases differ by
+ * JSON type or, among objects, by discriminator or properties.
  */
 final class UnionMerger {
   private UnionMerger() {}
 
-  static Form merge(FormReader reader, int schema, List<Branch> branches, @Nullable Discriminator discriminator) {
+  static Form merge(
+      FormReader reader, int schema, List<Branch> branches, @Nullable Discriminator discriminator) {
     List<Branch> flat = new ArrayList<>();
     flatten(reader, branches, flat, new LinkedHashSet<>());
     List<Branch> texts = new ArrayList<>();
@@ -95,7 +96,8 @@ final class UnionMerger {
   /** One case of a union and the first branch it came from. */
   record Case(Form form, Branch branch) {}
 
-  private static void flatten(FormReader reader, List<Branch> branches, List<Branch> flat, Set<Branch> seen) {
+  private static void flatten(
+      FormReader reader, List<Branch> branches, List<Branch> flat, Set<Branch> seen) {
     for (Branch branch : branches) {
       if (!seen.add(branch)) {
         continue;
@@ -118,7 +120,8 @@ final class UnionMerger {
     if (form instanceof ListForm) {
       return lists;
     }
-    ScalarType type = form instanceof ScalarForm s ? s.type() : form instanceof EnumForm e ? e.base() : null;
+    ScalarType type =
+        form instanceof ScalarForm s ? s.type() : form instanceof EnumForm e ? e.base() : null;
     if (type == null) {
       return objects;
     }
@@ -148,7 +151,9 @@ final class UnionMerger {
     }
     ScalarType base = widest == null ? ScalarType.STRING : widest;
     boolean open = base == ScalarType.STRING || base == ScalarType.INT64;
-    return !values.isEmpty() && open ? new EnumForm(base, schema, List.copyOf(values)) : new ScalarForm(base);
+    return !values.isEmpty() && open
+        ? new EnumForm(base, schema, List.copyOf(values))
+        : new ScalarForm(base);
   }
 
   private static ScalarType wider(ScalarType a, ScalarType b) {
@@ -156,11 +161,10 @@ final class UnionMerger {
     if (both.equals(Set.of(ScalarType.INT32, ScalarType.INT64))) {
       return ScalarType.INT64;
     }
-    boolean number =
-        both.contains(ScalarType.INT32)
-            || both.contains(ScalarType.INT64)
-            || both.contains(ScalarType.DECIMAL)
-            || both.contains(ScalarType.DOUBLE);
+    boolean number = both.contains(ScalarType.INT32)
+        || both.contains(ScalarType.INT64)
+        || both.contains(ScalarType.DECIMAL)
+        || both.contains(ScalarType.DOUBLE);
     return number ? ScalarType.DECIMAL : ScalarType.STRING;
   }
 

@@ -8,18 +8,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an old revision is carried over to an API version that does not serve it: data, applicable to a module's JSON by
- * generated code and by anything else that reads it.
+ * How an old revision is carried over to an API version that does not serve it: data, applicable to
+ * a module's JSON by generated code and by anything else that reads it.
  *
  * @param verdict follows from the steps and the target
  * @param family family of the target revision; null for NO_TARGET
  * @param revision number of the target revision; 0 for NO_TARGET
- * @param input steps from the old input to the new one, in order; members not named are kept under their key
+ * @param input steps from the old input to the new one, in order; members not named are kept under
+ *     their key
  * @param output steps from the new output to the old one, in order; members not named are kept
- * @param guards member key to the only value for which this plan holds; any other value is NO_TARGET
+ * @param guards member key to the only value for which this plan holds; any other value is
+ *     NO_TARGET
  * @param advice what to do instead; null when there is nothing to say
  * @param since ISO date from which the old operation is gone; null when not known
- * @param reason what the plan is based on: a rule, or the place of an entry in {@code migrations.yaml}
+ * @param reason what the plan is based on: a rule, or the place of an entry in
+ *     {@code migrations.yaml}
  */
 public record UpgradePlan(
     Verdict verdict,
