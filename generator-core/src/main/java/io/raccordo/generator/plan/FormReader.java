@@ -110,13 +110,18 @@ final class FormReader {
       return null;
     }
     if (values.stream().allMatch(JsonNode::isTextual)) {
-      return new EnumForm(ScalarType.STRING, schema.id(), values);
+      // One value is no choice: a class for it would be named after nothing.
+      return values.size() == 1
+          ? new ScalarForm(ScalarType.STRING)
+          : new EnumForm(ScalarType.STRING, schema.id(), values);
     }
     if (values.stream().allMatch(JsonNode::isBoolean)) {
       return new ScalarForm(ScalarType.BOOLEAN);
     }
     if (values.stream().allMatch(JsonNode::isIntegralNumber)) {
-      return new EnumForm(ScalarType.INT64, schema.id(), values);
+      return values.size() == 1
+          ? new ScalarForm(ScalarType.INT64)
+          : new EnumForm(ScalarType.INT64, schema.id(), values);
     }
     if (values.stream().allMatch(JsonNode::isNumber)) {
       return new ScalarForm(ScalarType.DECIMAL);

@@ -24,13 +24,7 @@ final class ScalarFit {
             case DATE, DATE_TIME, UUID, BYTES -> Fit.ANSWERS;
             default -> Fit.REFUSES;
           };
-      case INT64 -> later == ScalarType.INT32 ? Fit.EXACT : Fit.REFUSES;
-      case DECIMAL ->
-          switch (later) {
-            case INT32, INT64, DOUBLE -> Fit.EXACT;
-            default -> Fit.REFUSES;
-          };
-      case DOUBLE -> later == ScalarType.INT32 ? Fit.EXACT : Fit.REFUSES;
+      case DECIMAL -> later == ScalarType.INT64 ? Fit.EXACT : Fit.REFUSES;
       default -> Fit.REFUSES;
     };
   }

@@ -53,9 +53,7 @@ final class TypeNames {
   private static String scalar(ScalarType type) {
     return switch (type) {
       case STRING -> "String";
-      case INT32 -> "Integer";
       case INT64 -> "Long";
-      case DOUBLE -> "Double";
       case DECIMAL -> "Decimal";
       case BOOLEAN -> "Boolean";
       case DATE -> "Date";

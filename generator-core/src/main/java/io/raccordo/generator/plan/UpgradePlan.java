@@ -64,6 +64,13 @@ public record UpgradePlan(
     /** The value at {@code pointer} is left out, and stays reachable as raw JSON. */
     record Drop(String pointer, String reason) implements Step {}
 
+    /** The steps are applied to each item of the list at {@code pointer}. */
+    record Each(String pointer, List<Step> steps, String reason) implements Step {
+      public Each {
+        steps = List.copyOf(steps);
+      }
+    }
+
     /** A person must give the value at {@code pointer}. */
     record Needs(String pointer, String reason) implements Step {}
   }
