@@ -146,13 +146,8 @@ final class FormReader {
       case OBJECT -> object(schema);
       case ARRAY -> list(schema);
       case STRING -> new ScalarForm(string(schema.format()));
-      case INTEGER ->
-        new ScalarForm("int32".equals(schema.format()) ? ScalarType.INT32 : ScalarType.INT64);
-      case NUMBER ->
-        new ScalarForm(
-            "double".equals(schema.format()) || "float".equals(schema.format())
-                ? ScalarType.DOUBLE
-                : ScalarType.DECIMAL);
+      case INTEGER -> new ScalarForm(ScalarType.INT64);
+      case NUMBER -> new ScalarForm(ScalarType.DECIMAL);
       case BOOLEAN -> new ScalarForm(ScalarType.BOOLEAN);
       case NULL -> new AnyForm(null);
     };
