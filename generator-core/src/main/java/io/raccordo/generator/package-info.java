@@ -1,0 +1,5 @@
+/** The use cases of Raccordo, each one facade class that holds the order of its stages. */
+@NullMarked
+package io.raccordo.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finds and fetches what the tests read from outside the source tree. */
+@NullMarked
+package io.raccordo.it.support;
+
+import org.jspecify.annotations.NullMarked;
