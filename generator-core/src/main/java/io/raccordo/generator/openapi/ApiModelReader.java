@@ -33,8 +33,8 @@ public final class ApiModelReader {
   }
 
   /**
-   * Lowers one API version within {@link Limits#DEFAULTS}. What cannot be understood costs the smallest element that holds it and a
-   * diagnostic.
+   * Lowers one API version within {@link Limits#DEFAULTS}. What cannot be understood costs the
+   * smallest element that holds it and a diagnostic.
    *
    * @param label the version's label in its succession
    * @throws InvalidInputException when the document is no OpenAPI document of a known version
@@ -58,13 +58,12 @@ public final class ApiModelReader {
     ServerLowering servers = new ServerLowering(fields);
     Place components = old ? root : fields.object(root, "components");
     schemas.components(lists(components, old ? "definitions" : "schemas"));
-    PathItemLowering items =
-        new PathItemLowering(
-            references,
-            fields,
-            old
-                ? new Swagger2Operations(root, schemas, fields, security, servers)
-                : new OpenApi3Operations(schemas, fields, security, servers));
+    PathItemLowering items = new PathItemLowering(
+        references,
+        fields,
+        old
+            ? new Swagger2Operations(root, schemas, fields, security, servers)
+            : new OpenApi3Operations(schemas, fields, security, servers));
     fields.members(root, "paths").forEach(path -> items.read(Kind.PATH, path));
     List.of("webhooks", "x-webhooks")
         .forEach(list -> fields.members(root, list).forEach(w -> items.read(Kind.WEBHOOK, w)));

@@ -9,8 +9,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Which schemas are components. Besides those that the root document lists there are those that references reach in other documents or
- * in other lists of definitions: they get the name they have there, made distinct by their document's path where two agree.
+ * Which schemas are components. Besides those that the root document lists there are those that
+ * references reach in other documents or in other lists of definitions: they get the name they have
+ * there, made distinct by their document's path where two agree.
  */
 final class ComponentNames {
   private static final Set<String> LISTS = Set.of("schemas", "definitions", "$defs");
@@ -23,12 +24,17 @@ final class ComponentNames {
     reserved.add(name);
   }
 
-  /** A component that is a schema itself. A schema that YAML shares between several has the first one's name. */
+  /**
+   * A component that is a schema itself. A schema that YAML shares between several has the first
+   * one's name.
+   */
   void own(String name, int id) {
     names.putIfAbsent(id, name);
   }
 
-  /** Any component. One that only refers gives its name to what it refers to, unless that has one. */
+  /**
+   * Any component. One that only refers gives its name to what it refers to, unless that has one.
+   */
   void declare(String name, int id) {
     ids.put(name, id);
     names.putIfAbsent(id, name);

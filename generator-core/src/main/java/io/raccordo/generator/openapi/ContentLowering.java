@@ -22,7 +22,8 @@ final class ContentLowering {
     this.fields = fields;
   }
 
-  @Nullable RequestBody requestBody(Place operation) {
+  @Nullable
+  RequestBody requestBody(Place operation) {
     Place use = fields.object(operation, "requestBody");
     Place place = use == null ? null : schemas.references().follow(use);
     if (place == null) {
@@ -47,18 +48,19 @@ final class ContentLowering {
         fields.wrong(place, "", "a response", place.node());
         continue;
       }
-      responses.add(
-          new Response(
-              status,
-              place.origin(),
-              fields.text(place, "description"),
-              content(place),
-              headers(place)));
+      responses.add(new Response(
+          status,
+          place.origin(),
+          fields.text(place, "description"),
+          content(place),
+          headers(place)));
     }
     return responses;
   }
 
-  /** {@code 200}, {@code 2XX} or {@code default}; null, and a diagnostic, for what is none of them. */
+  /**
+   * {@code 200}, {@code 2XX} or {@code default}; null, and a diagnostic, for what is none of them.
+   */
   static @Nullable String status(Place response, Fields fields) {
     String text = response.token();
     if (text.equals("default")) {
@@ -104,12 +106,11 @@ final class ContentLowering {
                 "The items of a sequential media type are not read yet; they are taken as any values.",
                 "");
       }
-      content.add(
-          new MediaType(
-              use.token(),
-              place.origin(),
-              schema == null ? OptionalInt.empty() : OptionalInt.of(schemas.id(schema)),
-              encodings(place)));
+      content.add(new MediaType(
+          use.token(),
+          place.origin(),
+          schema == null ? OptionalInt.empty() : OptionalInt.of(schemas.id(schema)),
+          encodings(place)));
     }
     return content;
   }

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads members of objects. What has the wrong type is reported where it stands and then treated as absent. */
+/**
+ * Reads members of objects. What has the wrong type is reported where it stands and then treated as
+ * absent.
+ */
 final class Fields {
   /** No bound that a document means has more places than this before or after its point. */
   private static final int MOST_PLACES = 1000;
@@ -27,7 +30,8 @@ final class Fields {
   }
 
   /** A text; numbers and booleans count as what they are spelled. */
-  @Nullable String text(Place place, String name) {
+  @Nullable
+  String text(Place place, String name) {
     JsonNode node = place.node().get(name);
     if (node == null || node.isNull()) {
       return null;
@@ -44,7 +48,8 @@ final class Fields {
   }
 
   /** A boolean, or the text of one; null when absent. */
-  @Nullable Boolean flagOrNull(Place place, String name) {
+  @Nullable
+  Boolean flagOrNull(Place place, String name) {
     JsonNode node = place.node().get(name);
     if (node == null || node.isNull()) {
       return null;
@@ -58,12 +63,14 @@ final class Fields {
   }
 
   /** An object; null when absent. */
-  @Nullable Place object(Place place, String name) {
+  @Nullable
+  Place object(Place place, String name) {
     return container(place, name, true);
   }
 
   /** An array; null when absent. */
-  @Nullable Place array(Place place, String name) {
+  @Nullable
+  Place array(Place place, String name) {
     return container(place, name, false);
   }
 
@@ -94,7 +101,8 @@ final class Fields {
   }
 
   /** The texts of an array; null when absent. */
-  @Nullable List<String> texts(Place place, String name) {
+  @Nullable
+  List<String> texts(Place place, String name) {
     Place array = array(place, name);
     if (array == null) {
       return null;
@@ -111,7 +119,8 @@ final class Fields {
   }
 
   /** A count, which is never negative; those past the range of int count as its end. */
-  @Nullable Integer count(Place place, String name) {
+  @Nullable
+  Integer count(Place place, String name) {
     BigDecimal value = number(place, name);
     if (value == null) {
       return null;
@@ -124,7 +133,8 @@ final class Fields {
   }
 
   /** A number, or the text of one. */
-  @Nullable BigDecimal number(Place place, String name) {
+  @Nullable
+  BigDecimal number(Place place, String name) {
     JsonNode node = place.node().get(name);
     if (node == null || node.isNull()) {
       return null;
@@ -166,7 +176,8 @@ final class Fields {
     diagnostics.warn(
         "wrong-type",
         at,
-        "\"" + name + "\" should be " + expected + " and is " + kind(found) + "; it is ignored where it makes no sense.",
+        "\"" + name + "\" should be " + expected + " and is " + kind(found)
+            + "; it is ignored where it makes no sense.",
         "Correct the document.");
   }
 

@@ -13,7 +13,8 @@ final class OpenApi3Operations implements OperationLowering {
   private final SecurityLowering security;
   private final ServerLowering servers;
 
-  OpenApi3Operations(SchemaLowering schemas, Fields fields, SecurityLowering security, ServerLowering servers) {
+  OpenApi3Operations(
+      SchemaLowering schemas, Fields fields, SecurityLowering security, ServerLowering servers) {
     this.fields = fields;
     this.parameters = new ParameterLowering(schemas, fields);
     this.content = new ContentLowering(schemas, fields);

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of 3.x, those of the path merged in and the defaults of style and explode filled in. */
+/**
+ * Parameters of 3.x, those of the path merged in and the defaults of style and explode filled in.
+ */
 final class ParameterLowering {
   private final SchemaLowering schemas;
   private final Fields fields;
@@ -30,8 +32,9 @@ final class ParameterLowering {
       Parameter parameter = parameter(use);
       if (parameter != null) {
         // Header names do not differ by case (RFC 9110 section 5.1).
-        String name =
-            parameter.in() == In.HEADER ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
+        String name = parameter.in() == In.HEADER
+            ? parameter.name().toLowerCase(Locale.ROOT)
+            : parameter.name();
         parameters.putIfAbsent(List.of(parameter.in(), name), parameter);
       }
     }
@@ -57,7 +60,8 @@ final class ParameterLowering {
               place.origin(),
               name == null
                   ? "The parameter has no name and is left out."
-                  : "The parameter \"" + name + "\" does not say that it is in path, query, header or cookie and is left out.",
+                  : "The parameter \"" + name
+                      + "\" does not say that it is in path, query, header or cookie and is left out.",
               "Complete it.");
       return null;
     }
@@ -66,10 +70,9 @@ final class ParameterLowering {
     Style style = style(place, in);
     Boolean explode = fields.flagOrNull(place, "explode");
     Place contentSchema = content == null ? null : content.child("schema");
-    int id =
-        contentSchema != null
-            ? schemas.id(contentSchema)
-            : schema != null ? schemas.id(schema) : schemas.unconstrained(place.origin());
+    int id = contentSchema != null
+        ? schemas.id(contentSchema)
+        : schema != null ? schemas.id(schema) : schemas.unconstrained(place.origin());
     return new Parameter(
         name,
         in,
@@ -123,14 +126,13 @@ final class ParameterLowering {
       return usual;
     }
     Style style = style(text);
-    boolean fits =
-        style != null
-            && switch (in) {
-              case PATH -> style == Style.SIMPLE || style == Style.MATRIX || style == Style.LABEL;
-              case HEADER -> style == Style.SIMPLE;
-              case COOKIE -> style == Style.FORM;
-              case QUERY -> style != Style.SIMPLE && style != Style.MATRIX && style != Style.LABEL;
-            };
+    boolean fits = style != null
+        && switch (in) {
+          case PATH -> style == Style.SIMPLE || style == Style.MATRIX || style == Style.LABEL;
+          case HEADER -> style == Style.SIMPLE;
+          case COOKIE -> style == Style.FORM;
+          case QUERY -> style != Style.SIMPLE && style != Style.MATRIX && style != Style.LABEL;
+        };
     if (style == null || !fits) {
       JsonNode node = place.node().get("style");
       fields
@@ -138,7 +140,8 @@ final class ParameterLowering {
           .warn(
               "invalid-style",
               place.origin().child("style"),
-              "\"" + node.asText() + "\" is no style for a parameter in " + in.name().toLowerCase(Locale.ROOT) + "; the default is used.",
+              "\"" + node.asText() + "\" is no style for a parameter in "
+                  + in.name().toLowerCase(Locale.ROOT) + "; the default is used.",
               "Use a style that the specification has for it.");
       return usual;
     }

@@ -79,7 +79,8 @@ final class PathItemLowering {
         HttpMethod method = METHODS.get(member.token());
         if (method != null) {
           operation(new OperationKey(kind, method, path), member, items, depth);
-        } else if (member.token().equals("query") || member.token().equals("additionalOperations")) {
+        } else if (member.token().equals("query")
+            || member.token().equals("additionalOperations")) {
           fields
               .diagnostics()
               .warn(

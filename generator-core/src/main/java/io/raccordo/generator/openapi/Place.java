@@ -10,14 +10,18 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A value inside a document, with the way to it. Pointers are spelled out only when somebody needs one. */
+/**
+ * A value inside a document, with the way to it. Pointers are spelled out only when somebody needs
+ * one.
+ */
 record Place(ParsedDocument document, @Nullable Place parent, String token, JsonNode node) {
   static Place root(ParsedDocument document) {
     return new Place(document, null, "", document.root());
   }
 
   /** The child that a reference token names; null when there is none. */
-  @Nullable Place child(String name) {
+  @Nullable
+  Place child(String name) {
     JsonNode child = Pointer.child(node, name);
     return child == null ? null : new Place(document, this, name, child);
   }
@@ -26,7 +30,8 @@ record Place(ParsedDocument document, @Nullable Place parent, String token, Json
   List<Place> children() {
     List<Place> children = new ArrayList<>(node.size());
     if (node.isObject()) {
-      node.properties().forEach(e -> children.add(new Place(document, this, e.getKey(), e.getValue())));
+      node.properties()
+          .forEach(e -> children.add(new Place(document, this, e.getKey(), e.getValue())));
     } else {
       int index = 0;
       for (JsonNode child : node) {
@@ -49,7 +54,8 @@ record Place(ParsedDocument document, @Nullable Place parent, String token, Json
   }
 
   /** The reference that the object holds; null when it holds none. */
-  @Nullable String reference() {
+  @Nullable
+  String reference() {
     JsonNode reference = node.isObject() ? node.get("$ref") : null;
     return reference != null && reference.isTextual() ? reference.textValue() : null;
   }

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows {@code $ref} to any place in the version's documents. Each target that is not there is reported once. */
+/**
+ * Follows {@code $ref} to any place in the version's documents. Each target that is not there is
+ * reported once.
+ */
 final class References {
   /** A longer chain of references is a cycle, or as good as one. */
   private static final int LONGEST_CHAIN = 100;
@@ -34,8 +37,12 @@ final class References {
     this.diagnostics = diagnostics;
   }
 
-  /** The object itself, or the one that its chain of references ends at; null, and a diagnostic, when that leads nowhere. */
-  @Nullable Place follow(Place place) {
+  /**
+   * The object itself, or the one that its chain of references ends at; null, and a diagnostic,
+   * when that leads nowhere.
+   */
+  @Nullable
+  Place follow(Place place) {
     Place at = place;
     for (int hops = 0; hops < LONGEST_CHAIN; hops++) {
       String reference = at.reference();
@@ -57,7 +64,8 @@ final class References {
   }
 
   /** The place that a reference names; null, and a diagnostic, when there is none. */
-  @Nullable Place target(Place from, String reference) {
+  @Nullable
+  Place target(Place from, String reference) {
     Map<String, Optional<Place>> ofDocument =
         known.computeIfAbsent(from.document().name(), name -> new HashMap<>());
     Optional<Place> answer = ofDocument.get(reference);
@@ -71,7 +79,8 @@ final class References {
   }
 
   /** The place that a reference names; null when there is none, which is not reported. */
-  @Nullable Place targetIfAny(Place from, String reference) {
+  @Nullable
+  Place targetIfAny(Place from, String reference) {
     int hash = reference.indexOf('#');
     String file = hash < 0 ? reference : reference.substring(0, hash);
     return documents.target(from.document(), file) instanceof ResolvedDocument.Found found

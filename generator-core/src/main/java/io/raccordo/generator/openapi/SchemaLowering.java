@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Schemas of one API version. Asking for a schema's id only notes that it is wanted; {@link #finish()} lowers what was noted, so that
- * no chain of references can exhaust the stack.
+ * Schemas of one API version. Asking for a schema's id only notes that it is wanted;
+ * {@link #finish()} lowers what was noted, so that no chain of references can exhaust the stack.
  */
 final class SchemaLowering {
   private final References references;
@@ -166,9 +166,8 @@ final class SchemaLowering {
     if (admits) {
       return unconstrained(origin);
     }
-    Composition nothing =
-        new Composition(
-            List.of(), List.of(), List.of(), OptionalInt.of(unconstrained(origin)), null);
+    Composition nothing = new Composition(
+        List.of(), List.of(), List.of(), OptionalInt.of(unconstrained(origin)), null);
     int id = reserve();
     schemas.set(id, blank(id, origin, nothing));
     return id;
@@ -258,7 +257,10 @@ final class SchemaLowering {
         s.annotations());
   }
 
-  /** Component names to ids: the document's own, then those that stand for schemas of other documents. */
+  /**
+   * Component names to ids: the document's own, then those that stand for schemas of other
+   * documents.
+   */
   Map<String, Integer> componentIds() {
     return names.ids();
   }

@@ -5,7 +5,6 @@ import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ArrayShape;
 import io.raccordo.generator.model.Bounds;
 import io.raccordo.generator.model.Composition;
-import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape;
 import io.raccordo.generator.model.Schema;
 import java.math.BigDecimal;
@@ -20,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One schema object to one {@link Schema}; the schemas below it are only asked for by id. */
 final class SchemaReader {
-  /** Keywords that limit values and have no counterpart in the model: values are taken more freely than the document says. */
-  private static final List<String> NOT_MODELLED =
-      List.of(
-          "if",
-          "contains",
-          "propertyNames",
-          "dependentSchemas",
-          "dependentRequired",
-          "dependencies",
-          "unevaluatedItems",
-          "$dynamicRef",
-          "$recursiveRef");
+  /**
+   * Keywords that limit values and have no counterpart in the model: values are taken more freely
+   * than the document says.
+   */
+  private static final List<String> NOT_MODELLED = List.of(
+      "if",
+      "contains",
+      "propertyNames",
+      "dependentSchemas",
+      "dependentRequired",
+      "dependencies",
+      "unevaluatedItems",
+      "$dynamicRef",
+      "$recursiveRef");
 
   private final SchemaLowering schemas;
   private final Fields fields;
@@ -45,7 +46,10 @@ final class SchemaReader {
     this.types = new SchemaTypes(fields);
   }
 
-  /** With {@code parameter} for a parameter or header of 2.0, whose other members are not the schema's. */
+  /**
+   * With {@code parameter} for a parameter or header of 2.0, whose other members are not the
+   * schema's.
+   */
   Schema read(int id, Place place, boolean parameter) {
     boolean reference = place.reference() != null && !parameter;
     if (reference && !dialect.referencesHaveSiblings()) {
@@ -69,7 +73,10 @@ final class SchemaReader {
         parameter ? parameterAnnotations(place) : annotations(place));
   }
 
-  /** Before 3.1 a reference has no siblings; those that annotate it are kept, see {@link SiblingKeywords}. */
+  /**
+   * Before 3.1 a reference has no siblings; those that annotate it are kept, see
+   * {@link SiblingKeywords}.
+   */
   private Schema annotatedReference(int id, Place place) {
     for (Map.Entry<String, JsonNode> member : place.node().properties()) {
       String keyword = member.getKey();
@@ -107,12 +114,16 @@ final class SchemaReader {
             .info(
                 "keyword-not-modelled",
                 place.origin().child(keyword),
-                "What \"" + keyword + "\" asks for is not checked; any value that passes the rest is taken.");
+                "What \"" + keyword
+                    + "\" asks for is not checked; any value that passes the rest is taken.");
       }
     }
   }
 
-  /** JSON Schema 2020-12 says with two keywords of their own what {@code byte} and {@code binary} said before. */
+  /**
+   * JSON Schema 2020-12 says with two keywords of their own what {@code byte} and {@code binary}
+   * said before.
+   */
   private @Nullable String format(Place place) {
     String format = fields.text(place, "format");
     if (format != null) {
@@ -150,21 +161,20 @@ final class SchemaReader {
     } else if (belowMaximum.isNumber()) {
       exclusiveMaximum = fields.number(place, "exclusiveMaximum");
     }
-    Bounds bounds =
-        new Bounds(
-            minimum,
-            maximum,
-            exclusiveMinimum,
-            exclusiveMaximum,
-            fields.number(place, "multipleOf"),
-            fields.count(place, "minLength"),
-            fields.count(place, "maxLength"),
-            fields.text(place, "pattern"),
-            fields.count(place, "minItems"),
-            fields.count(place, "maxItems"),
-            fields.flag(place, "uniqueItems"),
-            fields.count(place, "minProperties"),
-            fields.count(place, "maxProperties"));
+    Bounds bounds = new Bounds(
+        minimum,
+        maximum,
+        exclusiveMinimum,
+        exclusiveMaximum,
+        fields.number(place, "multipleOf"),
+        fields.count(place, "minLength"),
+        fields.count(place, "maxLength"),
+        fields.text(place, "pattern"),
+        fields.count(place, "minItems"),
+        fields.count(place, "maxItems"),
+        fields.flag(place, "uniqueItems"),
+        fields.count(place, "minProperties"),
+        fields.count(place, "maxProperties"));
     return bounds.equals(Bounds.NONE) ? Bounds.NONE : bounds;
   }
 
@@ -246,13 +256,12 @@ final class SchemaReader {
     }
     allOf.addAll(list(place, "allOf"));
     Place not = place.child("not");
-    Composition composition =
-        new Composition(
-            allOf,
-            list(place, "oneOf"),
-            list(place, "anyOf"),
-            not == null ? OptionalInt.empty() : OptionalInt.of(schemas.id(not)),
-            discriminator(place));
+    Composition composition = new Composition(
+        allOf,
+        list(place, "oneOf"),
+        list(place, "anyOf"),
+        not == null ? OptionalInt.empty() : OptionalInt.of(schemas.id(not)),
+        discriminator(place));
     return composition.equals(Composition.NONE) ? Composition.NONE : composition;
   }
 
@@ -321,15 +330,14 @@ final class SchemaReader {
   }
 
   private Annotations annotations(Place place) {
-    Annotations annotations =
-        new Annotations(
-            fields.text(place, "title"),
-            fields.text(place, "description"),
-            fields.flag(place, "deprecated"),
-            fields.flag(place, "readOnly"),
-            fields.flag(place, "writeOnly"),
-            place.node().get("default"),
-            fields.extensions(place));
+    Annotations annotations = new Annotations(
+        fields.text(place, "title"),
+        fields.text(place, "description"),
+        fields.flag(place, "deprecated"),
+        fields.flag(place, "readOnly"),
+        fields.flag(place, "writeOnly"),
+        place.node().get("default"),
+        fields.extensions(place));
     return annotations.equals(Annotations.NONE) ? Annotations.NONE : annotations;
   }
 

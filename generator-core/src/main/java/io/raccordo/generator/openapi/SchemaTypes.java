@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema says of the kind of value: types, null in each way of saying it, enumeration, constant. */
+/**
+ * What a schema says of the kind of value: types, null in each way of saying it, enumeration,
+ * constant.
+ */
 final class SchemaTypes {
   private final Fields fields;
 
@@ -75,14 +78,14 @@ final class SchemaTypes {
       case "object" -> types.add(JsonType.OBJECT);
       case "null" -> types.add(JsonType.NULL);
       default ->
-          fields
-              .diagnostics()
-              .warn(
-                  "unknown-type",
-                  place.origin(),
-                  (node.isTextual() ? "\"" + name + "\"" : Fields.kind(node))
-                      + " is no type of JSON Schema; any value is taken here.",
-                  "Use string, number, integer, boolean, array, object or null.");
+        fields
+            .diagnostics()
+            .warn(
+                "unknown-type",
+                place.origin(),
+                (node.isTextual() ? "\"" + name + "\"" : Fields.kind(node))
+                    + " is no type of JSON Schema; any value is taken here.",
+                "Use string, number, integer, boolean, array, object or null.");
     }
   }
 

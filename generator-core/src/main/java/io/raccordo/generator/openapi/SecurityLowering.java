@@ -45,7 +45,8 @@ final class SecurityLowering {
           .warn(
               "security-scheme-skipped",
               place.origin(),
-              "The security scheme \"" + name + "\" has no type of the specification and is left out.",
+              "The security scheme \"" + name
+                  + "\" has no type of the specification and is left out.",
               "Use apiKey, http, oauth2, openIdConnect or mutualTLS.");
       return null;
     }
@@ -107,8 +108,11 @@ final class SecurityLowering {
         scopes);
   }
 
-  /** The alternatives that an object declares; null when it declares none, empty when it lifts them. */
-  @Nullable List<SecurityRequirement> requirements(Place owner) {
+  /**
+   * The alternatives that an object declares; null when it declares none, empty when it lifts them.
+   */
+  @Nullable
+  List<SecurityRequirement> requirements(Place owner) {
     Place array = fields.array(owner, "security");
     if (array == null) {
       return null;

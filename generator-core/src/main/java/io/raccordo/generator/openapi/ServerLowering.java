@@ -30,7 +30,8 @@ final class ServerLowering {
                 "Add \"url\".");
         continue;
       }
-      servers.add(new Server(url, place.origin(), fields.text(place, "description"), variables(place)));
+      servers.add(
+          new Server(url, place.origin(), fields.text(place, "description"), variables(place)));
     }
     return servers;
   }
@@ -67,28 +68,28 @@ final class ServerLowering {
     return new Server("/", root.origin(), null, Map.of());
   }
 
-  /** One server for each scheme of a 2.0 document, or of an operation that has schemes of its own. */
+  /**
+   * One server for each scheme of a 2.0 document, or of an operation that has schemes of its own.
+   */
   List<Server> ofSwagger2(Place root, @Nullable List<String> schemes) {
     String host = fields.text(root, "host");
     String base = fields.text(root, "basePath");
     String path = base == null || base.equals("/") ? "" : base.startsWith("/") ? base : '/' + base;
     Place origin = root.child("host") != null ? root.child("host") : root.child("basePath");
     if (host == null || host.isEmpty()) {
-      return List.of(
-          new Server(
-              path.isEmpty() ? "/" : path,
-              origin == null ? root.origin() : origin.origin(),
-              null,
-              Map.of()));
+      return List.of(new Server(
+          path.isEmpty() ? "/" : path,
+          origin == null ? root.origin() : origin.origin(),
+          null,
+          Map.of()));
     }
     List<Server> servers = new ArrayList<>();
     for (String scheme : schemes == null || schemes.isEmpty() ? List.of("https") : schemes) {
-      servers.add(
-          new Server(
-              scheme + "://" + host + path,
-              origin == null ? root.origin() : origin.origin(),
-              null,
-              Map.of()));
+      servers.add(new Server(
+          scheme + "://" + host + path,
+          origin == null ? root.origin() : origin.origin(),
+          null,
+          Map.of()));
     }
     return servers;
   }

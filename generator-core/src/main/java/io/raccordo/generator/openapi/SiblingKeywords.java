@@ -5,23 +5,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What counts beside {@code $ref}. From 3.1 on everything does. Before, the specification ignores it all, but what annotates or admits
- * null is meant by those who write it, and harms nobody.
+ * What counts beside {@code $ref}. From 3.1 on everything does. Before, the specification ignores
+ * it all, but what annotates or admits null is meant by those who write it, and harms nobody.
  */
 final class SiblingKeywords {
   private static final Set<String> NEVER =
       Set.of("$ref", "$comment", "example", "examples", "externalDocs", "xml");
 
-  private static final Set<String> BEFORE_3_1 =
-      Set.of(
-          "title",
-          "description",
-          "deprecated",
-          "readOnly",
-          "writeOnly",
-          "nullable",
-          "x-nullable",
-          "default");
+  private static final Set<String> BEFORE_3_1 = Set.of(
+      "title",
+      "description",
+      "deprecated",
+      "readOnly",
+      "writeOnly",
+      "nullable",
+      "x-nullable",
+      "default");
 
   private SiblingKeywords() {}
 

@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an operation may disappear, in the ways that vendors say it. The date of a deprecation is no such date: nothing ends on it.
+ * When an operation may disappear, in the ways that vendors say it. The date of a deprecation is no
+ * such date: nothing ends on it.
  */
 final class Sunsets {
-  private static final List<String> POINTERS =
-      List.of(
-          "/x-sunset",
-          "/x-sunset/date",
-          "/x-sunset-date",
-          "/x-sunsetDate",
-          "/x-removal-date",
-          "/x-removalDate",
-          "/x-github/removalDate",
-          "/x-ms-deprecation/removalDate",
-          "/x-deprecation/sunset",
-          "/x-deprecation/removalDate");
+  private static final List<String> POINTERS = List.of(
+      "/x-sunset",
+      "/x-sunset/date",
+      "/x-sunset-date",
+      "/x-sunsetDate",
+      "/x-removal-date",
+      "/x-removalDate",
+      "/x-github/removalDate",
+      "/x-ms-deprecation/removalDate",
+      "/x-deprecation/sunset",
+      "/x-deprecation/removalDate");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[Tt ].*)?");
 

@@ -18,7 +18,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one operation of 2.0 takes: parameters, and the body that its parameters in {@code body} or {@code formData} stand for. */
+/**
+ * What one operation of 2.0 takes: parameters, and the body that its parameters in {@code body} or
+ * {@code formData} stand for.
+ */
 final class Swagger2Inputs {
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
@@ -69,7 +72,8 @@ final class Swagger2Inputs {
                 "Complete it.");
       } else if ("formData".equals(in)) {
         form.putIfAbsent(name, place);
-      } else if (seen.add(in + '\n' + ("header".equals(in) ? name.toLowerCase(Locale.ROOT) : name))) {
+      } else if (seen.add(
+          in + '\n' + ("header".equals(in) ? name.toLowerCase(Locale.ROOT) : name))) {
         add(name, use, place);
       }
     }
@@ -86,24 +90,24 @@ final class Swagger2Inputs {
     }
     // Some documents give a parameter the schema of 3.0.
     Place schema = place.child("schema");
-    parameters.add(
-        new Parameter(
-            name,
-            in,
-            place.origin(),
-            use.origin(),
-            fields.flag(place, "required") || in == In.PATH,
-            fields.flag(place, "deprecated"),
-            fields.text(place, "description"),
-            Swagger2Operations.style(place, in, fields),
-            "multi".equals(fields.text(place, "collectionFormat")),
-            false,
-            schema != null ? schemas.id(schema) : schemas.parameterId(place),
-            null));
+    parameters.add(new Parameter(
+        name,
+        in,
+        place.origin(),
+        use.origin(),
+        fields.flag(place, "required") || in == In.PATH,
+        fields.flag(place, "deprecated"),
+        fields.text(place, "description"),
+        Swagger2Operations.style(place, in, fields),
+        "multi".equals(fields.text(place, "collectionFormat")),
+        false,
+        schema != null ? schemas.id(schema) : schemas.parameterId(place),
+        null));
   }
 
   /** Null when the operation takes none. */
-  @Nullable RequestBody requestBody() {
+  @Nullable
+  RequestBody requestBody() {
     Place whole = body;
     if (whole != null) {
       if (!form.isEmpty()) {
@@ -124,11 +128,10 @@ final class Swagger2Inputs {
     Place schema = place.child("schema");
     OptionalInt id = schema == null ? OptionalInt.empty() : OptionalInt.of(schemas.id(schema));
     List<String> names = consumes.isEmpty() ? List.of("application/json") : consumes;
-    List<MediaType> content =
-        names.stream()
-            .distinct()
-            .map(n -> new MediaType(n, (schema == null ? place : schema).origin(), id, Map.of()))
-            .toList();
+    List<MediaType> content = names.stream()
+        .distinct()
+        .map(n -> new MediaType(n, (schema == null ? place : schema).origin(), id, Map.of()))
+        .toList();
     return new RequestBody(
         place.origin(), fields.flag(place, "required"), fields.text(place, "description"), content);
   }
@@ -148,34 +151,30 @@ final class Swagger2Inputs {
       file |= type.isTextual() && type.textValue().equals("file");
       if (type.isTextual() && type.textValue().equals("array")) {
         boolean multi = "multi".equals(fields.text(place, "collectionFormat"));
-        encodings.put(
-            field.getKey(), new Encoding(null, Style.FORM, multi, false, Map.of()));
+        encodings.put(field.getKey(), new Encoding(null, Style.FORM, multi, false, Map.of()));
       }
     }
     Place list = operation.child("parameters");
     Place first = form.values().iterator().next();
     Place at = list != null ? list : first;
-    int schema =
-        schemas.synthetic(
-            at.origin(),
-            new ObjectShape(
-                properties, required, ObjectShape.Additional.UNSTATED, OptionalInt.empty(), Map.of()));
+    int schema = schemas.synthetic(
+        at.origin(),
+        new ObjectShape(
+            properties, required, ObjectShape.Additional.UNSTATED, OptionalInt.empty(), Map.of()));
     List<MediaType> content = new ArrayList<>();
     for (String name : formTypes(file)) {
       boolean multipart = name.startsWith("multipart/");
-      content.add(
-          new MediaType(
-              name, at.origin(), OptionalInt.of(schema), multipart ? Map.of() : encodings));
+      content.add(new MediaType(
+          name, at.origin(), OptionalInt.of(schema), multipart ? Map.of() : encodings));
     }
     return new RequestBody(at.origin(), !required.isEmpty(), null, content);
   }
 
   private List<String> formTypes(boolean file) {
-    List<String> declared =
-        consumes.stream()
-            .distinct()
-            .filter(n -> n.startsWith("multipart/") || n.startsWith(URL_ENCODED) && !file)
-            .toList();
+    List<String> declared = consumes.stream()
+        .distinct()
+        .filter(n -> n.startsWith("multipart/") || n.startsWith(URL_ENCODED) && !file)
+        .toList();
     return !declared.isEmpty() ? declared : List.of(file ? MULTIPART : URL_ENCODED);
   }
 }

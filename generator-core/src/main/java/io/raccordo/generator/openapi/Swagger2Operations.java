@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Operations of 2.0, read from the document itself, so that every origin is a place of that document. */
+/**
+ * Operations of 2.0, read from the document itself, so that every origin is a place of that
+ * document.
+ */
 final class Swagger2Operations implements OperationLowering {
   private final Place root;
   private final SchemaLowering schemas;
@@ -22,7 +25,11 @@ final class Swagger2Operations implements OperationLowering {
   private final ServerLowering servers;
 
   Swagger2Operations(
-      Place root, SchemaLowering schemas, Fields fields, SecurityLowering security, ServerLowering servers) {
+      Place root,
+      SchemaLowering schemas,
+      Fields fields,
+      SecurityLowering security,
+      ServerLowering servers) {
     this.root = root;
     this.schemas = schemas;
     this.fields = fields;
@@ -50,7 +57,9 @@ final class Swagger2Operations implements OperationLowering {
         inputs.requestBody(),
         responses(operation),
         security.requirements(operation),
-        schemes == null || schemes.isEmpty() ? List.<Server>of() : servers.ofSwagger2(root, schemes),
+        schemes == null || schemes.isEmpty()
+            ? List.<Server>of()
+            : servers.ofSwagger2(root, schemes),
         fields.extensions(operation));
   }
 
@@ -76,13 +85,12 @@ final class Swagger2Operations implements OperationLowering {
         fields.wrong(place, "", "a response", place.node());
         continue;
       }
-      responses.add(
-          new Response(
-              status,
-              place.origin(),
-              fields.text(place, "description"),
-              content(place, produces),
-              headers(place)));
+      responses.add(new Response(
+          status,
+          place.origin(),
+          fields.text(place, "description"),
+          content(place, produces),
+          headers(place)));
     }
     return responses;
   }
@@ -131,10 +139,9 @@ final class Swagger2Operations implements OperationLowering {
   /** The style that a collection format means, given where the parameter is. */
   static Parameter.Style style(Place place, Parameter.In in, Fields fields) {
     String format = fields.text(place, "collectionFormat");
-    Parameter.Style usual =
-        in == Parameter.In.PATH || in == Parameter.In.HEADER
-            ? Parameter.Style.SIMPLE
-            : Parameter.Style.FORM;
+    Parameter.Style usual = in == Parameter.In.PATH || in == Parameter.In.HEADER
+        ? Parameter.Style.SIMPLE
+        : Parameter.Style.FORM;
     if (format == null || in != Parameter.In.QUERY) {
       return usual;
     }

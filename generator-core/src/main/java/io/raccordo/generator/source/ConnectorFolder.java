@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Looks through a connector's folder for its API versions: documents, and folders that hold one in several files. */
+/**
+ * Looks through a connector's folder for its API versions: documents, and folders that hold one in
+ * several files.
+ */
 final class ConnectorFolder {
   /** Files of a connector that are not API versions. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "connector.yaml",
-          "connector.yml",
-          "migrations.yaml",
-          "migrations.yml",
-          "policy.yaml",
-          "policy.yml",
-          "connector.lock.json");
+  private static final Set<String> RESERVED = Set.of(
+      "connector.yaml",
+      "connector.yml",
+      "migrations.yaml",
+      "migrations.yml",
+      "policy.yaml",
+      "policy.yml",
+      "connector.lock.json");
 
   private final Path folder;
   private final Limits limits;

@@ -29,7 +29,11 @@ final class DocumentReader {
   private byte[] bytes(Path file, String name) throws UnreadableDocumentException {
     if (!Files.exists(file)) {
       throw new UnreadableDocumentException(
-          name, null, "missing-document", "There is no such file: " + name + ".", "Correct the path, or add the file.");
+          name,
+          null,
+          "missing-document",
+          "There is no such file: " + name + ".",
+          "Correct the path, or add the file.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       int most = (int) Math.min(limits.documentBytes() + 1, Integer.MAX_VALUE - 8);
@@ -45,7 +49,11 @@ final class DocumentReader {
       return bytes;
     } catch (IOException fault) {
       throw new UnreadableDocumentException(
-          name, null, "unreadable-document", "The file cannot be read (" + fault.getClass().getSimpleName() + ").", "Make it a readable file.");
+          name,
+          null,
+          "unreadable-document",
+          "The file cannot be read (" + fault.getClass().getSimpleName() + ").",
+          "Make it a readable file.");
     }
   }
 
@@ -60,14 +68,14 @@ final class DocumentReader {
     }
     refuseForeignContent(name, source, first);
     if (source.malformed().isPresent()) {
-      diagnostics.add(
-          new Diagnostic(
-              Severity.WARNING,
-              "malformed-text",
-              "Here and perhaps elsewhere the bytes are not " + source.charset() + "; they are replaced by U+FFFD.",
-              "Save the document as UTF-8.",
-              Origin.root(name),
-              source.at(name, source.malformed().getAsInt())));
+      diagnostics.add(new Diagnostic(
+          Severity.WARNING,
+          "malformed-text",
+          "Here and perhaps elsewhere the bytes are not " + source.charset()
+              + "; they are replaced by U+FFFD.",
+          "Save the document as UTF-8.",
+          Origin.root(name),
+          source.at(name, source.malformed().getAsInt())));
     }
     ParsedDocument document = tree(name, text, text.charAt(first), diagnostics);
     if (!document.root().isContainerNode()) {
@@ -117,7 +125,8 @@ final class DocumentReader {
 
   private static int firstCharacter(String text) {
     int at = 0;
-    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
+    while (at < text.length()
+        && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
       at++;
     }
     return at;

@@ -20,20 +20,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** JSON text to a tree: decimals exact, members in their order, the last of several members of one name kept. */
+/**
+ * JSON text to a tree: decimals exact, members in their order, the last of several members of one
+ * name kept.
+ */
 final class JsonTreeReader {
-  /** Depth and size are limited by us; names and numbers longer than these are refused by Jackson. */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(1 << 20)
-                  .build())
-          .build();
+  /**
+   * Depth and size are limited by us; names and numbers longer than these are refused by Jackson.
+   */
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+      .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+      .streamReadConstraints(StreamReadConstraints.builder()
+          .maxNestingDepth(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(1 << 20)
+          .build())
+      .build();
 
   private final String document;
   private final Limits limits;
@@ -77,7 +80,8 @@ final class JsonTreeReader {
       String document, String text, JsonProcessingException fault) {
     JsonLocation at = fault.getLocation();
     SourceRange range = at == null ? null : range(document, at);
-    boolean truncated = fault.getOriginalMessage().toLowerCase(Locale.ROOT).contains("end-of-input");
+    boolean truncated =
+        fault.getOriginalMessage().toLowerCase(Locale.ROOT).contains("end-of-input");
     return truncated
         ? new UnreadableDocumentException(
             document,
@@ -99,7 +103,8 @@ final class JsonTreeReader {
     return line.endsWith(".") ? line : line + '.';
   }
 
-  private JsonNode value(JsonToken token, int depth) throws IOException, UnreadableDocumentException {
+  private JsonNode value(JsonToken token, int depth)
+      throws IOException, UnreadableDocumentException {
     switch (token) {
       case START_OBJECT:
         return object(deeper(depth));
@@ -159,14 +164,13 @@ final class JsonTreeReader {
 
   private void duplicate(String name) {
     String pointer = parser.getParsingContext().pathAsPointer().toString();
-    diagnostics.add(
-        new Diagnostic(
-            Severity.WARNING,
-            "duplicate-key",
-            "The member \"" + name + "\" occurs more than once in this object; the last one counts.",
-            "Remove the others.",
-            new Origin(document, pointer),
-            here()));
+    diagnostics.add(new Diagnostic(
+        Severity.WARNING,
+        "duplicate-key",
+        "The member \"" + name + "\" occurs more than once in this object; the last one counts.",
+        "Remove the others.",
+        new Origin(document, pointer),
+        here()));
   }
 
   private SourceRange here() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The natural order of version labels: numbers by value ({@code v9} before {@code v10}, {@code 2.9} before {@code 2.10}), dates as
- * numbers, a leading {@code v} and the kind of separator ignored, pre-releases before their release ({@code v1beta1} before {@code
- * v1}).
+ * The natural order of version labels: numbers by value ({@code v9} before {@code v10}, {@code 2.9}
+ * before {@code 2.10}), dates as numbers, a leading {@code v} and the kind of separator ignored,
+ * pre-releases before their release ({@code v1beta1} before {@code v1}).
  */
 public final class LabelOrder implements Comparator<String> {
   /** The only one needed. */

@@ -1,7 +1,8 @@
 package io.raccordo.generator.source;
 
 /**
- * What reading is allowed to cost. A document beyond a limit gets a diagnostic that names the limit.
+ * What reading is allowed to cost. A document beyond a limit gets a diagnostic that names the
+ * limit.
  *
  * @param documentBytes largest document, in bytes
  * @param totalBytes all documents of one API version together, in bytes
@@ -17,7 +18,12 @@ public record Limits(
       new Limits(64L << 20, 256L << 20, 500, 20_000_000, 10_000, 100_000);
 
   public Limits {
-    if (documentBytes < 1 || totalBytes < 1 || depth < 1 || nodes < 1 || files < 1 || operations < 1) {
+    if (documentBytes < 1
+        || totalBytes < 1
+        || depth < 1
+        || nodes < 1
+        || files < 1
+        || operations < 1) {
       throw new IllegalArgumentException("A limit must be at least 1.");
     }
   }

@@ -40,13 +40,14 @@ public final class ParsedDocument {
     return root;
   }
 
-  /** Where its elements stand; built at the first call, from the text that the tree was built from. */
+  /**
+   * Where its elements stand; built at the first call, from the text that the tree was built from.
+   */
   public synchronized PositionIndex positions() {
     PositionIndex index = positions;
     if (index == null) {
-      index =
-          new PositionIndex(
-              name, format == Format.JSON ? JsonPositions.read(text) : YamlPositions.read(text));
+      index = new PositionIndex(
+          name, format == Format.JSON ? JsonPositions.read(text) : YamlPositions.read(text));
       positions = index;
     }
     return index;

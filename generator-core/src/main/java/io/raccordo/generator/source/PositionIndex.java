@@ -6,8 +6,8 @@ import io.raccordo.generator.diagnostic.SourceRange;
 import java.util.Optional;
 
 /**
- * Pointers of one document to lines and columns. A member of an object starts at its name, an element of an array at its value; both
- * end where the value ends.
+ * Pointers of one document to lines and columns. A member of an object starts at its name, an
+ * element of an array at its value; both end where the value ends.
  */
 public final class PositionIndex implements Locator {
   private final String document;

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The positions of the children of one object or array. A position is a line (upper half) and a column (lower half). */
+/**
+ * The positions of the children of one object or array. A position is a line (upper half) and a
+ * column (lower half).
+ */
 final class PositionTree {
   /** The size from which a map beats looking at each name. */
   private static final int MANY = 16;
 
   /** One child; {@code value} is null for a scalar. */
-  record Slot(@Nullable String name, long start, long end, @Nullable PositionTree value) {}
+  record Slot(
+      @Nullable String name, long start, long end, @Nullable PositionTree value) {}
 
   private final long start;
   private long end;
@@ -57,8 +61,12 @@ final class PositionTree {
     return children.isEmpty() ? end : children.get(children.size() - 1).end();
   }
 
-  /** The child that a reference token names. The last of several members of one name counts, as it does when reading. */
-  @Nullable Slot find(String token) {
+  /**
+   * The child that a reference token names. The last of several members of one name counts, as it
+   * does when reading.
+   */
+  @Nullable
+  Slot find(String token) {
     Slot own = named(token);
     if (own != null) {
       return own;

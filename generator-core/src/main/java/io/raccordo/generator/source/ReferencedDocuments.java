@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The stage {@code resolve}: reads every document that references lead to, inside the version's folder only. */
+/**
+ * The stage {@code resolve}: reads every document that references lead to, inside the version's
+ * folder only.
+ */
 final class ReferencedDocuments {
-  private static final Pattern REMOTE = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
+  private static final Pattern REMOTE =
+      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
 
   private final VersionSource version;
   private final Limits limits;
@@ -79,9 +83,13 @@ final class ReferencedDocuments {
     }
   }
 
-  /** A mapping value is a schema's name or a reference; only what has a path or an extension can be another document. */
+  /**
+   * A mapping value is a schema's name or a reference; only what has a path or an extension can be
+   * another document.
+   */
   private void followMapping(ParsedDocument document, JsonNode value) {
-    if (value.isTextual() && (value.textValue().contains("/") || value.textValue().contains("."))) {
+    if (value.isTextual()
+        && (value.textValue().contains("/") || value.textValue().contains("."))) {
       follow(document, value.textValue());
     }
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The documents of one API version: its root and everything that references reach from there. Each keeps its own pointers; a
- * reference is answered from the document that it stands in.
+ * The documents of one API version: its root and everything that references reach from there. Each
+ * keeps its own pointers; a reference is answered from the document that it stands in.
  */
 public final class ResolvedDocument implements Locator {
   /** What the part of a reference before {@code #} leads to. */
@@ -31,9 +31,7 @@ public final class ResolvedDocument implements Locator {
   private final Map<Reference, Target> targets;
 
   ResolvedDocument(
-      ParsedDocument root,
-      Map<String, ParsedDocument> documents,
-      Map<Reference, Target> targets) {
+      ParsedDocument root, Map<String, ParsedDocument> documents, Map<Reference, Target> targets) {
     this.root = root;
     this.documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
     this.targets = Map.copyOf(targets);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stages {@code source} and {@code resolve}. Every fault is a diagnostic; those that leave nothing to work with end in an {@link
- * InvalidInputException}.
+ * The stages {@code source} and {@code resolve}. Every fault is a diagnostic; those that leave
+ * nothing to work with end in an {@link InvalidInputException}.
  */
 public final class SourceReader {
   private final Limits limits;
@@ -64,11 +64,13 @@ public final class SourceReader {
   }
 
   /**
-   * API versions given one by one, in this order: files, or folders that hold a version in several files. Labels are the shortest
-   * distinct names; documents are named relative to what the paths have in common.
+   * API versions given one by one, in this order: files, or folders that hold a version in several
+   * files. Labels are the shortest distinct names; documents are named relative to what the paths
+   * have in common.
    */
   public List<VersionSource> succession(List<Path> paths, Diagnostics diagnostics) {
-    List<Path> absolute = paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    List<Path> absolute =
+        paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     Path common = common(absolute);
     List<String> labels = labels(absolute);
     List<VersionSource> versions = new ArrayList<>();
@@ -79,12 +81,11 @@ public final class SourceReader {
         versions.add(folder(path, labels.get(i), shown, diagnostics));
       } else {
         int slash = shown.lastIndexOf('/');
-        versions.add(
-            new VersionSource(
-                labels.get(i),
-                path.getParent(),
-                slash < 0 ? "" : shown.substring(0, slash),
-                shown.substring(slash + 1)));
+        versions.add(new VersionSource(
+            labels.get(i),
+            path.getParent(),
+            slash < 0 ? "" : shown.substring(0, slash),
+            shown.substring(slash + 1)));
       }
     }
     return List.copyOf(versions);
@@ -157,7 +158,9 @@ public final class SourceReader {
     return common;
   }
 
-  /** File names where they differ, otherwise the nearest folder names that do, otherwise numbers. */
+  /**
+   * File names where they differ, otherwise the nearest folder names that do, otherwise numbers.
+   */
   private static List<String> labels(List<Path> paths) {
     List<String> labels = paths.stream().map(VersionFolder::baseName).toList();
     for (int up = 1; new LinkedHashSet<>(labels).size() < labels.size(); up++) {

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * A document's characters.
  *
  * @param text without a byte order mark
- * @param malformed where the bytes are not of the charset, as an index into the text; there it holds U+FFFD
+ * @param malformed where the bytes are not of the charset, as an index into the text; there it
+ *     holds U+FFFD
  */
 record SourceText(String text, Charset charset, OptionalInt malformed) {
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
@@ -34,17 +35,19 @@ record SourceText(String text, Charset charset, OptionalInt malformed) {
 
   private static SourceText repaired(byte[] bytes, int start, Charset charset) {
     CharBuffer sound = CharBuffer.allocate(bytes.length - start + 1);
-    CoderResult end =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes, start, bytes.length - start), sound, true);
+    CoderResult end = charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes, start, bytes.length - start), sound, true);
     String text = new String(bytes, start, bytes.length - start, charset);
     return new SourceText(
         text, charset, end.isError() ? OptionalInt.of(sound.position()) : OptionalInt.empty());
   }
 
-  /** RFC 4627 section 3: a document starts with an ASCII character, so zero bytes tell the width of its characters. */
+  /**
+   * RFC 4627 section 3: a document starts with an ASCII character, so zero bytes tell the width of
+   * its characters.
+   */
   private static Charset detect(byte[] b) {
     if (starts(b, 0x00, 0x00, 0xFE, 0xFF) || zeros(b, 0, 1, 2)) {
       return UTF_32BE;
@@ -83,7 +86,9 @@ record SourceText(String text, Charset charset, OptionalInt malformed) {
     return true;
   }
 
-  /** Whether exactly these of the first bytes are zero (of two bytes for 16 bits, of four for 32). */
+  /**
+   * Whether exactly these of the first bytes are zero (of two bytes for 16 bits, of four for 32).
+   */
   private static boolean zeros(byte[] bytes, int... at) {
     int width = at.length == 1 ? 2 : 4;
     if (bytes.length < width) {

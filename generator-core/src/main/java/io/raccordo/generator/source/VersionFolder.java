@@ -12,12 +12,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the root document of an API version that is kept in several files: the one nearest to the top that says which OpenAPI it is. */
+/**
+ * Finds the root document of an API version that is kept in several files: the one nearest to the
+ * top that says which OpenAPI it is.
+ */
 final class VersionFolder {
   private static final Pattern YAML_ROOT =
       Pattern.compile("^[\"']?(?:openapi|swagger)[\"']?\\s*:", Pattern.MULTILINE);
 
-  private static final List<String> USUAL_NAMES = List.of("openapi", "swagger", "index", "root", "api");
+  private static final List<String> USUAL_NAMES =
+      List.of("openapi", "swagger", "index", "root", "api");
 
   private final Path folder;
   private final Limits limits;
@@ -41,7 +45,10 @@ final class VersionFolder {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** What could be the root, relative to the folder, with forward slashes; one where it is clear, several where it is not. */
+  /**
+   * What could be the root, relative to the folder, with forward slashes; one where it is clear,
+   * several where it is not.
+   */
   List<String> roots() throws IOException {
     List<Path> level = List.of(folder);
     int seen = 0;
@@ -68,10 +75,9 @@ final class VersionFolder {
   private List<String> preferred(List<String> found) {
     List<String> names = new ArrayList<>(USUAL_NAMES);
     names.add(folder.getFileName().toString().toLowerCase(Locale.ROOT));
-    List<String> usual =
-        found.stream()
-            .filter(f -> names.contains(baseName(Path.of(f)).toLowerCase(Locale.ROOT)))
-            .toList();
+    List<String> usual = found.stream()
+        .filter(f -> names.contains(baseName(Path.of(f)).toLowerCase(Locale.ROOT)))
+        .toList();
     return usual.size() == 1 ? usual : found;
   }
 
@@ -80,7 +86,9 @@ final class VersionFolder {
       return false;
     }
     String text = SourceText.decode(Files.readAllBytes(file)).text();
-    return text.stripLeading().startsWith("{") ? isJsonRoot(text) : YAML_ROOT.matcher(text).find();
+    return text.stripLeading().startsWith("{")
+        ? isJsonRoot(text)
+        : YAML_ROOT.matcher(text).find();
   }
 
   /** A document that turns out not to be JSON is no root. */

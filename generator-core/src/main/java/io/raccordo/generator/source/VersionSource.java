@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param label the version's label in its succession
  * @param folder the folder that its references may not leave
- * @param folderName the folder in messages and origins: relative to the connector's folder, forward slashes, empty for that folder itself
+ * @param folderName the folder in messages and origins: relative to the connector's folder, forward
+ *     slashes, empty for that folder itself
  * @param file the root document relative to {@code folder}, with forward slashes
  */
 public record VersionSource(String label, Path folder, String folderName, String file) {

@@ -8,8 +8,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plain YAML scalar means in the core schema of YAML 1.2 (section 10.3.2), where NO, ON and dates are text; {@code .inf} and
- * {@code .nan}, which JSON cannot say, stay text too.
+ * What a plain YAML scalar means in the core schema of YAML 1.2 (section 10.3.2), where NO, ON and
+ * dates are text; {@code .inf} and {@code .nan}, which JSON cannot say, stay text too.
  */
 final class YamlScalar {
   /** More digits or a larger exponent than any document means; such a scalar stays text. */

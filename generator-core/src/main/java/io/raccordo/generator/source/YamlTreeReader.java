@@ -33,8 +33,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * YAML text to a tree, from events: no constructor, so no types but JSON's. An alias shares the node of its anchor. Merge keys
- * ({@code <<}) are followed, which YAML 1.2 dropped but documents use.
+ * YAML text to a tree, from events: no constructor, so no types but JSON's. An alias shares the
+ * node of its anchor. Merge keys ({@code <<}) are followed, which YAML 1.2 dropped but documents
+ * use.
  */
 final class YamlTreeReader {
   static final String MERGE = "<<";
@@ -52,8 +53,7 @@ final class YamlTreeReader {
   /** A finished anchor; {@code size} counts its values. */
   private record Anchored(JsonNode node, long size) {}
 
-  private YamlTreeReader(
-      String document, Limits limits, Diagnostics diagnostics, Parser parser) {
+  private YamlTreeReader(String document, Limits limits, Diagnostics diagnostics, Parser parser) {
     this.document = document;
     this.limits = limits;
     this.diagnostics = diagnostics;
@@ -91,14 +91,22 @@ final class YamlTreeReader {
     } catch (ReaderException fault) {
       throw new UnreadableDocumentException(
           document,
-          new SourceText(text, java.nio.charset.StandardCharsets.UTF_8, java.util.OptionalInt.empty())
-              .at(document, text.offsetByCodePoints(0, Math.min(fault.getPosition(), text.codePointCount(0, text.length())))),
+          new SourceText(
+                  text, java.nio.charset.StandardCharsets.UTF_8, java.util.OptionalInt.empty())
+              .at(
+                  document,
+                  text.offsetByCodePoints(
+                      0, Math.min(fault.getPosition(), text.codePointCount(0, text.length())))),
           "invalid-character",
           "A control character stands here, which YAML does not allow.",
           "Remove it, or write it as an escape in a double-quoted scalar.");
     } catch (YAMLException fault) {
       throw new UnreadableDocumentException(
-          document, null, "invalid-yaml", "This is not YAML: " + fault.getMessage(), "Correct the document.");
+          document,
+          null,
+          "invalid-yaml",
+          "This is not YAML: " + fault.getMessage(),
+          "Correct the document.");
     }
   }
 
@@ -115,7 +123,9 @@ final class YamlTreeReader {
         atEnd
             ? "The document ends in the middle of a YAML value: " + problem + context + "."
             : "This is not YAML: " + problem + context + ".",
-        atEnd ? "Fetch it again; it seems to have been cut off." : "Correct the document at this place.");
+        atEnd
+            ? "Fetch it again; it seems to have been cut off."
+            : "Correct the document at this place.");
   }
 
   private JsonNode value(int depth) throws UnreadableDocumentException {
@@ -164,7 +174,7 @@ final class YamlTreeReader {
     }
     return switch (tag) {
       case "tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:binary" ->
-          JsonNodeFactory.instance.textNode(text);
+        JsonNodeFactory.instance.textNode(text);
       default -> YamlScalar.plain(text);
     };
   }
@@ -185,7 +195,8 @@ final class YamlTreeReader {
     Set<String> merged = new LinkedHashSet<>();
     while (!parser.checkEvent(Event.ID.MappingEnd)) {
       Event start = parser.peekEvent();
-      boolean plain = start instanceof ScalarEvent scalar && scalar.getImplicit().canOmitTagInPlainScalar();
+      boolean plain =
+          start instanceof ScalarEvent scalar && scalar.getImplicit().canOmitTagInPlainScalar();
       String key = key(depth);
       path.addLast(key == null ? "" : key);
       JsonNode value = value(depth);
@@ -209,7 +220,9 @@ final class YamlTreeReader {
     return node;
   }
 
-  /** A key is its text, whatever it would mean as a value: {@code 200}, {@code on}, {@code null}. */
+  /**
+   * A key is its text, whatever it would mean as a value: {@code 200}, {@code on}, {@code null}.
+   */
   private @Nullable String key(int depth) throws UnreadableDocumentException {
     if (parser.peekEvent() instanceof ScalarEvent scalar) {
       parser.getEvent();
