@@ -32,7 +32,8 @@ public record Diagnostic(
     if (range != null || origin == null) {
       return this;
     }
-    return new Diagnostic(severity, code, message, remedy, origin, locator.locate(origin).orElse(null));
+    return new Diagnostic(
+        severity, code, message, remedy, origin, locator.locate(origin).orElse(null));
   }
 
   /** {@code place: message. remedy [code]}, ready for a log line. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the diagnostics of one run in the order they are found. Not safe for use by several threads: give each its own and add them up. */
+/**
+ * Collects the diagnostics of one run in the order they are found. Not safe for use by several
+ * threads: give each its own and add them up.
+ */
 public final class Diagnostics {
   private final List<Diagnostic> found = new ArrayList<>();
 
@@ -46,7 +49,8 @@ public final class Diagnostics {
   /** Ends the run if an error was added. */
   public void throwIfErrors(Locator locator) {
     if (hasErrors()) {
-      throw new InvalidInputException(found.stream().map(d -> d.locatedBy(locator)).toList());
+      throw new InvalidInputException(
+          found.stream().map(d -> d.locatedBy(locator)).toList());
     }
   }
 }

@@ -19,7 +19,10 @@ public record Origin(String document, String pointer) implements Comparable<Orig
     return new Origin(document, "");
   }
 
-  /** The child reached by one more reference token, which is escaped as RFC 6901 section 3 prescribes. */
+  /**
+   * The child reached by one more reference token, which is escaped as RFC 6901 section 3
+   * prescribes.
+   */
   public Origin child(String token) {
     return new Origin(document, pointer + '/' + escape(token));
   }

@@ -1,7 +1,8 @@
 package io.raccordo.generator.diagnostic;
 
 /**
- * A stretch of a file. Lines and columns count from 1; a column counts characters, not bytes; the end is exclusive.
+ * A stretch of a file. Lines and columns count from 1; a column counts characters, not bytes; the
+ * end is exclusive.
  *
  * @param file path as it is to be shown, with forward slashes
  */

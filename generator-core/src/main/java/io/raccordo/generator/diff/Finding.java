@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule that judged it, oasdiff's where the meaning is the same
  * @param message what changed, one sentence, with names and values
- * @param subject where inside the operation, such as {@code request body /title} or {@code response 200 body /items/id};
- *     empty for the operation itself
- * @param operations operations of the later version (of the earlier, where removed) that the change reaches; empty for the
- *     document as a whole
+ * @param subject where inside the operation, such as {@code request body /title} or {@code response
+ *     200 body /items/id}; empty for the operation itself
+ * @param operations operations of the later version (of the earlier, where removed) that the change
+ *     reaches; empty for the document as a whole
  * @param before the element in the earlier document; null when it was not there
  * @param after the element in the later document; null when it is not there
  * @param levels how bad in each dimension; missing means NONE

@@ -1,8 +1,8 @@
 package io.raccordo.generator.diff;
 
 /**
- * A condition under which a match holds: a path parameter of one side must have the value that the other side's template
- * states literally.
+ * A condition under which a match holds: a path parameter of one side must have the value that the
+ * other side's template states literally.
  *
  * @param parameter name of the path parameter, as its own version writes it
  * @param value the literal

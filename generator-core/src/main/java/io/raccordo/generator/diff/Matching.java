@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two API versions with their operations paired. Several earlier operations may be matched to one later one; an earlier
- * operation is in {@code matched} once or in {@code removed}; a later one in {@code matched} or in {@code added}.
+ * Two API versions with their operations paired. Several earlier operations may be matched to one
+ * later one; an earlier operation is in {@code matched} once or in {@code removed}; a later one in
+ * {@code matched} or in {@code added}.
  *
  * @param matched in the order of the later document
  * @param removed in the order of the earlier document
  * @param added in the order of the later document
  */
 public record Matching(
-    ApiModel before, ApiModel after, List<OperationMatch> matched, List<Operation> removed, List<Operation> added) {
+    ApiModel before,
+    ApiModel after,
+    List<OperationMatch> matched,
+    List<Operation> removed,
+    List<Operation> added) {
   public Matching {
     matched = List.copyOf(matched);
     removed = List.copyOf(removed);

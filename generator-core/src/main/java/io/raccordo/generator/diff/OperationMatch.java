@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param reason how it was found
  * @param guards literal against parameter, in path order; empty when the templates agree
- * @param pathParameters earlier path parameter name to later one, by position; parameters bound to a literal are not in it
+ * @param pathParameters earlier path parameter name to later one, by position; parameters bound to
+ *     a literal are not in it
  */
 public record OperationMatch(
     Operation before,

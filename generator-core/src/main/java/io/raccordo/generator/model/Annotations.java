@@ -21,7 +21,8 @@ public record Annotations(
     @Nullable JsonNode defaultValue,
     Map<String, JsonNode> extensions) {
   /** Nothing said. */
-  public static final Annotations NONE = new Annotations(null, null, false, false, false, null, Map.of());
+  public static final Annotations NONE =
+      new Annotations(null, null, false, false, false, null, Map.of());
 
   public Annotations {
     extensions = Frozen.map(extensions);

@@ -33,7 +33,8 @@ public record ApiModel(
     Map<String, SecurityScheme> securitySchemes,
     List<SecurityRequirement> security) {
   /** The document's {@code info}; {@code version} is null when the document has none. */
-  public record Info(String title, @Nullable String version, @Nullable String description) {}
+  public record Info(
+      String title, @Nullable String version, @Nullable String description) {}
 
   public ApiModel {
     servers = List.copyOf(servers);
@@ -49,7 +50,10 @@ public record ApiModel(
     return schemas.get(id);
   }
 
-  /** The schema with this id, annotated aliases looked through. A cycle of aliases ends at its first repeated member. */
+  /**
+   * The schema with this id, annotated aliases looked through. A cycle of aliases ends at its first
+   * repeated member.
+   */
   public Schema resolved(int id) {
     Schema schema = schema(id);
     for (int steps = 0; steps < schemas.size(); steps++) {

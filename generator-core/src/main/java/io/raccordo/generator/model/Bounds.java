@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limiting keywords of a schema; null (or false) where absent. Exclusive bounds of OpenAPI 3.0 are already turned into
- * the numbers of JSON Schema 2020-12.
+ * The limiting keywords of a schema; null (or false) where absent. Exclusive bounds of OpenAPI 3.0
+ * are already turned into the numbers of JSON Schema 2020-12.
  *
  * @param pattern ECMA-262 regular expression, unanchored
  */

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Immutable copies that keep their order, which {@code Map.copyOf} and {@code Set.copyOf} do not. */
+/**
+ * Immutable copies that keep their order, which {@code Map.copyOf} and {@code Set.copyOf} do not.
+ */
 final class Frozen {
   private Frozen() {}
 

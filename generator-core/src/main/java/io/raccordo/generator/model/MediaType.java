@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param schema id of its schema; empty when it declares none
  * @param encodings per property, in document order; of form and multipart bodies
  */
-public record MediaType(String name, Origin origin, OptionalInt schema, Map<String, Encoding> encodings) {
+public record MediaType(
+    String name, Origin origin, OptionalInt schema, Map<String, Encoding> encodings) {
   public MediaType {
     encodings = Frozen.map(encodings);
   }

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of one API version (OpenAPI 3.1 section 4.8.10), path-level parameters and servers already merged in.
+ * One operation of one API version (OpenAPI 3.1 section 4.8.10), path-level parameters and servers
+ * already merged in.
  *
  * @param key its identity within the version
  * @param origin the operation object
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param description CommonMark; null when absent
  * @param tags in document order
  * @param deprecated as declared
- * @param sunset ISO date or date-time after which the vendor may remove it ({@code x-sunset} and the like); null when none is stated
- * @param parameters in document order, an operation's own before those of its path; each (name, in) once
+ * @param sunset ISO date or date-time after which the vendor may remove it ({@code x-sunset} and
+ *     the like); null when none is stated
+ * @param parameters in document order, an operation's own before those of its path; each (name, in)
+ *     once
  * @param requestBody null when the operation takes none
  * @param responses in document order
  * @param security alternatives; null when the operation does not override the document's

@@ -11,21 +11,24 @@ import java.util.Objects;
  * @param path path template as the document writes it; for a webhook its name; for a callback
  *     {@code path#METHOD#callback#expression}
  */
-public record OperationKey(Kind kind, HttpMethod method, String path) implements Comparable<OperationKey> {
+public record OperationKey(Kind kind, HttpMethod method, String path)
+    implements Comparable<OperationKey> {
   /** Who sends the request. */
   public enum Kind {
     /** The platform calls the vendor. */
     PATH,
-    /** The vendor calls an address agreed out of band (OpenAPI 3.1 {@code webhooks}, {@code x-webhooks}). */
+    /**
+     * The vendor calls an address agreed out of band (OpenAPI 3.1 {@code webhooks},
+     * {@code x-webhooks}).
+     */
     WEBHOOK,
     /** The vendor calls an address given in an earlier request (OpenAPI {@code callbacks}). */
     CALLBACK
   }
 
-  private static final Comparator<OperationKey> ORDER =
-      Comparator.comparing(OperationKey::kind)
-          .thenComparing(OperationKey::path)
-          .thenComparing(OperationKey::method);
+  private static final Comparator<OperationKey> ORDER = Comparator.comparing(OperationKey::kind)
+      .thenComparing(OperationKey::path)
+      .thenComparing(OperationKey::method);
 
   public OperationKey {
     Objects.requireNonNull(kind);

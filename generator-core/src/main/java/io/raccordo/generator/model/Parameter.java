@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter (OpenAPI 3.1 section 4.8.12), references followed and defaults of style and explode filled in.
+ * A parameter (OpenAPI 3.1 section 4.8.12), references followed and defaults of style and explode
+ * filled in.
  *
  * @param name as sent on the wire
  * @param in where it is sent

@@ -18,7 +18,12 @@ public record Response(
     List<MediaType> content,
     Map<String, Header> headers) {
   /** A response header. */
-  public record Header(Origin origin, boolean required, boolean deprecated, @Nullable String description, int schema) {}
+  public record Header(
+      Origin origin,
+      boolean required,
+      boolean deprecated,
+      @Nullable String description,
+      int schema) {}
 
   public Response {
     content = List.copyOf(content);

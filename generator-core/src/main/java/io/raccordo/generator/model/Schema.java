@@ -10,17 +10,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One schema of an API version. Schemas refer to each other by id, an index into {@link ApiModel#schemas()}; a plain
- * {@code $ref} is the id of its target, so recursion is a cycle of ids and every schema exists once.
+ * One schema of an API version. Schemas refer to each other by id, an index into
+ * {@link ApiModel#schemas()}; a plain {@code $ref} is the id of its target, so recursion is a cycle
+ * of ids and every schema exists once.
  *
  * @param id index into the model's schemas
  * @param origin the schema object
- * @param component its key when it stands directly under the document's schema components; null otherwise
- * @param types what it admits besides null; empty means any type; holds NULL only when nothing else is admitted
+ * @param component its key when it stands directly under the document's schema components; null
+ *     otherwise
+ * @param types what it admits besides null; empty means any type; holds NULL only when nothing else
+ *     is admitted
  * @param nullable whether null is admitted, however the document says so
  * @param format as written; null when absent
  * @param constant of {@code const}; null when absent
- * @param enumeration admitted values without null, in document order; null when there is no {@code enum}
+ * @param enumeration admitted values without null, in document order; null when there is no
+ *     {@code enum}
  */
 public record Schema(
     int id,
@@ -37,10 +41,7 @@ public record Schema(
     Composition composition,
     Annotations annotations) {
   public Schema {
-    types =
-        types.isEmpty()
-            ? Set.of()
-            : Collections.unmodifiableSet(EnumSet.copyOf(types));
+    types = types.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(types));
     enumeration = enumeration == null ? null : List.copyOf(enumeration);
   }
 
@@ -60,7 +61,10 @@ public record Schema(
         && composition.equals(Composition.NONE);
   }
 
-  /** The one schema that this one stands for, adding only annotations or nullability: {@code allOf: [X]} with nothing beside it. */
+  /**
+   * The one schema that this one stands for, adding only annotations or nullability: {@code allOf:
+   * [X]} with nothing beside it.
+   */
   public OptionalInt alias() {
     return types.isEmpty()
             && constant == null

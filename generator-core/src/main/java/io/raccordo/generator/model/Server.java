@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param url template, may be relative
  * @param variables by name, in document order
  */
-public record Server(String url, Origin origin, @Nullable String description, Map<String, Variable> variables) {
+public record Server(
+    String url, Origin origin, @Nullable String description, Map<String, Variable> variables) {
   /** A server variable; {@code values} is empty when any text will do. */
-  public record Variable(String defaultValue, List<String> values, @Nullable String description) {
+  public record Variable(
+      String defaultValue, List<String> values, @Nullable String description) {
     public Variable {
       values = List.copyOf(values);
     }

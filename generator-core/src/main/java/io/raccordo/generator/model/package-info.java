@@ -1,4 +1,7 @@
-/** One API version as immutable, identified and located values. Nothing here knows a parser, a file or Java code to be generated. */
+/**
+ * One API version as immutable, identified and located values. Nothing here knows a parser, a file
+ * or Java code to be generated.
+ */
 @NullMarked
 package io.raccordo.generator.model;
 

@@ -12,13 +12,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a revision is served by one or more API versions: everything about the wire and nothing about the Java contract.
+ * How a revision is served by one or more API versions: everything about the wire and nothing about
+ * the Java contract.
  *
  * @param versions labels of the versions it is the same for, in succession order; never empty
- * @param operation the operation as those versions write it (the newest of them, where only parameter names differ)
+ * @param operation the operation as those versions write it (the newest of them, where only
+ *     parameter names differ)
  * @param parts where each member goes that is not in the body, in document order
  * @param body how the body is made
- * @param accept media types asked for, preferred first; empty when the operation answers without a body
+ * @param accept media types asked for, preferred first; empty when the operation answers without a
+ *     body
  * @param required keys of the members without which a call cannot be made
  * @param fixed key to the value that is sent when the caller sets none
  * @param guards key to the only value that this binding serves
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param paging how to get from page to page; null when there is one page
  * @param security alternatives; empty when no authentication is declared
  * @param servers servers of the operation or path; empty when the connector's apply
- * @param itemsPointer JSON Pointer to the items within a SEARCH's response body; empty string for the body itself
+ * @param itemsPointer JSON Pointer to the items within a SEARCH's response body; empty string for
+ *     the body itself
  * @param errors status, status range or {@code default} to the type of the error's JSON body
  */
 public record Binding(
@@ -46,7 +50,12 @@ public record Binding(
     Map<String, TypeRef> errors) {
   /** Where one member goes. */
   public record Part(
-      String member, Parameter.In in, String name, Parameter.Style style, boolean explode, boolean allowReserved,
+      String member,
+      Parameter.In in,
+      String name,
+      Parameter.Style style,
+      boolean explode,
+      boolean allowReserved,
       @Nullable String contentType) {}
 
   /**
@@ -87,12 +96,14 @@ public record Binding(
    * How to get to the next page, and why it is believed.
    *
    * @param strategy the way
-   * @param parameter member key that carries cursor, offset or page number; empty for LINK_HEADER and NEXT_URL
+   * @param parameter member key that carries cursor, offset or page number; empty for LINK_HEADER
+   *     and NEXT_URL
    * @param pointer JSON Pointer to cursor or next URL in the response; empty for the others
    * @param sizeParameter member key of the page size; empty when there is none
    * @param reason what in the document shows it, for the manifest
    */
-  public record Paging(Strategy strategy, String parameter, String pointer, String sizeParameter, String reason) {
+  public record Paging(
+      Strategy strategy, String parameter, String pointer, String sizeParameter, String reason) {
     /** The ways that are known. */
     public enum Strategy {
       LINK_HEADER,

@@ -9,7 +9,8 @@ import java.util.List;
  * @param packageName its package
  * @param simpleNames from the top-level class inwards; never empty
  */
-public record ClassRef(String packageName, List<String> simpleNames) implements Comparable<ClassRef> {
+public record ClassRef(String packageName, List<String> simpleNames)
+    implements Comparable<ClassRef> {
   public ClassRef {
     simpleNames = List.copyOf(simpleNames);
   }

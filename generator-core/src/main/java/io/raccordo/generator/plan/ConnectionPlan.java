@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param documentation CommonMark; null when the document says nothing
  */
 public record ConnectionPlan(
-    String javaName, List<SecurityScheme> schemes, List<String> versions, @Nullable String documentation) {
+    String javaName,
+    List<SecurityScheme> schemes,
+    List<String> versions,
+    @Nullable String documentation) {
   public ConnectionPlan {
     schemes = List.copyOf(schemes);
     versions = List.copyOf(versions);

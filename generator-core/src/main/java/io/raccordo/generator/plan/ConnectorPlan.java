@@ -1,9 +1,9 @@
 package io.raccordo.generator.plan;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A connector, ready to be written as Java.

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One member of a generated class: an accessor and, where the class can be built, a builder method.
  *
- * @param key what the member is called in the JSON of its class: a property's name, or for a module's input the member's
- *     key, unique across path, query, header and body
+ * @param key what the member is called in the JSON of its class: a property's name, or for a
+ *     module's input the member's key, unique across path, query, header and body
  * @param javaName name of accessor and builder method
  * @param type its Java type; never changes once given
  * @param documentation CommonMark; null when the document says nothing
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated deprecated in the newest version that has it
  * @param readOnly never sent
  * @param writeOnly never received
- * @param versions labels of the API versions that have this member in this form, in succession order
+ * @param versions labels of the API versions that have this member in this form, in succession
+ *     order
  * @param retired whether the newest version lacks it
  */
 public record Member(

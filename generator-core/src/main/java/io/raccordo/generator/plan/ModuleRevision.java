@@ -1,9 +1,9 @@
 package io.raccordo.generator.plan;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param name the module class
  * @param label short text for a person, such as "Create an issue"
  * @param documentation CommonMark; null when the document says nothing
- * @param deprecated null unless the newest binding's operation is deprecated or the revision retired: why, and what to use
- * @param positional keys of the members that {@code input(...)} takes, in the order of the first path template
+ * @param deprecated null unless the newest binding's operation is deprecated or the revision
+ *     retired: why, and what to use
+ * @param positional keys of the members that {@code input(...)} takes, in the order of the first
+ *     path template
  * @param input every member a caller can set, positional ones first
- * @param bodyType what the single {@code body} member is when the body is not an object of members; null otherwise
- * @param output what a call returns; for SEARCH the type of one item; for INSTANT_TRIGGER the payload
+ * @param bodyType what the single {@code body} member is when the body is not an object of members;
+ *     null otherwise
+ * @param output what a call returns; for SEARCH the type of one item; for INSTANT_TRIGGER the
+ *     payload
  * @param nested types that only this revision uses, emitted inside the module class
  * @param bindings at most one for an API version; in succession order
- * @param upgrades API version label to how this revision is carried over to it; for versions without a binding
+ * @param upgrades API version label to how this revision is carried over to it; for versions
+ *     without a binding
  */
 public record ModuleRevision(
     String family,
@@ -37,7 +42,7 @@ public record ModuleRevision(
     TypeRef output,
     List<TypePlan> nested,
     List<Binding> bindings,
-    Map<String, UpgradePlan> upgrades) {
+    Map<String, List<UpgradePlan>> upgrades) {
   public ModuleRevision {
     positional = List.copyOf(positional);
     input = List.copyOf(input);

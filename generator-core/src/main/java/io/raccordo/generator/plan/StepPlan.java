@@ -57,7 +57,11 @@ public record StepPlan(
   }
 
   /** A way to connect that came or went. */
-  public record ConnectionChange(String connection, boolean added, @Nullable Origin before, @Nullable Origin after) {}
+  public record ConnectionChange(
+      String connection,
+      boolean added,
+      @Nullable Origin before,
+      @Nullable Origin after) {}
 
   public StepPlan {
     outcomes = List.copyOf(outcomes);

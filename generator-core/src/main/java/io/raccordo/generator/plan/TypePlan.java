@@ -13,7 +13,8 @@ public sealed interface TypePlan {
   ClassRef name();
 
   /** CommonMark; null when the document says nothing. */
-  @Nullable String documentation();
+  @Nullable
+  String documentation();
 
   /** Types nested in it. */
   List<TypePlan> nested();
@@ -22,7 +23,8 @@ public sealed interface TypePlan {
    * A view over a JSON object.
    *
    * @param members in document order, later ones at the end
-   * @param additional type of undeclared properties where the document states one; null otherwise (they are kept all the same)
+   * @param additional type of undeclared properties where the document states one; null otherwise
+   *     (they are kept all the same)
    * @param buildable whether it can occur in a request, and so has a builder
    */
   record ObjectType(
@@ -42,10 +44,11 @@ public sealed interface TypePlan {
   /**
    * An open enum.
    *
-   * @param base type of its values: STRING, INT32, INT64, DECIMAL or BOOLEAN
+   * @param base type of its values: STRING or INT64
    * @param constants in document order, later ones at the end
    */
-  record EnumType(ClassRef name, @Nullable String documentation, ScalarType base, List<Constant> constants)
+  record EnumType(
+      ClassRef name, @Nullable String documentation, ScalarType base, List<Constant> constants)
       implements TypePlan {
     public EnumType {
       constants = List.copyOf(constants);
@@ -63,7 +66,8 @@ public sealed interface TypePlan {
   /**
    * An open union.
    *
-   * @param discriminator name of the discriminating property; null when members are told apart by their shape
+   * @param discriminator name of the discriminating property; null when members are told apart by
+   *     their shape
    * @param cases in document order, later ones at the end
    */
   record UnionType(
@@ -84,7 +88,8 @@ public sealed interface TypePlan {
    *
    * @param javaName simple name of the nested class that holds it
    * @param type the member's own type
-   * @param discriminatorValues values of the discriminator that select it; empty when there is no discriminator
+   * @param discriminatorValues values of the discriminator that select it; empty when there is no
+   *     discriminator
    * @param required properties that an object must have to be this member
    * @param constants property to the only values it can have, of single-value enums and consts
    */

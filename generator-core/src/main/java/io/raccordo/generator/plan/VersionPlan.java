@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param servers base addresses
  * @param live whether the vendor still serves it: not retired and, for a snapshot, the newest
  * @param sunset ISO date after which the vendor no longer serves it; null when not known
- * @param selector value that selects it, sent by every binding; null when nothing but paths or servers select
+ * @param selector value that selects it, sent by every binding; null when nothing but paths or
+ *     servers select
  */
 public record VersionPlan(
-    String label, String document, List<Server> servers, boolean live, @Nullable String sunset, @Nullable Selection selector) {
+    String label,
+    String document,
+    List<Server> servers,
+    boolean live,
+    @Nullable String sunset,
+    @Nullable Selection selector) {
   /** What a selector sends. */
   public record Selection(In in, String name, String value) {
     /** Where a selector is sent. */
