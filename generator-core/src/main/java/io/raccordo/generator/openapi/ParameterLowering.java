@@ -88,20 +88,18 @@ final class ParameterLowering {
         content == null ? null : content.token());
   }
 
+  /**
+   * The first entry of {@code content}, under its own name even when it refers to a media type
+   * elsewhere.
+   */
   private @Nullable Place firstContent(Place place) {
     List<Place> content = fields.members(place, "content");
     if (content.isEmpty()) {
       return null;
     }
-    return schemas.references().follow(content.get(0)) == null
-        ? content.get(0)
-        : followed(content.get(0));
-  }
-
-  /** The media type's name stays that of the entry, even when a reference is followed. */
-  private Place followed(Place entry) {
-    Place target = schemas.references().follow(entry);
-    return target == null || target == entry
+    Place entry = content.get(0);
+    Place target = entry.reference() == null ? null : schemas.references().follow(entry);
+    return target == null
         ? entry
         : new Place(target.document(), target.parent(), entry.token(), target.node());
   }

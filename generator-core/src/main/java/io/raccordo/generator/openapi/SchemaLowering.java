@@ -7,6 +7,7 @@ import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ArrayShape;
 import io.raccordo.generator.model.Bounds;
 import io.raccordo.generator.model.Composition;
+import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape;
 import io.raccordo.generator.model.Schema;
 import java.util.ArrayDeque;
@@ -31,7 +32,7 @@ final class SchemaLowering {
   private final Diagnostics diagnostics;
   private final ComponentNames names = new ComponentNames();
   private final List<@Nullable Schema> schemas = new ArrayList<>();
-  private final Map<JsonNode, Integer> ids = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Integer> ids = new IdentityHashMap<>();
   private final Map<String, Integer> dangling = new HashMap<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
 
@@ -182,7 +183,7 @@ final class SchemaLowering {
             id,
             origin,
             null,
-            Set.of(io.raccordo.generator.model.JsonType.OBJECT),
+            Set.of(JsonType.OBJECT),
             false,
             null,
             null,

@@ -2,7 +2,6 @@ package io.raccordo.generator.openapi;
 
 import io.raccordo.generator.model.SecurityRequirement;
 import io.raccordo.generator.model.SecurityScheme;
-import io.raccordo.generator.model.SecurityScheme.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ final class SecurityLowering {
 
   private @Nullable SecurityScheme scheme(String name, Place place) {
     String declared = place.node().isObject() ? fields.text(place, "type") : null;
-    Type type = declared == null ? null : type(declared);
+    SecurityScheme.Type type = declared == null ? null : type(declared);
     if (type == null) {
       fields
           .diagnostics()
@@ -56,20 +55,22 @@ final class SecurityLowering {
         place.origin(),
         type,
         fields.text(place, "description"),
-        type == Type.API_KEY ? fields.text(place, "name") : null,
-        type == Type.API_KEY ? ParameterLowering.in(fields.text(place, "in")) : null,
-        type == Type.HTTP && http != null ? http.toLowerCase(Locale.ROOT) : null,
-        type == Type.OAUTH2 ? flows(place) : List.of(),
-        type == Type.OPEN_ID_CONNECT ? fields.text(place, "openIdConnectUrl") : null);
+        type == SecurityScheme.Type.API_KEY ? fields.text(place, "name") : null,
+        type == SecurityScheme.Type.API_KEY ? ParameterLowering.in(fields.text(place, "in")) : null,
+        type == SecurityScheme.Type.HTTP && http != null ? http.toLowerCase(Locale.ROOT) : null,
+        type == SecurityScheme.Type.OAUTH2 ? flows(place) : List.of(),
+        type == SecurityScheme.Type.OPEN_ID_CONNECT
+            ? fields.text(place, "openIdConnectUrl")
+            : null);
   }
 
-  private static @Nullable Type type(String text) {
+  private static SecurityScheme.@Nullable Type type(String text) {
     return switch (text) {
-      case "apiKey" -> Type.API_KEY;
-      case "http", "basic" -> Type.HTTP;
-      case "oauth2" -> Type.OAUTH2;
-      case "openIdConnect" -> Type.OPEN_ID_CONNECT;
-      case "mutualTLS" -> Type.MUTUAL_TLS;
+      case "apiKey" -> SecurityScheme.Type.API_KEY;
+      case "http", "basic" -> SecurityScheme.Type.HTTP;
+      case "oauth2" -> SecurityScheme.Type.OAUTH2;
+      case "openIdConnect" -> SecurityScheme.Type.OPEN_ID_CONNECT;
+      case "mutualTLS" -> SecurityScheme.Type.MUTUAL_TLS;
       default -> null;
     };
   }

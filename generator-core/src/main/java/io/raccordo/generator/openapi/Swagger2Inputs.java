@@ -173,7 +173,7 @@ final class Swagger2Inputs {
   private List<String> formTypes(boolean file) {
     List<String> declared = consumes.stream()
         .distinct()
-        .filter(n -> n.startsWith("multipart/") || n.startsWith(URL_ENCODED) && !file)
+        .filter(n -> n.startsWith("multipart/") || (n.startsWith(URL_ENCODED) && !file))
         .toList();
     return !declared.isEmpty() ? declared : List.of(file ? MULTIPART : URL_ENCODED);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a connector's folder for its API versions: documents, and folders that hold one in
@@ -56,7 +57,7 @@ final class ConnectorFolder {
   }
 
   /** The version in a folder; null, and perhaps a diagnostic, when the folder holds none. */
-  static @org.jspecify.annotations.Nullable VersionSource inFolder(
+  static @Nullable VersionSource inFolder(
       Path folder, String label, String folderName, Diagnostics diagnostics, Limits limits)
       throws IOException {
     List<String> roots = new VersionFolder(folder, limits).roots();

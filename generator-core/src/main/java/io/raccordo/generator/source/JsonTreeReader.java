@@ -70,14 +70,14 @@ final class JsonTreeReader {
       }
       return root;
     } catch (JsonProcessingException fault) {
-      throw syntax(document, text, fault);
+      throw syntax(document, fault);
     } catch (IOException impossible) {
       throw new UncheckedIOException("A string cannot fail to be read.", impossible);
     }
   }
 
   private static UnreadableDocumentException syntax(
-      String document, String text, JsonProcessingException fault) {
+      String document, JsonProcessingException fault) {
     JsonLocation at = fault.getLocation();
     SourceRange range = at == null ? null : range(document, at);
     boolean truncated =
@@ -105,24 +105,16 @@ final class JsonTreeReader {
 
   private JsonNode value(JsonToken token, int depth)
       throws IOException, UnreadableDocumentException {
-    switch (token) {
-      case START_OBJECT:
-        return object(deeper(depth));
-      case START_ARRAY:
-        return array(deeper(depth));
-      case VALUE_STRING:
-        return JsonNodeFactory.instance.textNode(parser.getText());
-      case VALUE_TRUE:
-        return JsonNodeFactory.instance.booleanNode(true);
-      case VALUE_FALSE:
-        return JsonNodeFactory.instance.booleanNode(false);
-      case VALUE_NUMBER_INT:
-        return integer();
-      case VALUE_NUMBER_FLOAT:
-        return DecimalNode.valueOf(parser.getDecimalValue());
-      default:
-        return JsonNodeFactory.instance.nullNode();
-    }
+    return switch (token) {
+      case START_OBJECT -> object(deeper(depth));
+      case START_ARRAY -> array(deeper(depth));
+      case VALUE_STRING -> JsonNodeFactory.instance.textNode(parser.getText());
+      case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+      case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+      case VALUE_NUMBER_INT -> integer();
+      case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+      default -> JsonNodeFactory.instance.nullNode();
+    };
   }
 
   private JsonNode integer() throws IOException {

@@ -3,6 +3,7 @@ package io.raccordo.generator.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.InvalidInputException;
+import io.raccordo.generator.diagnostic.Origin;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage {@code resolve}: reads every document that references lead to, inside the version's
@@ -130,8 +132,7 @@ final class ReferencedDocuments {
   }
 
   /** Null when there is no such file. */
-  private ResolvedDocument.@org.jspecify.annotations.Nullable Target local(
-      ParsedDocument from, String file) {
+  private ResolvedDocument.@Nullable Target local(ParsedDocument from, String file) {
     try {
       Path folder = version.folder().toAbsolutePath().normalize();
       Path source = folder.resolve(relativeName(from));
@@ -175,7 +176,7 @@ final class ReferencedDocuments {
     if (documents.size() >= limits.files() || totalBytes > limits.totalBytes()) {
       diagnostics.error(
           "too-many-documents",
-          io.raccordo.generator.diagnostic.Origin.root(version.document()),
+          Origin.root(version.document()),
           "The version's documents are more than "
               + limits.files()
               + " files or "

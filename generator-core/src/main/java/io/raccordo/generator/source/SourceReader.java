@@ -31,7 +31,7 @@ public final class SourceReader {
 
   /** The API versions in a connector's folder. */
   public ConnectorSource connector(Path folder, Diagnostics diagnostics) {
-    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    String name = lastName(folder.toAbsolutePath().normalize());
     if (!Files.isDirectory(folder)) {
       throw fail(
           diagnostics,
@@ -71,21 +71,18 @@ public final class SourceReader {
   public List<VersionSource> succession(List<Path> paths, Diagnostics diagnostics) {
     List<Path> absolute =
         paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
-    Path common = common(absolute);
+    int common = commonNames(absolute);
     List<String> labels = labels(absolute);
     List<VersionSource> versions = new ArrayList<>();
     for (int i = 0; i < absolute.size(); i++) {
       Path path = absolute.get(i);
-      String shown = common.relativize(path).toString().replace('\\', '/');
-      if (Files.isDirectory(path)) {
+      Path parent = path.getParent();
+      if (Files.isDirectory(path) || parent == null) {
+        String shown = names(path, common, path.getNameCount());
         versions.add(folder(path, labels.get(i), shown, diagnostics));
       } else {
-        int slash = shown.lastIndexOf('/');
-        versions.add(new VersionSource(
-            labels.get(i),
-            path.getParent(),
-            slash < 0 ? "" : shown.substring(0, slash),
-            shown.substring(slash + 1)));
+        String folderName = names(path, common, path.getNameCount() - 1);
+        versions.add(new VersionSource(labels.get(i), parent, folderName, lastName(path)));
       }
     }
     return List.copyOf(versions);
@@ -147,22 +144,30 @@ public final class SourceReader {
     return new InvalidInputException(diagnostics.all());
   }
 
-  /** The deepest folder that holds all of them. */
-  private static Path common(List<Path> paths) {
-    Path common = paths.get(0).getParent();
+  /** How many leading names all paths share, the last name of each left out. */
+  private static int commonNames(List<Path> paths) {
+    Path first = paths.get(0);
+    int common = first.getNameCount() - 1;
     for (Path path : paths) {
-      while (!path.startsWith(common) || path.equals(common)) {
-        common = common.getParent();
+      int same = 0;
+      while (same < Math.min(common, path.getNameCount() - 1)
+          && path.getName(same).equals(first.getName(same))) {
+        same++;
       }
+      common = same;
     }
-    return common;
+    return Math.max(0, common);
   }
 
-  /**
-   * File names where they differ, otherwise the nearest folder names that do, otherwise numbers.
-   */
+  private static String names(Path path, int from, int to) {
+    return from >= to ? "" : path.subpath(from, to).toString().replace('\\', '/');
+  }
+
+  /** File names where they differ, else the nearest folder names that do, else numbers. */
   private static List<String> labels(List<Path> paths) {
-    List<String> labels = paths.stream().map(VersionFolder::baseName).toList();
+    List<String> labels = paths.stream()
+        .map(p -> Files.isDirectory(p) ? lastName(p) : VersionFolder.baseName(p))
+        .toList();
     for (int up = 1; new LinkedHashSet<>(labels).size() < labels.size(); up++) {
       List<String> folders = new ArrayList<>();
       for (Path path : paths) {
@@ -175,6 +180,10 @@ public final class SourceReader {
       labels = folders;
     }
     return labels;
+  }
+
+  private static String lastName(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   private static List<String> numbered(int count) {

@@ -22,7 +22,7 @@ final class YamlScalar {
       return JsonNodeFactory.instance.nullNode();
     }
     char first = text.charAt(0);
-    if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+    if ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.') {
       JsonNode number = number(text);
       return number != null ? number : JsonNodeFactory.instance.textNode(text);
     }

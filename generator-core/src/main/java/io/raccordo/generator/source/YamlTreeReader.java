@@ -9,12 +9,14 @@ import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diagnostic.Severity;
 import io.raccordo.generator.diagnostic.SourceRange;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -89,14 +91,10 @@ final class YamlTreeReader {
     } catch (MarkedYAMLException fault) {
       throw syntax(document, text, fault);
     } catch (ReaderException fault) {
+      SourceText source = new SourceText(text, StandardCharsets.UTF_8, OptionalInt.empty());
       throw new UnreadableDocumentException(
           document,
-          new SourceText(
-                  text, java.nio.charset.StandardCharsets.UTF_8, java.util.OptionalInt.empty())
-              .at(
-                  document,
-                  text.offsetByCodePoints(
-                      0, Math.min(fault.getPosition(), text.codePointCount(0, text.length())))),
+          source.at(document, index(text, fault.getPosition())),
           "invalid-character",
           "A control character stands here, which YAML does not allow.",
           "Remove it, or write it as an escape in a double-quoted scalar.");
@@ -126,6 +124,11 @@ final class YamlTreeReader {
         atEnd
             ? "Fetch it again; it seems to have been cut off."
             : "Correct the document at this place.");
+  }
+
+  /** The parser counts code points. */
+  private static int index(String text, int codePoints) {
+    return text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
   }
 
   private JsonNode value(int depth) throws UnreadableDocumentException {
