@@ -19,6 +19,7 @@ import io.raccordo.generator.plan.TypeRef.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells why a revision cannot be bound to an operation of a newer version without an upgrade. Looks only; nothing is absorbed.
@@ -46,12 +47,13 @@ final class EndCheck {
     body(revision, contract, forms, causes);
     for (Field field : contract.fields()) {
       String key = keys.getOrDefault(field.key(), field.key());
-      if (!field.required() || provided.containsKey(key)) {
+      boolean inWhole = field.parameter() == null && !RevisionDraft.ofMembers(revision.bodyKind);
+      if (!field.required() || provided.containsKey(key) || inWhole) {
         continue;
       }
       List<Draft> drafts = revision.input.forms(key);
       if (drafts.isEmpty()) {
-        if (field.preset() == null && RevisionDraft.ofMembers(revision.bodyKind)) {
+        if (field.preset() == null) {
           causes.add("The required member " + field.name() + " was added.");
         }
       } else if (drafts.stream().noneMatch(d -> sends(d.type, forms.read(field.schema()), field))) {
@@ -75,8 +77,9 @@ final class EndCheck {
             && now == Body.Kind.JSON_WHOLE
             && whole != null
             && forms.read(whole) instanceof UnionForm;
+    boolean wholeStill = given == Body.Kind.JSON_WHOLE && now == Body.Kind.JSON_MEMBERS;
     boolean added = given == Body.Kind.NONE && !required(contract);
-    if (!members && !objects && !added) {
+    if (!members && !objects && !added && !wholeStill) {
       causes.add("The request body is made in another way: " + given + " became " + now + '.');
     }
   }
@@ -94,22 +97,25 @@ final class EndCheck {
       causes.add("The answer is of another kind: " + revision.outputKind + " became " + now.kind() + '.');
       return;
     }
-    Integer schema = now.schema();
+    Integer schema = revision.items ? list(revision, now, forms) : now.schema();
     if (schema == null) {
+      if (revision.items) {
+        causes.add("The answer is no list any more.");
+      }
       return;
     }
     Form form = forms.read(schema);
-    if (now.items() && form instanceof ListForm list) {
+    if (revision.items && form instanceof ListForm list) {
       form = list.items().isEmpty() ? new Form.AnyForm(null) : forms.read(list.items(), schema);
-    }
-    if (revision.items != now.items() && !(revision.output instanceof TypeRef.AnyJson)) {
-      // A list that stands in an envelope now, or no longer does: what a page's items are did not change by that.
-      causes.add("The answer " + (revision.items ? "is no list any more." : "became a list of items."));
-      return;
     }
     if (!reads(revision.output, form)) {
       causes.add("The answer has another shape.");
     }
+  }
+
+  private static @Nullable Integer list(RevisionDraft revision, Output now, FormReader forms) {
+    Output searched = now.searched(forms, revision.itemsPointer());
+    return searched == null ? null : searched.list();
   }
 
   /** Whether a type can read a form at all; single members may still refuse. */
@@ -152,7 +158,7 @@ final class EndCheck {
     }
     boolean scalarType =
         type instanceof Scalar || type instanceof Named n && registry.byName(n.name()) instanceof EnumSlot;
-    if (form instanceof UnionForm union) {
+    if (form instanceof UnionForm) {
       return true;
     }
     if (scalarType) {

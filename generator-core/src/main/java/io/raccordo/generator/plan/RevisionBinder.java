@@ -55,7 +55,7 @@ final class RevisionBinder {
   }
 
   private TypeRef outputType(RevisionDraft revision, Output output) {
-    Integer schema = output.schema();
+    Integer schema = output.items() ? output.list() : output.schema();
     if (schema == null) {
       return new TypeRef.AnyJson();
     }
@@ -82,7 +82,7 @@ final class RevisionBinder {
   }
 
   private void absorb(RevisionDraft revision, OperationContract contract, MemberKeys keys) {
-    for (Field field : contract.fields()) {
+    for (Field field : fields(revision, contract)) {
       String key = keys.member(field);
       boolean scalarOnTheWire =
           field.parameter() != null
@@ -98,26 +98,34 @@ final class RevisionBinder {
       }
       describe(revision, field, key);
     }
-    Integer schema = contract.output().schema();
-    if (schema != null && contract.output().kind() == Output.Kind.JSON) {
-      absorbOutput(revision, contract, schema);
-    }
+    absorbOutput(revision, answer(revision, contract));
     Integer body = contract.wholeBody();
     if (body != null && revision.bodyType != null) {
       absorber.absorbWhole(revision.bodyType, body, bodyPlace(revision));
     }
   }
 
-  private void absorbOutput(RevisionDraft revision, OperationContract contract, int schema) {
+  private void absorbOutput(RevisionDraft revision, Output output) {
     TypeRef type = revision.output;
-    if (type instanceof TypeRef.NoContent) {
+    Integer schema = revision.items ? output.list() : output.schema();
+    if (schema == null || output.kind() != Output.Kind.JSON || type instanceof TypeRef.NoContent) {
       return;
     }
-    if (contract.output().items() && forms.read(schema) instanceof ListForm list && list.items().size() == 1) {
-      absorber.absorbWhole(type, list.items().get(0).schema(), outputPlace(revision).part("[]", "Item"));
-    } else if (!contract.output().items()) {
+    if (!revision.items) {
       absorber.absorbWhole(type, schema, outputPlace(revision));
+    } else if (forms.read(schema) instanceof ListForm list && list.items().size() == 1) {
+      absorber.absorbWhole(type, list.items().get(0).schema(), outputPlace(revision).part("[]", "Item"));
     }
+  }
+
+  /** The answer as this revision reads it: a search goes on finding its items where they were. */
+  private Output answer(RevisionDraft revision, OperationContract contract) {
+    Output output = contract.output();
+    if (!revision.items || output.items() || revision.bindings.isEmpty()) {
+      return output;
+    }
+    Output searched = output.searched(forms, revision.itemsPointer());
+    return searched == null ? output : searched;
   }
 
   private static void describe(RevisionDraft revision, Field field, String key) {
@@ -139,7 +147,7 @@ final class RevisionBinder {
     Map<String, JsonNode> fixed = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>(contract.body().names());
     Set<String> present = new LinkedHashSet<>();
-    for (Field field : contract.fields()) {
+    for (Field field : fields(revision, contract)) {
       String key = keys.member(field);
       present.add(key);
       Parameter parameter = field.parameter();
@@ -192,15 +200,24 @@ final class RevisionBinder {
         fixed,
         keys.guards(),
         absent,
-        contract.paging(),
+        revision.items ? contract.paging() : null,
         forms.model().securityOf(contract.operation()),
         contract.operation().servers(),
-        contract.output().itemsPointer(),
+        answer(revision, contract).itemsPointer(),
         errors);
+  }
+
+  /** The fields that are members of this revision: one that sends its body whole has no members in it. */
+  private static List<Field> fields(RevisionDraft revision, OperationContract contract) {
+    boolean whole = !RevisionDraft.ofMembers(revision.bodyKind) && revision.bodyType != null;
+    return contract.fields().stream().filter(f -> !whole || f.parameter() != null).toList();
   }
 
   private static Body body(RevisionDraft revision, OperationContract contract, Map<String, String> names) {
     Body body = contract.body();
+    if (revision.bodyKind == Body.Kind.JSON_WHOLE && body.kind() == Body.Kind.JSON_MEMBERS) {
+      return new Body(Body.Kind.JSON_WHOLE, body.mediaType(), Map.of());
+    }
     boolean hoisted =
         body.kind() == Body.Kind.JSON_WHOLE && RevisionDraft.ofMembers(revision.bodyKind);
     return new Body(hoisted ? Body.Kind.JSON_MEMBERS : body.kind(), body.mediaType(), names);

@@ -45,6 +45,15 @@ final class RevisionDraft {
     this.bodyKind = contract.body().kind();
   }
 
+  /** Where a search's items were in the newest version that it is bound to; empty for the body itself. */
+  String itemsPointer() {
+    String pointer = "";
+    for (Binding binding : bindings.values()) {
+      pointer = binding.itemsPointer();
+    }
+    return pointer;
+  }
+
   /** Whether the body is made of members, or there is none, so that members can come and go. */
   static boolean ofMembers(Binding.Body.Kind kind) {
     return switch (kind) {

@@ -3,6 +3,7 @@ package io.raccordo.generator.plan;
 import io.raccordo.generator.migrate.Migration;
 import io.raccordo.generator.migrate.Migration.InputGuard;
 import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.UpgradePlan.Conversion;
 import io.raccordo.generator.plan.UpgradePlan.Step;
@@ -50,6 +51,11 @@ final class UpgradePlanner {
       }
     }
     input.addAll(renamedPositions(old, target));
+    RequestBody body = contract.operation().requestBody();
+    String whole = pointer(OperationContract.BODY);
+    if (target.bodyType != null && old.bodyType == null && body != null && body.required() && !answered.contains(whole)) {
+      input.add(new Step.Needs(whole, "The vendor requires a body now."));
+    }
     List<Step> output = migration == null ? List.of() : migration.output();
     boolean asks = input.stream().anyMatch(Step.Needs.class::isInstance);
     return new UpgradePlan(
