@@ -86,7 +86,8 @@ final class UpgradePlanner {
 
   /** Path members of the same position are the same member, whatever they are called. */
   private static List<MemberTable.Draft> positional(RevisionDraft old, RevisionDraft target, String key) {
-    int position = target.positional.indexOf(key);
+    boolean sameFamily = old.family.signature.equals(target.family.signature);
+    int position = sameFamily ? target.positional.indexOf(key) : -1;
     if (position >= 0 && position < old.positional.size()) {
       return old.input.forms(old.positional.get(position));
     }
