@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank its numbers, most significant first; comparable within one style of versions
  */
-record Version(List<Integer> rank) implements Comparable<Version> {
+public record Version(List<Integer> rank) implements Comparable<Version> {
   private static final Pattern NUMBERED =
       Pattern.compile("[vV](\\d{1,6})(?:\\.(\\d{1,6}))?(?:(alpha|beta)(\\d{0,6}))?");
   private static final Pattern DATED = Pattern.compile("((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?");
   private static final int RELEASED = 2;
 
-  Version {
+  public Version {
     rank = List.copyOf(rank);
   }
 
