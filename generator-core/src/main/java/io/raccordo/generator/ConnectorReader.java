@@ -15,7 +15,9 @@ import io.raccordo.generator.migrate.MigrationsReader;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.normalize.Normalizer;
+import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.openapi.ApiModelReader;
+import io.raccordo.generator.openapi.SecuritySchemeReader;
 import io.raccordo.generator.plan.Ledger;
 import io.raccordo.generator.source.ConnectorSource;
 import io.raccordo.generator.source.ResolvedDocument;
@@ -23,6 +25,7 @@ import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
 import io.raccordo.generator.validate.Validator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ final class ConnectorReader implements Locator {
   private final SourceReader sources = new SourceReader();
   private final Diagnostics diagnostics;
   private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
+  private Map<String, SecurityScheme> schemes = Map.of();
 
   ConnectorReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -52,7 +56,11 @@ final class ConnectorReader implements Locator {
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
-    Ledger ledger = beside(folder, LEDGER, LedgerFile::read, Ledger.EMPTY);
+    Ledger ledger = text(folder, LEDGER).map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
+    ResolvedDocument stated = documents.get("connector.yaml");
+    if (stated != null) {
+      schemes = SecuritySchemeReader.read(stated, diagnostics);
+    }
     List<VersionSource> ordered = ordered(source, config);
     diagnostics.throwIfErrors(this);
     return input(source.name(), ordered, config, migrations, ledger);
@@ -81,23 +89,23 @@ final class ConnectorReader implements Locator {
       Ledger ledger) {
     List<ApiModel> versions = new ArrayList<>();
     for (VersionSource version : sourcesInOrder) {
-      version(version, config).ifPresent(versions::add);
+      version(version).ifPresent(versions::add);
     }
     diagnostics.throwIfErrors(this);
-    MigrationsCheck.check(migrations, versions, diagnostics);
+    Migrations checked = MigrationsCheck.check(migrations, versions, diagnostics);
     diagnostics.throwIfErrors(this);
     ApiModel newest = versions.get(versions.size() - 1);
     String id = name.isEmpty() ? JavaNames.kebab(newest.info().title()) : name;
-    return new ConnectorInput(id, config, migrations, ledger, versions, this);
+    return new ConnectorInput(id, config, checked, ledger, versions, this);
   }
 
   /** A fault in one document does not hide those of the others. */
-  private Optional<ApiModel> version(VersionSource version, ConnectorConfig config) {
+  private Optional<ApiModel> version(VersionSource version) {
     try {
       ResolvedDocument document = sources.read(version, diagnostics);
       document.documents().forEach(d -> documents.put(d.name(), document));
       ApiModel lowered = ApiModelReader.lower(document, version.label(), diagnostics);
-      ApiModel secured = DeclaredSecurity.add(lowered, config, diagnostics);
+      ApiModel secured = DeclaredSecurity.add(lowered, schemes);
       ApiModel normalized = Normalizer.normalize(secured, diagnostics);
       Validator.validate(normalized, diagnostics);
       return Optional.of(normalized);
@@ -141,23 +149,32 @@ final class ConnectorReader implements Locator {
     return String.join(", ", source.versions().stream().map(VersionSource::label).toList());
   }
 
-  private <T> T beside(
-      @Nullable Path folder, String file, TreeReader<T> reader, T none) {
+  private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {
+    return text(folder, file)
+        .map(
+            text -> {
+              ResolvedDocument document =
+                  sources.read(file, text.getBytes(StandardCharsets.UTF_8), diagnostics);
+              documents.put(file, document);
+              return reader.read(document.root().root(), Origin.root(file), diagnostics);
+            })
+        .orElse(none);
+  }
+
+  private Optional<String> text(@Nullable Path folder, String file) {
     Path path = folder == null ? Path.of(file) : folder.resolve(file);
     if (!Files.exists(path)) {
-      return none;
+      return Optional.empty();
     }
     try {
-      ResolvedDocument document = sources.read(file, Files.readAllBytes(path), diagnostics);
-      documents.put(file, document);
-      return reader.read(document.root().root(), Origin.root(file), diagnostics);
+      return Optional.of(Files.readString(path));
     } catch (IOException fault) {
       diagnostics.error(
           "unreadable-file",
           Origin.root(file),
           "The file cannot be read (" + fault.getClass().getSimpleName() + ").",
-          "Make it readable.");
-      return none;
+          "Make it readable, and UTF-8.");
+      return Optional.empty();
     }
   }
 
