@@ -2,16 +2,10 @@ package io.raccordo.generator;
 
 import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Diagnostics;
-import io.raccordo.generator.diff.Dimension;
-import io.raccordo.generator.diff.Finding;
-import io.raccordo.generator.diff.Level;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** The thresholds that a build may put on a run. */
+/** The threshold that a build may put on what a run leaves out. */
 final class Gates {
   /** Codes of diagnostics that tell of an element left out or made less exact. */
   private static final Set<String> SKIPPED = Set.of("approximated", "skipped", "dangling-reference");
@@ -33,26 +27,5 @@ final class Gates {
           count + " elements were skipped or approximated, and " + accepted + " are accepted.",
           "Look at the warnings above, then mend the documents or raise failOnSkipped.");
     }
-  }
-
-  /** One sentence for each dimension in which a finding reaches the threshold. */
-  static List<String> failures(List<Finding> findings, Map<Dimension, Level> thresholds) {
-    List<String> failures = new ArrayList<>();
-    thresholds.forEach(
-        (dimension, level) -> {
-          long count =
-              findings.stream().filter(f -> f.level(dimension).compareTo(level) >= 0).count();
-          if (count > 0 && level != Level.NONE) {
-            failures.add(
-                String.format(
-                    Locale.ROOT,
-                    "%d finding%s of level %s or worse in dimension %s.",
-                    count,
-                    count == 1 ? "" : "s",
-                    level,
-                    dimension));
-          }
-        });
-    return failures;
   }
 }

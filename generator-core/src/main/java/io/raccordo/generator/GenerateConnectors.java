@@ -9,6 +9,8 @@ import io.raccordo.generator.migrate.LedgerFile;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.diff.policy.Policy;
+import io.raccordo.generator.report.ReportFormats;
 import io.raccordo.generator.report.ReportModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -94,8 +96,9 @@ public final class GenerateConnectors {
     int before = java.size();
     emitted.forEach(f -> (f.path().endsWith(".java") ? java : resources).add(f));
     ledger(folder, input, plan, own);
-    ReportModel report = Reporting.assemble(plan, steps, own, reader);
-    List<GeneratedFile> files = Reporting.files(report, plan.id(), own.all(), reader);
+    ReportModel report = Reporting.assemble(plan, steps, Policy.STRICT, reader);
+    List<GeneratedFile> files =
+        ReportFormats.all().stream().map(f -> f.write(report)).map(f -> below(plan.id(), f)).toList();
     reports.addAll(files);
     connectors.add(
         new GenerateResult.Connector(
@@ -107,6 +110,10 @@ public final class GenerateConnectors {
             java.size() - before,
             Gates.count(own.all()),
             files.stream().map(GeneratedFile::path).toList()));
+  }
+
+  private static GeneratedFile below(String folder, GeneratedFile file) {
+    return new GeneratedFile(folder + '/' + file.path(), file.content());
   }
 
   private void ledger(Path folder, ConnectorInput input, ConnectorPlan plan, Diagnostics own) {
@@ -126,7 +133,8 @@ public final class GenerateConnectors {
   }
 
   private void write() {
-    Output.write(request, java, resources, reports);
-    ledgers.forEach(l -> Output.single(l.folder(), l.file()));
+    reports.add(DiagnosticsFile.of(diagnostics.all()));
+    OutputFolders.generated(request, java, resources, reports);
+    ledgers.forEach(l -> OutputFolders.beside(l.folder(), l.file()));
   }
 }
