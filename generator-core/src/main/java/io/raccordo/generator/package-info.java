@@ -1,4 +1,4 @@
-/** The use cases of Raccordo, each one facade class that holds the order of its stages. */
+/** The use cases: one facade class each, which holds nothing but the order of the stages. */
 @NullMarked
 package io.raccordo.generator;
 

@@ -37,8 +37,7 @@ public record SecurityScheme(
   /**
    * One OAuth 2.0 flow.
    *
-   * @param kind {@code authorizationCode}, {@code clientCredentials}, {@code implicit},
-   *     {@code password}, {@code deviceAuthorization}
+   * @param kind its key under {@code flows} (OpenAPI 3.1 section 4.8.28)
    * @param scopes name to description
    */
   public record Flow(

@@ -110,13 +110,18 @@ final class FormReader {
       return null;
     }
     if (values.stream().allMatch(JsonNode::isTextual)) {
-      return new EnumForm(ScalarType.STRING, schema.id(), values);
+      // One value is no choice: a class for it would be named after nothing.
+      return values.size() == 1
+          ? new ScalarForm(ScalarType.STRING)
+          : new EnumForm(ScalarType.STRING, schema.id(), values);
     }
     if (values.stream().allMatch(JsonNode::isBoolean)) {
       return new ScalarForm(ScalarType.BOOLEAN);
     }
     if (values.stream().allMatch(JsonNode::isIntegralNumber)) {
-      return new EnumForm(ScalarType.INT64, schema.id(), values);
+      return values.size() == 1
+          ? new ScalarForm(ScalarType.INT64)
+          : new EnumForm(ScalarType.INT64, schema.id(), values);
     }
     if (values.stream().allMatch(JsonNode::isNumber)) {
       return new ScalarForm(ScalarType.DECIMAL);
@@ -141,13 +146,8 @@ final class FormReader {
       case OBJECT -> object(schema);
       case ARRAY -> list(schema);
       case STRING -> new ScalarForm(string(schema.format()));
-      case INTEGER ->
-        new ScalarForm("int32".equals(schema.format()) ? ScalarType.INT32 : ScalarType.INT64);
-      case NUMBER ->
-        new ScalarForm(
-            "double".equals(schema.format()) || "float".equals(schema.format())
-                ? ScalarType.DOUBLE
-                : ScalarType.DECIMAL);
+      case INTEGER -> new ScalarForm(ScalarType.INT64);
+      case NUMBER -> new ScalarForm(ScalarType.DECIMAL);
       case BOOLEAN -> new ScalarForm(ScalarType.BOOLEAN);
       case NULL -> new AnyForm(null);
     };

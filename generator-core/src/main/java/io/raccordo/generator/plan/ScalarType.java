@@ -1,11 +1,12 @@
 package io.raccordo.generator.plan;
 
-/** JSON scalars as Java types. */
+/**
+ * JSON scalars as Java types. Integers are long and other numbers decimal whatever their format says, so that a format that
+ * comes, goes or widens changes no signature.
+ */
 public enum ScalarType {
   STRING,
-  INT32,
   INT64,
-  DOUBLE,
   DECIMAL,
   BOOLEAN,
   DATE,

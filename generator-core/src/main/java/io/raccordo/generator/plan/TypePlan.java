@@ -44,7 +44,7 @@ public sealed interface TypePlan {
   /**
    * An open enum.
    *
-   * @param base type of its values: STRING, INT32, INT64, DECIMAL or BOOLEAN
+   * @param base type of its values: STRING or INT64
    * @param constants in document order, later ones at the end
    */
   record EnumType(

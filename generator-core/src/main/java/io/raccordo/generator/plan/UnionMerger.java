@@ -127,7 +127,7 @@ final class UnionMerger {
     }
     return switch (type) {
       case BOOLEAN -> booleans;
-      case INT32, INT64, DOUBLE, DECIMAL -> numbers;
+      case INT64, DECIMAL -> numbers;
       default -> texts;
     };
   }
@@ -157,15 +157,7 @@ final class UnionMerger {
   }
 
   private static ScalarType wider(ScalarType a, ScalarType b) {
-    Set<ScalarType> both = Set.of(a, b);
-    if (both.equals(Set.of(ScalarType.INT32, ScalarType.INT64))) {
-      return ScalarType.INT64;
-    }
-    boolean number = both.contains(ScalarType.INT32)
-        || both.contains(ScalarType.INT64)
-        || both.contains(ScalarType.DECIMAL)
-        || both.contains(ScalarType.DOUBLE);
-    return number ? ScalarType.DECIMAL : ScalarType.STRING;
+    return Set.of(a, b).contains(ScalarType.DECIMAL) ? ScalarType.DECIMAL : ScalarType.STRING;
   }
 
   private static Form lists(FormReader reader, List<Branch> branches) {

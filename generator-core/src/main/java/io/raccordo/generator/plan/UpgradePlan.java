@@ -48,14 +48,18 @@ public record UpgradePlan(
     /** A value found at {@code from} goes to {@code to}; nothing happens where there is none. */
     record Move(String from, String to, String reason) implements Step {}
 
-    /** The value at {@code pointer} is converted in place. */
-    record Convert(String pointer, Conversion conversion, String reason) implements Step {}
+    /**
+     * The value at {@code pointer} is converted in place: first its decimal point is shifted by {@code scale} places, exactly,
+     * then it becomes of another type; fails loudly where that loses something.
+     */
+    record Convert(String pointer, int scale, @Nullable Conversion type, String reason)
+        implements Step {}
 
-    /** {@code value} is put at {@code pointer} unless something is there. */
+    /** {@code value} is put at {@code pointer}. */
     record Put(String pointer, JsonNode value, String reason) implements Step {}
 
-    /** The text at {@code pointer} is replaced by what {@code values} says; other texts stay. */
-    record MapValues(String pointer, Map<String, String> values, String reason) implements Step {
+    /** The value at {@code pointer}, as text, is replaced by what {@code values} says; others stay. */
+    record MapValues(String pointer, Map<String, JsonNode> values, String reason) implements Step {
       public MapValues {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
       }
@@ -63,6 +67,13 @@ public record UpgradePlan(
 
     /** The value at {@code pointer} is left out, and stays reachable as raw JSON. */
     record Drop(String pointer, String reason) implements Step {}
+
+    /** The steps are applied to each item of the list at {@code pointer}. */
+    record Each(String pointer, List<Step> steps, String reason) implements Step {
+      public Each {
+        steps = List.copyOf(steps);
+      }
+    }
 
     /** A person must give the value at {@code pointer}. */
     record Needs(String pointer, String reason) implements Step {}

@@ -1,0 +1,54 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.naming.NameScope;
+import io.raccordo.generator.naming.ReservedNames;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The ledger while a plan is made: names of earlier runs are given again under the same key, new ones are written down. A key
+ * is {@code kind|scope|element}; scopes take all their recorded names first, so that a new element never gets an old name.
+ */
+final class LedgerBook {
+  private final SortedMap<String, String> earlier;
+  private final Map<String, String> given = new TreeMap<>();
+
+  LedgerBook(Ledger earlier) {
+    this.earlier = new TreeMap<>(earlier.entries());
+  }
+
+  /** A scope in which the names recorded under its key are already taken. */
+  NameScope scope(String kind, String scope, ReservedNames reserved, String suffix, boolean ignoreCase) {
+    NameScope names = new NameScope(reserved, suffix, ignoreCase);
+    String prefix = kind + '|' + scope + '|';
+    earlier.subMap(prefix, prefix + '\uffff').values().forEach(value -> names.take(nameIn(value)));
+    return names;
+  }
+
+  /** The name of an element: the recorded one, or else a new one near the wish. */
+  String name(NameScope names, String kind, String scope, String element, String wish) {
+    String key = kind + '|' + scope + '|' + element;
+    String recorded = given.containsKey(key) ? given.get(key) : earlier.get(key);
+    String name = recorded != null ? nameIn(recorded) : names.give(wish);
+    given.putIfAbsent(key, name);
+    return name;
+  }
+
+  /** Writes down the first Java type of an element that has a name. */
+  void type(String kind, String scope, String element, String type) {
+    given.computeIfPresent(kind + '|' + scope + '|' + element, (key, value) -> nameIn(value) + ' ' + type);
+  }
+
+  /** Everything of earlier runs and of this one: what was given once stays. */
+  Ledger ledger() {
+    Map<String, String> all = new TreeMap<>(earlier);
+    all.putAll(given);
+    return new Ledger(all);
+  }
+
+  private static String nameIn(String value) {
+    int space = value.indexOf(' ');
+    return space < 0 ? value : value.substring(0, space);
+  }
+}

@@ -1,0 +1,86 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.naming.JavaNames;
+import io.raccordo.generator.naming.NameScope;
+import io.raccordo.generator.naming.ReservedNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a class while the succession is read. A member may have several forms: its first Java type, and later ones beside it. */
+final class MemberTable {
+  private final LedgerBook book;
+  private final String scope;
+  private final NameScope names;
+  private final Map<String, List<Draft>> byKey = new LinkedHashMap<>();
+
+  MemberTable(LedgerBook book, String scope) {
+    this.book = book;
+    this.scope = scope;
+    this.names = book.scope("member", scope, ReservedNames.MEMBER, "_", false);
+  }
+
+  /** One accessor. */
+  static final class Draft {
+    final String javaName;
+    final TypeRef type;
+    final Set<String> versions = new LinkedHashSet<>();
+    @Nullable String documentation;
+    boolean nullable;
+    boolean deprecated;
+    boolean readOnly;
+    boolean writeOnly;
+
+    Draft(String javaName, TypeRef type) {
+      this.javaName = javaName;
+      this.type = type;
+    }
+  }
+
+  /** The forms of a member, first one first; empty when the key is new. */
+  List<Draft> forms(String key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
+  Set<String> keys() {
+    return byKey.keySet();
+  }
+
+  /** Adds a form: the member itself, or a later form beside it. */
+  Draft add(String key, TypeRef type) {
+    List<Draft> forms = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+    String beside = forms.isEmpty() ? "" : "As" + TypeNames.kind(type);
+    String element = key + beside;
+    String javaName = book.name(names, "member", scope, element, JavaNames.camel(key) + beside);
+    book.type("member", scope, element, TypeNames.text(type));
+    Draft draft = new Draft(javaName, type);
+    forms.add(draft);
+    return draft;
+  }
+
+  /** The members as plan values. */
+  List<Member> members(String newest) {
+    List<Member> members = new ArrayList<>();
+    byKey.forEach(
+        (key, forms) ->
+            forms.forEach(
+                d ->
+                    members.add(
+                        new Member(
+                            key,
+                            d.javaName,
+                            d.type,
+                            d.documentation,
+                            d.nullable,
+                            d.deprecated,
+                            d.readOnly,
+                            d.writeOnly,
+                            List.copyOf(d.versions),
+                            !d.versions.contains(newest)))));
+    return members;
+  }
+}

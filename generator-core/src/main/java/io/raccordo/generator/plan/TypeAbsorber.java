@@ -1,0 +1,325 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.model.Annotations;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Schema;
+import io.raccordo.generator.naming.JavaNames;
+import io.raccordo.generator.plan.Form.AnyForm;
+import io.raccordo.generator.plan.Form.EnumForm;
+import io.raccordo.generator.plan.Form.ListForm;
+import io.raccordo.generator.plan.Form.MapForm;
+import io.raccordo.generator.plan.Form.ObjectForm;
+import io.raccordo.generator.plan.Form.ScalarForm;
+import io.raccordo.generator.plan.Form.UnionForm;
+import io.raccordo.generator.plan.MemberTable.Draft;
+import io.raccordo.generator.plan.Slot.EnumSlot;
+import io.raccordo.generator.plan.Slot.ObjectSlot;
+import io.raccordo.generator.plan.Slot.UnionSlot;
+import io.raccordo.generator.plan.TypeRef.AnyJson;
+import io.raccordo.generator.plan.TypeRef.ListOf;
+import io.raccordo.generator.plan.TypeRef.MapOf;
+import io.raccordo.generator.plan.TypeRef.Named;
+import io.raccordo.generator.plan.TypeRef.Scalar;
+import io.raccordo.generator.plan.TypeRegistry.Place;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the schemas of one API version into Java types, and lets types that were given for earlier versions absorb them:
+ * members are added, never removed; a member whose later form its Java type cannot answer gets a form beside it.
+ */
+final class TypeAbsorber {
+  private final FormReader reader;
+  private final ApiModel model;
+  private final TypeRegistry registry;
+  private final Approximations approximations;
+  private final Set<String> absorbed = new HashSet<>();
+  private final Deque<Runnable> pending = new ArrayDeque<>();
+  private boolean draining;
+
+  TypeAbsorber(FormReader reader, TypeRegistry registry, Approximations approximations) {
+    this.reader = reader;
+    this.model = reader.model();
+    this.registry = registry;
+    this.approximations = approximations;
+  }
+
+  FormReader reader() {
+    return reader;
+  }
+
+  /** The Java type of a schema, given now or in an earlier version for the same place. */
+  TypeRef type(int schema, Place place) {
+    TypeRef type = typeOf(reader.read(schema), schema, place);
+    drain();
+    return type;
+  }
+
+  /** How well a type given earlier answers for a schema of this version; absorbs what it can. */
+  Fit absorb(TypeRef type, int schema, Place place) {
+    Fit fit = fit(type, reader.read(schema), schema, place);
+    drain();
+    return fit;
+  }
+
+  /** As {@link #absorb}, but an object type takes in any object, whatever the two are called. */
+  Fit absorbWhole(TypeRef type, int schema, Place place) {
+    Fit fit = fit(type, reader.read(schema), schema, place);
+    if (fit != Fit.EXACT
+        && type instanceof Named named
+        && registry.byName(named.name()) instanceof ObjectSlot slot
+        && reader.read(schema) instanceof ObjectForm object) {
+      grow(slot, object);
+      fit = Fit.EXACT;
+    }
+    drain();
+    return fit;
+  }
+
+  /** Adds a member, or a form of it, or marks the forms that answer for this version. Returns whether an old form answers. */
+  Fit member(MemberTable table, String key, int schema, Place place) {
+    Fit best = null;
+    Draft carrier = null;
+    for (Draft draft : table.forms(key)) {
+      Fit fit = absorb(draft.type, schema, place);
+      if (fit != Fit.REFUSES) {
+        draft.versions.add(model.label());
+      }
+      if (best == null || fit.compareTo(best) > 0) {
+        best = fit;
+        carrier = draft;
+      }
+    }
+    if (best != Fit.EXACT) {
+      TypeRef type = type(schema, place);
+      carrier = table.forms(key).stream().filter(d -> d.type.equals(type)).findFirst().orElse(null);
+      if (carrier == null) {
+        carrier = table.add(key, type);
+      }
+      carrier.versions.add(model.label());
+    }
+    if (carrier != null) {
+      annotate(carrier, schema);
+    }
+    return best == null ? Fit.EXACT : best;
+  }
+
+  private void annotate(Draft draft, int id) {
+    Schema outer = model.schema(id);
+    Schema inner = model.resolved(id);
+    Annotations near = outer.annotations();
+    String text = near.description() != null ? near.description() : inner.annotations().description();
+    draft.documentation = text != null ? text : inner.annotations().title();
+    draft.nullable |= outer.nullable() || inner.nullable();
+    draft.deprecated = near.deprecated() || inner.annotations().deprecated();
+    draft.readOnly = near.readOnly() || inner.annotations().readOnly();
+    draft.writeOnly = near.writeOnly() || inner.annotations().writeOnly();
+  }
+
+  private void drain() {
+    if (draining) {
+      return;
+    }
+    draining = true;
+    for (Runnable next = pending.poll(); next != null; next = pending.poll()) {
+      next.run();
+    }
+    draining = false;
+  }
+
+  private TypeRef typeOf(Form form, int schema, Place place) {
+    if (form instanceof ScalarForm scalar) {
+      return new Scalar(scalar.type());
+    }
+    if (form instanceof ListForm list) {
+      return new ListOf(items(list, schema, place));
+    }
+    if (form instanceof MapForm map) {
+      return map.values().isEmpty()
+          ? new MapOf(new AnyJson())
+          : new MapOf(typeOf(reader.read(map.values(), schema), map.values().get(0).schema(), place.part("{}", "Value")));
+    }
+    if (form instanceof EnumForm enumeration) {
+      EnumSlot slot = registry.enumeration(home(enumeration.schema(), place), enumeration.base());
+      document(slot, enumeration.schema());
+      enumeration.values().forEach(v -> registry.constant(slot, v));
+      return new Named(slot.name);
+    }
+    if (form instanceof ObjectForm object) {
+      ObjectSlot slot = registry.object(home(object.schema(), place));
+      grow(slot, object);
+      return new Named(slot.name);
+    }
+    if (form instanceof UnionForm union) {
+      UnionSlot slot = registry.union(home(union.schema(), place));
+      growUnion(slot, union);
+      return new Named(slot.name);
+    }
+    approximations.freeForm(model, schema, ((AnyForm) form).reason());
+    return new AnyJson();
+  }
+
+  private TypeRef items(ListForm list, int schema, Place place) {
+    if (list.items().isEmpty()) {
+      return new AnyJson();
+    }
+    int owner = list.items().size() == 1 ? list.items().get(0).schema() : schema;
+    return typeOf(reader.read(list.items(), schema), owner, place.part("[]", "Item"));
+  }
+
+  /** Components stand beside each other; everything else where it is first used. */
+  private Place home(int schema, Place place) {
+    String component = model.schema(schema).component();
+    return component == null ? place : new Place(null, '#' + component, component);
+  }
+
+  private void document(Slot slot, int schema) {
+    Annotations annotations = model.schema(schema).annotations();
+    String text = annotations.description() != null ? annotations.description() : annotations.title();
+    if (text != null) {
+      slot.documentation = text;
+    }
+  }
+
+  private void grow(ObjectSlot slot, ObjectForm object) {
+    if (!absorbed.add(slot.name + " " + object.schema())) {
+      return;
+    }
+    pending.add(
+        () -> {
+          document(slot, object.schema());
+          object
+              .properties()
+              .forEach((key, id) -> member(slot.members, key, id, new Place(slot, slot.key + '/' + key, key)));
+          Integer additional = object.additional();
+          if (additional != null && slot.additional == null) {
+            slot.additional =
+                typeOf(reader.read(additional), additional, new Place(slot, slot.key + "/{}", "additionalProperty"));
+          }
+        });
+  }
+
+  private void growUnion(UnionSlot slot, UnionForm union) {
+    if (!absorbed.add(slot.name + " " + union.schema())) {
+      return;
+    }
+    pending.add(
+        () -> {
+          document(slot, union.schema());
+          new UnionGrower(this, model, slot).grow(union);
+        });
+  }
+
+  Fit fit(TypeRef type, Form form, int schema, Place place) {
+    if (form instanceof AnyForm) {
+      return type instanceof AnyJson ? Fit.EXACT : Fit.ANSWERS;
+    }
+    if (form instanceof UnionForm union && !(type instanceof Named n && registry.byName(n.name()) instanceof UnionSlot)) {
+      return fitUnion(type, union, place);
+    }
+    if (type instanceof Scalar scalar) {
+      return ScalarFit.of(scalar.type(), form);
+    }
+    if (type instanceof ListOf list) {
+      if (!(form instanceof ListForm later)) {
+        return Fit.REFUSES;
+      }
+      if (later.items().isEmpty()) {
+        return list.item() instanceof AnyJson ? Fit.EXACT : Fit.ANSWERS;
+      }
+      int owner = later.items().size() == 1 ? later.items().get(0).schema() : schema;
+      return fit(list.item(), reader.read(later.items(), schema), owner, place.part("[]", "Item"));
+    }
+    if (type instanceof MapOf map) {
+      return fitMap(map, form, schema, place);
+    }
+    if (type instanceof Named named) {
+      return fitNamed(registry.byName(named.name()), form, schema, place);
+    }
+    return type instanceof AnyJson ? Fit.ANSWERS : Fit.REFUSES;
+  }
+
+  private Fit fitMap(MapOf map, Form form, int schema, Place place) {
+    boolean free = map.value() instanceof AnyJson;
+    if (form instanceof MapForm later) {
+      if (later.values().isEmpty()) {
+        return free ? Fit.EXACT : Fit.ANSWERS;
+      }
+      return fit(
+          map.value(),
+          reader.read(later.values(), schema),
+          later.values().get(0).schema(),
+          place.part("{}", "Value"));
+    }
+    return form instanceof ObjectForm && free ? Fit.ANSWERS : Fit.REFUSES;
+  }
+
+  /** A type that is one member of a later union still answers for that member. */
+  private Fit fitUnion(TypeRef type, UnionForm union, Place place) {
+    for (UnionMerger.Case member : UnionMerger.cases(reader, union)) {
+      if (fit(type, member.form(), member.branch().schema(), place) != Fit.REFUSES) {
+        return Fit.ANSWERS;
+      }
+    }
+    return Fit.REFUSES;
+  }
+
+  private Fit fitNamed(Slot slot, Form form, int schema, Place place) {
+    if (slot instanceof EnumSlot enumeration) {
+      if (form instanceof EnumForm later && later.base() == enumeration.base) {
+        later.values().forEach(v -> registry.constant(enumeration, v));
+        return Fit.EXACT;
+      }
+      return form instanceof ScalarForm scalar && scalar.type() == enumeration.base ? Fit.EXACT : Fit.REFUSES;
+    }
+    if (slot instanceof ObjectSlot object) {
+      return form instanceof ObjectForm later ? fitObject(object, later) : Fit.REFUSES;
+    }
+    UnionSlot union = (UnionSlot) slot;
+    if (form instanceof UnionForm later) {
+      growUnion(union, later);
+    } else {
+      pending.add(() -> new UnionGrower(this, model, union).add(form, schema, place));
+    }
+    return Fit.EXACT;
+  }
+
+  /** The same component, one that took its place, an inline form of it, or one with the same properties. */
+  private Fit fitObject(ObjectSlot slot, ObjectForm later) {
+    String component = model.schema(later.schema()).component();
+    boolean named = slot.key.startsWith("#");
+    boolean other = named && component != null && !slot.key.equals('#' + component);
+    if (other
+        && model.components().containsKey(slot.key.substring(1))
+        && !slot.members.keys().containsAll(later.properties().keySet())) {
+      return Fit.REFUSES;
+    }
+    grow(slot, later);
+    return Fit.EXACT;
+  }
+
+  List<TypeRef> caseTypes(UnionForm union, UnionSlot slot) {
+    return UnionMerger.cases(reader, union).stream()
+        .map(c -> caseType(c.form(), c.branch().schema(), slot))
+        .toList();
+  }
+
+  TypeRef caseType(Form form, int schema, UnionSlot slot) {
+    String title = model.schema(schema).annotations().title();
+    String wish = title != null ? title : "Variant";
+    return typeOf(form, schema, new Place(slot, slot.key + '|' + JavaNames.pascal(wish) + shape(form), wish));
+  }
+
+  /** Tells apart the inline members of a union that have no title: by what they hold. */
+  private static String shape(Form form) {
+    return form instanceof ObjectForm object ? ' ' + String.join(",", object.properties().keySet()) : "";
+  }
+
+  @Nullable Integer schemaOf(ObjectForm object, String property) {
+    return object.properties().get(property);
+  }
+}

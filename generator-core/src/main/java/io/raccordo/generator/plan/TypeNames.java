@@ -1,0 +1,65 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.plan.TypeRef.AnyJson;
+import io.raccordo.generator.plan.TypeRef.Binary;
+import io.raccordo.generator.plan.TypeRef.ListOf;
+import io.raccordo.generator.plan.TypeRef.MapOf;
+import io.raccordo.generator.plan.TypeRef.Named;
+import io.raccordo.generator.plan.TypeRef.NoContent;
+import io.raccordo.generator.plan.TypeRef.Scalar;
+import io.raccordo.generator.plan.TypeRef.Text;
+
+/** Types as words: for the names of later forms and union cases, and for the ledger. */
+final class TypeNames {
+  private TypeNames() {}
+
+  /** A word for the type, such as {@code String}, {@code UserList} or {@code LabelMap}. */
+  static String kind(TypeRef type) {
+    if (type instanceof Scalar scalar) {
+      return scalar(scalar.type());
+    }
+    if (type instanceof ListOf list) {
+      return kind(list.item()) + "List";
+    }
+    if (type instanceof MapOf map) {
+      return kind(map.value()) + "Map";
+    }
+    if (type instanceof Named named) {
+      return named.name().simpleName();
+    }
+    if (type instanceof Binary) {
+      return "Binary";
+    }
+    if (type instanceof Text) {
+      return "Text";
+    }
+    return type instanceof NoContent ? "NoContent" : "Json";
+  }
+
+  /** The type as the ledger writes it. */
+  static String text(TypeRef type) {
+    if (type instanceof ListOf list) {
+      return "List<" + text(list.item()) + '>';
+    }
+    if (type instanceof MapOf map) {
+      return "Map<" + text(map.value()) + '>';
+    }
+    if (type instanceof Named named) {
+      return named.name().toString();
+    }
+    return type instanceof AnyJson ? "JsonNode" : kind(type);
+  }
+
+  private static String scalar(ScalarType type) {
+    return switch (type) {
+      case STRING -> "String";
+      case INT64 -> "Long";
+      case DECIMAL -> "Decimal";
+      case BOOLEAN -> "Boolean";
+      case DATE -> "Date";
+      case DATE_TIME -> "DateTime";
+      case UUID -> "Uuid";
+      case BYTES -> "Bytes";
+    };
+  }
+}

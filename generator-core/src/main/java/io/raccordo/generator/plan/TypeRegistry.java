@@ -1,0 +1,165 @@
+package io.raccordo.generator.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.naming.JavaNames;
+import io.raccordo.generator.naming.NameScope;
+import io.raccordo.generator.naming.ReservedNames;
+import io.raccordo.generator.plan.Slot.EnumSlot;
+import io.raccordo.generator.plan.Slot.ModuleSlot;
+import io.raccordo.generator.plan.Slot.ObjectSlot;
+import io.raccordo.generator.plan.Slot.UnionSlot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Every generated class of a connector by key, with the names they were given. */
+final class TypeRegistry {
+  private static final String TYPE = "type";
+
+  private final LedgerBook book;
+  private final String modelPackage;
+  private final NameScope topLevel;
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final Map<ClassRef, Slot> byName = new HashMap<>();
+  private final List<Slot> roots = new ArrayList<>();
+
+  TypeRegistry(LedgerBook book, String modelPackage) {
+    this.book = book;
+    this.modelPackage = modelPackage;
+    this.topLevel = book.scope(TYPE, modelPackage, ReservedNames.TYPE, "Model", true);
+  }
+
+  /** Where a class stands when it is new: nested in its owner, or beside the components when there is none. */
+  record Place(@Nullable Slot owner, String key, String wish) {
+    Place in(Slot slot, String element, String nestedWish) {
+      return new Place(slot, slot.key + '/' + element, nestedWish);
+    }
+
+    /** The same place for a part of the value. */
+    Place part(String suffix, String word) {
+      return new Place(owner, key + suffix, wish + word);
+    }
+  }
+
+  ObjectSlot object(Place place) {
+    return (ObjectSlot)
+        slot(
+            place,
+            "object",
+            (name, names) -> new ObjectSlot(place.key(), name, names, new MemberTable(book, place.key())));
+  }
+
+  UnionSlot union(Place place) {
+    return (UnionSlot) slot(place, "union", (name, names) -> new UnionSlot(place.key(), name, names));
+  }
+
+  EnumSlot enumeration(Place place, ScalarType base) {
+    String kind = base == ScalarType.STRING ? "enum" : "enum-" + base;
+    return (EnumSlot)
+        slot(
+            place,
+            kind,
+            (name, names) ->
+                new EnumSlot(
+                    place.key(),
+                    name,
+                    names,
+                    base,
+                    book.scope("constant", place.key(), ReservedNames.CONSTANT, "_", false)));
+  }
+
+  /** The class of a module revision; its name is given by the caller. */
+  ModuleSlot module(String key, ClassRef name) {
+    ModuleSlot slot = new ModuleSlot(key, name, nestedScope(key));
+    byName.put(name, slot);
+    return slot;
+  }
+
+  /** The class with this name, which this registry gave. */
+  Slot byName(ClassRef name) {
+    Slot slot = byName.get(name);
+    if (slot == null) {
+      throw new IllegalArgumentException("No class " + name + " was given");
+    }
+    return slot;
+  }
+
+  /** Adds a known value to an open enum, unless it has it. */
+  void constant(EnumSlot slot, JsonNode value) {
+    slot.constants.computeIfAbsent(
+        value,
+        v ->
+            new TypePlan.Constant(
+                book.name(
+                    slot.constantNames,
+                    "constant",
+                    slot.key,
+                    v.asText(),
+                    JavaNames.constant(v.asText())),
+                v,
+                null));
+  }
+
+  /** All top-level types, sorted by name. */
+  List<TypePlan> plans(String newest) {
+    return roots.stream()
+        .sorted(Comparator.comparing(s -> s.name))
+        .map(s -> plan(s, newest))
+        .toList();
+  }
+
+  /** The types nested in a slot, as plan values. */
+  List<TypePlan> nested(Slot slot, String newest) {
+    return slot.nested.stream().map(s -> plan(s, newest)).toList();
+  }
+
+  private TypePlan plan(Slot slot, String newest) {
+    if (slot instanceof ObjectSlot o) {
+      return new TypePlan.ObjectType(
+          o.name, o.documentation, o.members.members(newest), o.additional, o.buildable, nested(o, newest));
+    }
+    if (slot instanceof EnumSlot e) {
+      return new TypePlan.EnumType(e.name, e.documentation, e.base, List.copyOf(e.constants.values()));
+    }
+    UnionSlot u = (UnionSlot) slot;
+    List<TypePlan.Case> cases = new ArrayList<>();
+    u.cases.forEach(
+        (type, c) ->
+            cases.add(
+                new TypePlan.Case(
+                    c.javaName, type, List.copyOf(c.discriminatorValues), List.copyOf(c.required), c.constants)));
+    return new TypePlan.UnionType(u.name, u.documentation, u.discriminator, cases, nested(u, newest));
+  }
+
+  private Slot slot(Place place, String kind, BiFunction<ClassRef, NameScope, Slot> make) {
+    String key = kind + ' ' + place.key();
+    Slot known = slots.get(key);
+    if (known != null) {
+      return known;
+    }
+    Slot slot = make.apply(name(place, kind), nestedScope(place.key()));
+    slots.put(key, slot);
+    byName.put(slot.name, slot);
+    (place.owner() == null ? roots : place.owner().nested).add(slot);
+    return slot;
+  }
+
+  private ClassRef name(Place place, String kind) {
+    Slot owner = place.owner();
+    String element = kind + ' ' + place.key();
+    String wish = JavaNames.pascal(place.wish());
+    if (owner == null) {
+      return ClassRef.topLevel(modelPackage, book.name(topLevel, TYPE, modelPackage, element, wish));
+    }
+    return owner.name.nested(book.name(owner.nestedNames, TYPE, owner.key, element, wish));
+  }
+
+  private NameScope nestedScope(String key) {
+    return book.scope(TYPE, key, ReservedNames.TYPE, "Model", true);
+  }
+}
