@@ -40,6 +40,7 @@ public record ReportView(
    * @param what what is to be done, in a sentence
    * @param by ISO date, or why there is none
    * @param dated whether {@code by} is a date
+   * @param overdue whether the day has come already
    * @param step the step of the succession that brings it
    */
   public record Duty(
@@ -50,6 +51,7 @@ public record ReportView(
       String what,
       String by,
       boolean dated,
+      boolean overdue,
       String step) {}
 
   /**
@@ -60,6 +62,7 @@ public record ReportView(
    * @param planned whether the report knows what becomes of modules; false where only documents
    *     were compared
    * @param shares what became of the operations of the earlier version, as parts of a whole
+   * @param verdicts number of operations of the earlier version by verdict
    * @param levels number of findings by dimension and level
    * @param groups findings, by what they are about; most severe first
    * @param findings number of findings in all
@@ -72,6 +75,7 @@ public record ReportView(
       String summary,
       boolean planned,
       List<Share> shares,
+      List<Figure> verdicts,
       List<LevelRow> levels,
       Rows<Outcome> removed,
       Rows<Outcome> ended,
@@ -83,6 +87,7 @@ public record ReportView(
       int findingsShown) {
     public Step {
       shares = List.copyOf(shares);
+      verdicts = List.copyOf(verdicts);
       levels = List.copyOf(levels);
       groups = List.copyOf(groups);
     }
@@ -146,8 +151,13 @@ public record ReportView(
   public record ConnectionChange(
       String connection, Badge change, @Nullable String before, @Nullable String after) {}
 
-  /** Findings about the same thing. */
-  public record Group(String kind, String title, Tone tone, List<Finding> findings, int total) {
+  /**
+   * Findings about the same thing.
+   *
+   * @param open whether they are shown at first
+   */
+  public record Group(
+      String kind, String title, Tone tone, boolean open, List<Finding> findings, int total) {
     public Group {
       findings = List.copyOf(findings);
     }
@@ -171,7 +181,7 @@ public record ReportView(
    * @param java what it means for generated classes; empty when not known
    * @param before {@code file:line:column} in the earlier document; null when it was not there
    * @param after {@code file:line:column} in the later document; null when it is not there
-   * @param reach operations that the change reaches
+   * @param reach operations that the change reaches; empty where the group or the subject says it
    */
   public record Finding(
       String id,

@@ -64,6 +64,9 @@
           here += keep ? 1 : 0;
         });
         group.element.hidden = here === 0;
+        if (here < group.findings.length || words.length) {
+          group.element.open = true;
+        }
         shown += here;
         all += group.findings.length;
       });

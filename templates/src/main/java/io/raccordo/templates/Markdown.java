@@ -2,9 +2,15 @@ package io.raccordo.templates;
 
 import gg.jte.Content;
 
-/** Text as code inside Markdown. */
-public final class MarkdownCode {
-  private MarkdownCode() {}
+/** What Markdown templates need beside plain text. */
+public final class Markdown {
+  /**
+   * An empty line. JTE leaves out what is blank next to its control structures, which Markdown
+   * needs between blocks.
+   */
+  public static final String BLANK = "";
+
+  private Markdown() {}
 
   /**
    * A code span. Text with characters that a span or a table cell gives another meaning is written
