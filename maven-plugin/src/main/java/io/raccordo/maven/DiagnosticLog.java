@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Diagnostics as Maven's user sees them: each on a line, and of one code only so many. */
@@ -20,21 +21,44 @@ final class DiagnosticLog {
   }
 
   /**
-   * Writes warnings and information.
+   * Writes the warnings and information of a run that succeeded.
    *
-   * @param reportFolder as it is to be shown; {@code diagnostics.json} in it has them all
+   * @param folder the report folder as it is to be shown; it holds the whole list
    */
-  void write(List<Diagnostic> diagnostics, String reportFolder) {
-    for (Diagnostic diagnostic : diagnostics) {
-      log.debug(diagnostic.toString());
-    }
-    bySeverityAndCode(diagnostics).forEach((key, all) -> {
-      all.stream().limit(SHOWN).forEach(diagnostic -> log(key.severity(), diagnostic.toString()));
-      if (all.size() > SHOWN) {
-        log(
-            key.severity(),
-            "... and " + (all.size() - SHOWN) + " more [" + key.code() + "]: see " + reportFolder
-                + "/diagnostics.json");
+  void write(List<Diagnostic> diagnostics, String folder) {
+    write(bySeverityAndCode(diagnostics), "see " + folder + "/diagnostics.json");
+  }
+
+  /**
+   * Writes the warnings and information of a run that failed.
+   *
+   * @return what to throw: its message has the heading and below it the errors, each on a line
+   */
+  MojoExecutionException failure(String heading, List<Diagnostic> diagnostics) {
+    Map<Key, List<Diagnostic>> sorted = bySeverityAndCode(diagnostics);
+    write(sorted, "run Maven with -X to see them");
+    List<String> lines = new ArrayList<>();
+    lines.add(heading);
+    sorted.forEach((key, found) -> {
+      if (key.severity() == Severity.ERROR) {
+        found.stream().limit(SHOWN).forEach(diagnostic -> lines.add(diagnostic.toString()));
+        found.stream().skip(SHOWN).forEach(diagnostic -> log.debug(diagnostic.toString()));
+        if (found.size() > SHOWN) {
+          lines.add(more(found.size(), key.code()) + ": run Maven with -X to see them");
+        }
+      }
+    });
+    return new MojoExecutionException(String.join("\n", lines));
+  }
+
+  private void write(Map<Key, List<Diagnostic>> sorted, String all) {
+    sorted.forEach((key, found) -> {
+      if (key.severity() != Severity.ERROR) {
+        found.stream().limit(SHOWN).forEach(d -> log(key.severity(), d.toString()));
+        found.stream().skip(SHOWN).forEach(d -> log.debug(d.toString()));
+        if (found.size() > SHOWN) {
+          log(key.severity(), more(found.size(), key.code()) + ": " + all);
+        }
       }
     });
   }
@@ -47,19 +71,8 @@ final class DiagnosticLog {
     }
   }
 
-  /** The errors among the diagnostics below a heading, each on a line. */
-  static String errors(String heading, List<Diagnostic> diagnostics) {
-    List<String> lines = new ArrayList<>();
-    lines.add(heading);
-    bySeverityAndCode(diagnostics).forEach((key, all) -> {
-      if (key.severity() == Severity.ERROR) {
-        all.stream().limit(SHOWN).forEach(diagnostic -> lines.add(diagnostic.toString()));
-        if (all.size() > SHOWN) {
-          lines.add("... and " + (all.size() - SHOWN) + " more [" + key.code() + "]");
-        }
-      }
-    });
-    return String.join("\n", lines);
+  private static String more(int found, String code) {
+    return "... and " + (found - SHOWN) + " more [" + code + "]";
   }
 
   private record Key(Severity severity, String code) {}

@@ -99,12 +99,12 @@ public final class DiffMojo extends AbstractMojo {
         Thresholds.parse(failOn));
   }
 
-  private static CompareResult compare(CompareRequest request) throws MojoExecutionException {
+  private CompareResult compare(CompareRequest request) throws MojoExecutionException {
     try {
       return CompareVersions.run(request);
     } catch (InvalidInputException e) {
-      throw new MojoExecutionException(
-          DiagnosticLog.errors("The documents were not compared:", e.diagnostics()));
+      throw new DiagnosticLog(getLog())
+          .failure("The documents were not compared:", e.diagnostics());
     }
   }
 

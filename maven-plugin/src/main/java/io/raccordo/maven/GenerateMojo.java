@@ -65,8 +65,15 @@ public final class GenerateMojo extends AbstractMojo {
   File reportDirectory;
 
   /**
-   * Whether the ledgers are only read. A ledger that would change is then an error: whoever changes
-   * a document commits the ledger with it. Meant for continuous integration.
+   * Whether the ledgers may be written. Where they may not, a ledger that would change is an error:
+   * whoever changes a document commits the ledger with it.
+   */
+  @Parameter(property = "raccordo.updateLedger", defaultValue = "true")
+  boolean updateLedger;
+
+  /**
+   * The same as <code>updateLedger</code> = <code>false</code>, for the command line of continuous
+   * integration.
    */
   @Parameter(property = "raccordo.frozen", defaultValue = "false")
   boolean frozen;
@@ -107,16 +114,15 @@ public final class GenerateMojo extends AbstractMojo {
         outputDirectory.toPath(),
         resourcesDirectory.toPath(),
         reportDirectory.toPath(),
-        !frozen,
+        updateLedger && !frozen,
         failOnSkipped);
   }
 
-  private static GenerateResult generate(GenerateRequest request) throws MojoExecutionException {
+  private GenerateResult generate(GenerateRequest request) throws MojoExecutionException {
     try {
       return GenerateConnectors.run(request);
     } catch (InvalidInputException e) {
-      throw new MojoExecutionException(
-          DiagnosticLog.errors("Nothing was generated:", e.diagnostics()));
+      throw new DiagnosticLog(getLog()).failure("Nothing was generated:", e.diagnostics());
     }
   }
 

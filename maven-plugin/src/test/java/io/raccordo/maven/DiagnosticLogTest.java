@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticLogTest {
@@ -57,17 +58,24 @@ class DiagnosticLogTest {
   }
 
   @Test
-  void errorsLeaveOutTheRest() {
+  void aFailureHasTheErrorsAndTheLogTheRest() {
     List<Diagnostic> all = Stream.of(
-            many(Severity.WARNING, "odd", 2),
+            many(Severity.WARNING, "odd", 21),
             many(Severity.ERROR, "broken", 21),
             many(Severity.ERROR, "missing", 1))
         .flatMap(List::stream)
         .toList();
+    MojoExecutionException failure = new DiagnosticLog(log).failure("Nothing was generated:", all);
 
-    assertThat(DiagnosticLog.errors("Nothing was generated:", all).lines())
+    assertThat(failure.getMessage().lines())
         .hasSize(23)
         .startsWith("Nothing was generated:", "v1.yaml#/0: Fault 0. [broken]")
-        .endsWith("... and 1 more [broken]", "v1.yaml#/0: Fault 0. [missing]");
+        .endsWith(
+            "... and 1 more [broken]: run Maven with -X to see them",
+            "v1.yaml#/0: Fault 0. [missing]");
+    assertThat(log.lines())
+        .hasSize(21)
+        .last()
+        .isEqualTo("WARN ... and 1 more [odd]: run Maven with -X to see them");
   }
 }
