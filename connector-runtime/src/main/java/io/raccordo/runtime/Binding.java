@@ -1,9 +1,6 @@
 package io.raccordo.runtime;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How one revision is served by one API version itself: method, path, and where each member of the
@@ -11,35 +8,10 @@ import java.util.Map;
  * {@link #cookie} name those that go elsewhere; the rest is the body.
  */
 public final class Binding extends Serving<Binding> {
-  enum BodyForm {
-    NONE,
-    JSON,
-    FORM,
-    MULTIPART,
-    CONTENT
-  }
-
-  private final String method;
-  private final String path;
-  private final Map<String, Parameter> pathParameters = new LinkedHashMap<>(2);
-  private final List<Parameter> query = new ArrayList<>(4);
-  private final List<Parameter> headers = new ArrayList<>(1);
-  private final List<Parameter> cookies = new ArrayList<>(1);
-  private final Map<String, Parameter> bodyMembers = new LinkedHashMap<>(2);
-  private BodyForm bodyForm = BodyForm.NONE;
-  private String bodyMember = "";
-  private ParameterStyle formStyle = ParameterStyle.FORM;
-  private String mediaType = "";
-  private String accept = "application/json";
-  private String server = "";
-  private List<String> ignored = List.of();
-  private List<String> required = List.of();
-  private List<String> security = List.of();
-  private Paging paging = Paging.none();
+  private final CallPlan plan;
 
   private Binding(String method, String path) {
-    this.method = method;
-    this.path = path;
+    this.plan = new CallPlan(method, path);
   }
 
   /**
@@ -71,7 +43,7 @@ public final class Binding extends Serving<Binding> {
    */
   public Binding query(String... members) {
     for (String member : members) {
-      query.add(Parameter.of(member));
+      plan.query().add(Parameter.of(member));
     }
     return this;
   }
@@ -83,7 +55,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding query(Parameter parameter) {
-    query.add(parameter);
+    plan.query().add(parameter);
     return this;
   }
 
@@ -95,7 +67,7 @@ public final class Binding extends Serving<Binding> {
    */
   public Binding header(String... members) {
     for (String member : members) {
-      headers.add(Parameter.of(member));
+      plan.headers().add(Parameter.of(member));
     }
     return this;
   }
@@ -107,7 +79,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding header(Parameter parameter) {
-    headers.add(parameter);
+    plan.headers().add(parameter);
     return this;
   }
 
@@ -118,7 +90,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding cookie(Parameter parameter) {
-    cookies.add(parameter);
+    plan.cookies().add(parameter);
     return this;
   }
 
@@ -130,7 +102,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding path(Parameter parameter) {
-    pathParameters.put(parameter.name(), parameter);
+    plan.pathParameter(parameter);
     return this;
   }
 
@@ -150,7 +122,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding json(String mediaType) {
-    return body(BodyForm.JSON, mediaType);
+    return body(BodyPlan.Form.JSON, mediaType);
   }
 
   /**
@@ -169,8 +141,8 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding form(ParameterStyle style) {
-    formStyle = style;
-    return body(BodyForm.FORM, "application/x-www-form-urlencoded");
+    plan.body().style(style);
+    return body(BodyPlan.Form.FORM, "application/x-www-form-urlencoded");
   }
 
   /**
@@ -179,7 +151,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding multipart() {
-    return body(BodyForm.MULTIPART, "multipart/form-data");
+    return body(BodyPlan.Form.MULTIPART, "multipart/form-data");
   }
 
   /**
@@ -190,8 +162,8 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding content(String member, String mediaType) {
-    bodyMember = member;
-    return body(BodyForm.CONTENT, mediaType);
+    plan.body().whole(member);
+    return body(BodyPlan.Form.CONTENT, mediaType);
   }
 
   /**
@@ -202,7 +174,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding bodyIs(String member) {
-    bodyMember = member;
+    plan.body().whole(member);
     return this;
   }
 
@@ -213,7 +185,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding body(Parameter parameter) {
-    bodyMembers.put(parameter.member(), parameter);
+    plan.body().member(parameter);
     return this;
   }
 
@@ -224,7 +196,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding ignore(String... members) {
-    ignored = List.of(members);
+    plan.ignored(List.of(members));
     return this;
   }
 
@@ -235,7 +207,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding required(String... members) {
-    required = List.of(members);
+    plan.required(List.of(members));
     return this;
   }
 
@@ -246,7 +218,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding accept(String mediaTypes) {
-    accept = mediaTypes;
+    plan.accept(mediaTypes);
     return this;
   }
 
@@ -257,7 +229,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding server(String url) {
-    server = url;
+    plan.server(url);
     return this;
   }
 
@@ -270,7 +242,7 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding security(String... alternatives) {
-    security = List.of(alternatives);
+    plan.security(List.of(alternatives));
     return this;
   }
 
@@ -281,84 +253,16 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding paging(Paging paging) {
-    this.paging = paging;
+    plan.paging(paging);
     return this;
   }
 
-  private Binding body(BodyForm form, String mediaType) {
-    bodyForm = form;
-    this.mediaType = mediaType;
+  private Binding body(BodyPlan.Form form, String mediaType) {
+    plan.body().set(form, mediaType);
     return this;
   }
 
-  String method() {
-    return method;
-  }
-
-  String path() {
-    return path;
-  }
-
-  Parameter pathParameter(String name) {
-    Parameter parameter = pathParameters.get(name);
-    return parameter == null ? Parameter.of(name) : parameter;
-  }
-
-  List<Parameter> query() {
-    return query;
-  }
-
-  List<Parameter> headers() {
-    return headers;
-  }
-
-  List<Parameter> cookies() {
-    return cookies;
-  }
-
-  Parameter bodyParameter(String member) {
-    Parameter parameter = bodyMembers.get(member);
-    return parameter == null ? Parameter.of(member) : parameter;
-  }
-
-  BodyForm bodyForm() {
-    return bodyForm;
-  }
-
-  /** The member that is the whole body, empty when the body is made of the remaining members. */
-  String bodyMember() {
-    return bodyMember;
-  }
-
-  ParameterStyle formStyle() {
-    return formStyle;
-  }
-
-  String mediaType() {
-    return mediaType;
-  }
-
-  String accept() {
-    return accept;
-  }
-
-  String server() {
-    return server;
-  }
-
-  List<String> ignored() {
-    return ignored;
-  }
-
-  List<String> required() {
-    return required;
-  }
-
-  List<String> security() {
-    return security;
-  }
-
-  Paging paging() {
-    return paging;
+  CallPlan plan() {
+    return plan;
   }
 }

@@ -1,7 +1,6 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -169,15 +168,6 @@ public abstract class Connector implements AutoCloseable {
    */
   public final JsonNode runJson(ModuleDescriptor module, ObjectNode input) {
     return engine.runJson(module, input.deepCopy());
-  }
-
-  /**
-   * All modules of this connector, with the one that makes any call.
-   *
-   * @return the modules
-   */
-  public final List<ModuleDescriptor> modules() {
-    return engine.modules();
   }
 
   /** Frees connections and threads. A transport that was given to the builder stays open. */

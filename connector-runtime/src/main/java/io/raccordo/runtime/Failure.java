@@ -52,6 +52,12 @@ final class Failure implements Serializable {
         null);
   }
 
+  /** The same failure with its message, which begins with the operation. */
+  Failure saying(String text) {
+    return new Failure(
+        operation, operation + ": " + text, status, headers, body, retryable, retryAfter, cause);
+  }
+
   Failure answered(int code, Headers fields, JsonNode json) {
     return new Failure(operation, message, code, fields, json, retryable, retryAfter, cause);
   }

@@ -1,6 +1,5 @@
 package io.raccordo.runtime;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 interface NextPage {
   NextPage NONE = (current, response, items) -> null;
   NextPage LINK = (current, response, items) -> LinkHeader.next(response.headers())
-      .map(target -> new PageRequest(current.members(), URI.create(target)))
+      .map(target -> new PageRequest(current.members(), target))
       .orElse(null);
 
   /** The request after this one; null when this was the last page. */
@@ -20,7 +19,7 @@ interface NextPage {
   static NextPage url(JsonPointer at) {
     return (current, response, items) -> {
       String url = response.json().at(at).stringValue("");
-      return url.isEmpty() ? null : new PageRequest(current.members(), URI.create(url));
+      return url.isEmpty() ? null : new PageRequest(current.members(), url);
     };
   }
 

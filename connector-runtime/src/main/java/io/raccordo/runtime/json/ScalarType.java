@@ -28,8 +28,7 @@ final class ScalarType<T> extends JsonType<T> {
       return false;
     }
     try {
-      reader.apply(json);
-      return true;
+      return reader.apply(json) != null;
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       return false;
     }
