@@ -1,5 +1,7 @@
 package io.raccordo.runtime;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,13 +66,15 @@ public final class ConnectorDescriptor {
   }
 
   /**
-   * All modules: all revisions, in the order of their ids. The first time, this loads their
-   * classes.
+   * All modules: all revisions, in the order of their ids, and last the one that makes any call.
+   * The first time, this loads their classes.
    *
    * @return the modules
    */
   public List<ModuleDescriptor> modules() {
-    return modules.get();
+    List<ModuleDescriptor> all = new ArrayList<>(modules.get());
+    all.add(new UniversalModule(this));
+    return Collections.unmodifiableList(all);
   }
 
   /**

@@ -88,7 +88,7 @@ final class Engine {
   }
 
   private static URI pageAddress(OutgoingCall call, String url) {
-    URI address = RequestFactory.parsed(call.uri(), url);
+    URI address = References.resolve(call.uri(), url).orElse(null);
     boolean web = address != null
         && address.getHost() != null
         && ("https".equals(address.getScheme())

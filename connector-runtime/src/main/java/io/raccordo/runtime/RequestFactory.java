@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -217,14 +216,5 @@ final class RequestFactory {
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
     String parameters = query.isEmpty() ? "" : "?" + String.join("&", query);
     return URI.create(home + slash + path + parameters);
-  }
-
-  /** The absolute form of a reference that a server gave, null when it is none. */
-  static @Nullable URI parsed(URI base, String reference) {
-    try {
-      return base.resolve(Percent.encodeIllegal(reference));
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }
