@@ -5,13 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What a connector is: its name, its API versions in order and its modules. Immutable. */
+/** What a connector is: its name, its API versions in order and its modules. Never changes. */
 public final class ConnectorDescriptor {
   private final String id;
   private final String label;
   private final Supplier<List<ModuleDescriptor>> modules;
   private final List<ApiVersion> versions;
+  private volatile @Nullable List<ModuleDescriptor> all;
 
   private ConnectorDescriptor(
       String id,
@@ -72,9 +74,14 @@ public final class ConnectorDescriptor {
    * @return the modules
    */
   public List<ModuleDescriptor> modules() {
-    List<ModuleDescriptor> all = new ArrayList<>(modules.get());
-    all.add(new UniversalModule(this));
-    return Collections.unmodifiableList(all);
+    List<ModuleDescriptor> known = all;
+    if (known == null) {
+      List<ModuleDescriptor> found = new ArrayList<>(modules.get());
+      found.add(new UniversalModule(this));
+      known = Collections.unmodifiableList(found);
+      all = known;
+    }
+    return known;
   }
 
   /**

@@ -48,7 +48,7 @@ final class RequestFactory {
     }
     Map<String, String> headers = headers(version, plan, members, used);
     RequestContent body = new BodyFactory(operation, plan).of(rest(operation, plan, members, used));
-    if (body != null) {
+    if (body != null && !body.mediaType().isEmpty()) {
       headers.put("Content-Type", body.mediaType());
     }
     options.headers().forEach(headers::put);
@@ -82,8 +82,7 @@ final class RequestFactory {
     version
         .query()
         .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
-    call.query()
-        .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
+    query.addAll(call.query());
     Map<String, String> headers = common(version, "application/json");
     RequestContent body = call.body();
     if (body != null) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.raccordo.runtime.http.RequestContent;
 import io.raccordo.runtime.json.JsonTypes;
+import io.raccordo.runtime.json.JsonUpgrade;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,19 @@ class BodiesTest extends LoopbackTest {
       connector.run(new Input(module));
       assertThat(request().getBody()).isEmpty();
     }
+  }
+
+  @Test
+  void carriesBytesOverToAnotherRevision() {
+    ActionModule<JsonNode> newer =
+        action(Binding.of("POST", "/new").content("content", "application/x"));
+    ActionModule<JsonNode> older =
+        action(Upgrade.to(() -> newer).input(JsonUpgrade.same().move("/body", "/content")));
+    try (var connector = connect()) {
+      connector.run(new Input(older).content("body", RequestContent.of(new byte[] {7})));
+    }
+    assertThat(request().getUrl()).isEqualTo("/new");
+    assertThat(request().getBody()).containsExactly(7);
   }
 
   @Test

@@ -77,12 +77,13 @@ class HostTest extends LoopbackTest {
       ApiResponse<JsonNode> response = connector
           .call("POST", "repos/a b?x=1")
           .query("q", "a&b")
+          .query("q", "c")
           .header("X-A", "1")
           .json(json("{'a':1}"))
           .send();
       assertThat(response.output().path("ok").booleanValue()).isTrue();
       assertThat(response.headers().first("x-h")).contains("1");
-      assertThat(request().getUrl()).isEqualTo("/repos/a%20b?x=1&q=a%26b");
+      assertThat(request().getUrl()).isEqualTo("/repos/a%20b?x=1&q=a%26b&q=c");
       assertThat(request().getHeader("Authorization")).isEqualTo("Bearer t");
       assertThat(request().getHeader("X-A")).isEqualTo("1");
       assertThat(request().getHeader("Content-Type")).isEqualTo("application/json");

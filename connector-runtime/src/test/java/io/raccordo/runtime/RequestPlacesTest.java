@@ -144,6 +144,23 @@ class RequestPlacesTest extends LoopbackTest {
         .hasMessageContaining("The member z is set, but this API version has no place for it");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1e999999999,1E%2B999999999",
+    "1.50,1.50",
+    "1e3,1000",
+    "12345678901234567890,12345678901234567890",
+    "true,true"
+  })
+  void writesNumbersPlainly(String number, String text) {
+    ScriptedTransport script = new ScriptedTransport();
+    try (var connector = builder().transport(script).connect()) {
+      connector.runJson(action(Binding.of("GET", "/").query("n")), (ObjectNode) JsonCodec.read(
+          ("{\"n\":" + number + "}").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+    assertThat(script.requests.get(0).uri().getRawQuery()).isEqualTo("n=" + text);
+  }
+
   @Test
   void letsOneCallHaveItsOwnHeaders() {
     try (var connector = connect()) {
