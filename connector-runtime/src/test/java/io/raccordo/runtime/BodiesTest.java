@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,18 @@ class BodiesTest extends LoopbackTest {
       assertThat(download.stream().readAllBytes()).containsExactly(1, 2, 3);
     }
     assertThat(request().getHeader("Accept")).isEqualTo("*/*");
+  }
+
+  @Test
+  void closesWithoutWaitingForADownloadThatNobodyClosed() {
+    server.stubFor(any(anyUrl())
+        .willReturn(aResponse().withBody(new byte[1 << 20]).withChunkedDribbleDelay(60, 6_000)));
+    var connector = connect();
+    connector.run(new ActionInputOf<>(action(Download.TYPE, Binding.of("GET", "/"))));
+    long begun = System.nanoTime();
+    connector.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   /** An input without members. */

@@ -73,10 +73,24 @@ final class JdkTransport implements Transport {
     // From Java 21 on the client can be closed; before, its threads end when it is no longer
     // referenced.
     if ((Object) client instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("The HTTP client could not be closed.", e);
+      closeNow(closeable);
+    }
+  }
+
+  /**
+   * An interrupted thread does not wait for requests under way, such as a download nobody closed.
+   */
+  private static void closeNow(AutoCloseable client) {
+    boolean interrupted = Thread.interrupted();
+    Thread.currentThread().interrupt();
+    try {
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The HTTP client could not be closed.", e);
+    } finally {
+      boolean unused = Thread.interrupted();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -55,9 +55,7 @@ class JsonTypesTest {
     roundTrip(JsonTypes.BYTES, "'AP8='", new byte[] {0, -1});
     roundTrip(JsonTypes.list(JsonTypes.INT64), "[1,2]", List.of(1L, 2L));
     roundTrip(
-        JsonTypes.map(JsonTypes.list(JsonTypes.STRING)),
-        "{'b':['x'],'a':[]}",
-        Map.of("b", List.of("x"), "a", List.of()));
+        JsonTypes.map(JsonTypes.list(JsonTypes.STRING)), "{'b':['x']}", Map.of("b", List.of("x")));
     roundTrip(JsonTypes.JSON, "{'a':[null]}", json("{'a':[null]}"));
   }
 
