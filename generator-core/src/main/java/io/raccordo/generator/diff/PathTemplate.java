@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param segments those that identify the operation; version segments are left out, empty ones too
  * @param versions the version segments, in order
  */
-record PathTemplate(List<Segment> segments, List<Version> versions) {
+public record PathTemplate(List<Segment> segments, List<Version> versions) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
 
   /**
@@ -20,7 +20,7 @@ record PathTemplate(List<Segment> segments, List<Version> versions) {
    * @param shape the text with {@code {}} in place of each parameter
    * @param parameters names of the parameters, in order
    */
-  record Segment(String shape, List<String> parameters) {
+  public record Segment(String shape, List<String> parameters) {
     static Segment of(String text) {
       Matcher matcher = PARAMETER.matcher(text);
       List<String> names = new ArrayList<>();
@@ -32,7 +32,8 @@ record PathTemplate(List<Segment> segments, List<Version> versions) {
           : new Segment(matcher.replaceAll("{}"), List.copyOf(names));
     }
 
-    boolean literal() {
+    /** Whether it holds no parameter. */
+    public boolean literal() {
       return parameters.isEmpty();
     }
 
@@ -42,12 +43,13 @@ record PathTemplate(List<Segment> segments, List<Version> versions) {
     }
   }
 
-  PathTemplate {
+  public PathTemplate {
     segments = List.copyOf(segments);
     versions = List.copyOf(versions);
   }
 
-  static PathTemplate of(String path) {
+  /** Takes a path template apart. */
+  public static PathTemplate of(String path) {
     List<Segment> segments = new ArrayList<>();
     List<Version> versions = new ArrayList<>();
     for (String text : path.split("/")) {
@@ -74,7 +76,7 @@ record PathTemplate(List<Segment> segments, List<Version> versions) {
   }
 
   /** Equal for two templates that differ in version segments and parameter names only. */
-  String shape() {
+  public String shape() {
     return shape(0, segments.size());
   }
 
@@ -88,7 +90,7 @@ record PathTemplate(List<Segment> segments, List<Version> versions) {
   }
 
   /** Names of all parameters in the order of their positions. */
-  List<String> parameters() {
+  public List<String> parameters() {
     return segments.stream().flatMap(s -> s.parameters().stream()).toList();
   }
 }

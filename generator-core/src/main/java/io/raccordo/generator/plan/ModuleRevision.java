@@ -42,7 +42,7 @@ public record ModuleRevision(
     TypeRef output,
     List<TypePlan> nested,
     List<Binding> bindings,
-    Map<String, UpgradePlan> upgrades) {
+    Map<String, List<UpgradePlan>> upgrades) {
   public ModuleRevision {
     positional = List.copyOf(positional);
     input = List.copyOf(input);

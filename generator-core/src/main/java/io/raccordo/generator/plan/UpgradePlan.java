@@ -48,14 +48,18 @@ public record UpgradePlan(
     /** A value found at {@code from} goes to {@code to}; nothing happens where there is none. */
     record Move(String from, String to, String reason) implements Step {}
 
-    /** The value at {@code pointer} is converted in place. */
-    record Convert(String pointer, Conversion conversion, String reason) implements Step {}
+    /**
+     * The value at {@code pointer} is converted in place: first its decimal point is shifted by {@code scale} places, exactly,
+     * then it becomes of another type; fails loudly where that loses something.
+     */
+    record Convert(String pointer, int scale, @Nullable Conversion type, String reason)
+        implements Step {}
 
-    /** {@code value} is put at {@code pointer} unless something is there. */
+    /** {@code value} is put at {@code pointer}. */
     record Put(String pointer, JsonNode value, String reason) implements Step {}
 
-    /** The text at {@code pointer} is replaced by what {@code values} says; other texts stay. */
-    record MapValues(String pointer, Map<String, String> values, String reason) implements Step {
+    /** The value at {@code pointer}, as text, is replaced by what {@code values} says; others stay. */
+    record MapValues(String pointer, Map<String, JsonNode> values, String reason) implements Step {
       public MapValues {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
       }

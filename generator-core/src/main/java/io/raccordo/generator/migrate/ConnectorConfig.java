@@ -1,0 +1,78 @@
+package io.raccordo.generator.migrate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.diagnostic.Origin;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code connector.yaml}: what the documents do not say.
+ *
+ * @param origin root of the file; null when there is none
+ * @param label name for a person; null for the newest document's title
+ * @param basePackage null for one made from the connector's id
+ * @param nature null when not stated
+ * @param order labels oldest first; empty for their natural order
+ * @param selector null when not stated
+ * @param versions facts by label; a label may be missing
+ * @param securitySchemes OpenAPI security scheme objects by name, for documents that declare none
+ */
+public record ConnectorConfig(
+    @Nullable Origin origin,
+    @Nullable String label,
+    @Nullable String basePackage,
+    @Nullable Nature nature,
+    List<String> order,
+    @Nullable Selector selector,
+    Map<String, Version> versions,
+    Map<String, JsonNode> securitySchemes) {
+  /** How API versions relate. */
+  public enum Nature {
+    /** Versions are served side by side. */
+    RELEASE,
+    /** Each document replaces the one before at the same address. */
+    SNAPSHOT
+  }
+
+  /** What chooses a release; {@code name} is null where the place needs none. */
+  public record Selector(In in, @Nullable String name) {
+    /** Where it is. */
+    public enum In {
+      PATH,
+      HEADER,
+      QUERY,
+      SERVER
+    }
+  }
+
+  /**
+   * Facts about one API version.
+   *
+   * @param value what the selector sends; null for the label
+   * @param deprecated ISO date; null when not stated
+   * @param sunset ISO date; null when not stated
+   */
+  public record Version(
+      @Nullable String value, @Nullable String deprecated, @Nullable String sunset, boolean retired) {
+    /** Nothing stated. */
+    public static final Version NONE = new Version(null, null, null, false);
+  }
+
+  /** No file. */
+  public static final ConnectorConfig NONE =
+      new ConnectorConfig(null, null, null, null, List.of(), null, Map.of(), Map.of());
+
+  public ConnectorConfig {
+    order = List.copyOf(order);
+    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+    securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
+  }
+
+  /** Facts about a version, nothing where none are stated. */
+  public Version version(String label) {
+    return versions.getOrDefault(label, Version.NONE);
+  }
+}

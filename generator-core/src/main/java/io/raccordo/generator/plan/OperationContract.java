@@ -1,0 +1,78 @@
+package io.raccordo.generator.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Operation;
+import io.raccordo.generator.model.Parameter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation of one API version asks and answers, as a module sees it.
+ *
+ * @param fields input members in the order path, query, header, cookie, body
+ * @param body how the body is made
+ * @param wholeBody schema of a body that is one member; null when there is none
+ * @param output what it answers with
+ * @param paging null when there is one page
+ * @param errors status to schema of the error's JSON body
+ */
+record OperationContract(
+    ApiModel model,
+    Operation operation,
+    List<Field> fields,
+    Binding.Body body,
+    @Nullable Integer wholeBody,
+    Output output,
+    Binding.@Nullable Paging paging,
+    Map<String, Integer> errors) {
+  /** Key of the member that is a whole body. */
+  static final String BODY = "body";
+
+  /**
+   * One input member.
+   *
+   * @param key unique among the operation's fields
+   * @param parameter null for a property of the body
+   * @param name name on the wire
+   * @param schema its schema
+   * @param preset what to send when the caller sets nothing: its default, const or only value; null when there is none
+   */
+  record Field(
+      String key,
+      @Nullable Parameter parameter,
+      String name,
+      int schema,
+      boolean required,
+      @Nullable JsonNode preset) {
+    boolean inPath() {
+      return parameter != null && parameter.in() == Parameter.In.PATH;
+    }
+  }
+
+  /**
+   * The answer of a call that went well.
+   *
+   * @param kind what the body is
+   * @param schema schema of the body, or of one item where {@code items}; null when there is none
+   * @param items whether the body is, or holds at {@code itemsPointer}, a list of items
+   * @param itemsPointer JSON Pointer to the list; empty when the body is the list
+   * @param accept media types of the answer, preferred first
+   */
+  record Output(Kind kind, @Nullable Integer schema, boolean items, String itemsPointer, List<String> accept) {
+    /** What a body is. */
+    enum Kind {
+      NONE,
+      JSON,
+      BINARY,
+      TEXT
+    }
+
+    Output {
+      accept = List.copyOf(accept);
+    }
+
+    static final Output NO_CONTENT = new Output(Kind.NONE, null, false, "", List.of());
+  }
+}

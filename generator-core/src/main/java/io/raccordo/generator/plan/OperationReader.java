@@ -1,0 +1,280 @@
+package io.raccordo.generator.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.JsonType;
+import io.raccordo.generator.model.MediaType;
+import io.raccordo.generator.model.Operation;
+import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.RequestBody;
+import io.raccordo.generator.model.Response;
+import io.raccordo.generator.model.Schema;
+import io.raccordo.generator.naming.JavaNames;
+import io.raccordo.generator.plan.Binding.Body;
+import io.raccordo.generator.plan.Form.ListForm;
+import io.raccordo.generator.plan.Form.MapForm;
+import io.raccordo.generator.plan.Form.ObjectForm;
+import io.raccordo.generator.plan.Form.UnionForm;
+import io.raccordo.generator.plan.MediaTypes.Family;
+import io.raccordo.generator.plan.OperationContract.Field;
+import io.raccordo.generator.plan.OperationContract.Output;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@link OperationContract} of the operations of one API version. */
+final class OperationReader {
+  private final ApiModel model;
+  private final FormReader forms;
+  private final Approximations approximations;
+
+  OperationReader(FormReader forms, Approximations approximations) {
+    this.model = forms.model();
+    this.forms = forms;
+    this.approximations = approximations;
+  }
+
+  OperationContract read(Operation operation) {
+    List<Field> fields = new ArrayList<>();
+    Set<String> taken = new LinkedHashSet<>();
+    operation.parameters().stream()
+        .sorted(Comparator.comparing(Parameter::in))
+        .forEach(p -> fields.add(parameter(p, taken)));
+    Output output = output(operation);
+    RequestBody request = operation.requestBody();
+    Body body = Body.NO_BODY;
+    Integer whole = null;
+    if (request != null && !request.content().isEmpty() && operation.key().kind() == OperationKey.Kind.PATH) {
+      MediaType media = MediaTypes.preferred(request.content()).orElseThrow();
+      untold(request.content(), media, "request body");
+      Form form = media.schema().isPresent() ? forms.read(media.schema().getAsInt()) : new Form.AnyForm(null);
+      if (isMembers(media, form)) {
+        body = members(media, (ObjectForm) form, request.required(), fields, taken);
+      } else {
+        whole = media.schema().isPresent() ? media.schema().getAsInt() : null;
+        body = new Body(wholeKind(media), media.name(), Map.of());
+      }
+    }
+    return new OperationContract(
+        model,
+        operation,
+        fields,
+        body,
+        whole,
+        output,
+        output.items() ? PagingDetector.detect(operation, model, output) : null,
+        errors(operation));
+  }
+
+  private static boolean isMembers(MediaType media, Form form) {
+    Family family = MediaTypes.family(media);
+    return form instanceof ObjectForm && family != Family.BINARY && family != Family.TEXT;
+  }
+
+  private static Body.Kind wholeKind(MediaType media) {
+    return switch (MediaTypes.family(media)) {
+      case JSON -> Body.Kind.JSON_WHOLE;
+      case FORM -> Body.Kind.FORM;
+      case MULTIPART -> Body.Kind.MULTIPART;
+      case BINARY -> Body.Kind.BINARY;
+      case TEXT -> Body.Kind.TEXT;
+    };
+  }
+
+  private Field parameter(Parameter parameter, Set<String> taken) {
+    String key = parameter.name();
+    if (!taken.add(key)) {
+      key = key + "In" + JavaNames.pascal(parameter.in().name());
+      taken.add(key);
+    }
+    return new Field(
+        key, parameter, parameter.name(), parameter.schema(), parameter.required(), preset(parameter.schema()));
+  }
+
+  private Body members(
+      MediaType media, ObjectForm object, boolean bodyRequired, List<Field> fields, Set<String> taken) {
+    Map<String, String> names = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(
+            (name, schema) -> {
+              if (model.resolved(schema).annotations().readOnly()) {
+                return;
+              }
+              String key = name;
+              if (!taken.add(key)) {
+                key = "body" + JavaNames.pascal(name);
+                taken.add(key);
+                names.put(key, name);
+              }
+              boolean required = bodyRequired && object.required().contains(name);
+              fields.add(new Field(key, null, name, schema, required, preset(schema)));
+            });
+    Body.Kind kind =
+        switch (MediaTypes.family(media)) {
+          case FORM -> Body.Kind.FORM;
+          case MULTIPART -> Body.Kind.MULTIPART;
+          default -> Body.Kind.JSON_MEMBERS;
+        };
+    return new Body(kind, media.name(), names);
+  }
+
+  private @Nullable JsonNode preset(int id) {
+    Schema schema = model.resolved(id);
+    JsonNode stated = model.schema(id).annotations().defaultValue();
+    if (stated == null) {
+      stated = schema.annotations().defaultValue();
+    }
+    if (stated != null && !stated.isNull()) {
+      return stated;
+    }
+    if (schema.constant() != null) {
+      return schema.constant();
+    }
+    List<JsonNode> values = schema.enumeration();
+    return values != null && values.size() == 1 ? values.get(0) : null;
+  }
+
+  private void untold(List<MediaType> content, MediaType chosen, String what) {
+    for (MediaType other : content) {
+      if (other != chosen && MediaTypes.family(other) != MediaTypes.family(chosen)) {
+        approximations.tell(
+            other.origin(), "The " + what + " is offered as " + chosen.name() + ", not also as " + other.name() + '.');
+      }
+    }
+  }
+
+  private Output output(Operation operation) {
+    if (operation.key().kind() != OperationKey.Kind.PATH) {
+      return payload(operation);
+    }
+    List<Response> good = operation.responses().stream().filter(Response::success).toList();
+    Optional<Response> chosen =
+        good.stream().filter(r -> !r.content().isEmpty()).min(Comparator.comparing(Response::status));
+    if (chosen.isEmpty()) {
+      return good.isEmpty() ? withoutSuccess(operation) : Output.NO_CONTENT;
+    }
+    for (Response other : good) {
+      if (other != chosen.get() && !sameBody(other, chosen.get())) {
+        approximations.tell(
+            other.origin(),
+            "The body of response "
+                + other.status()
+                + " differs from that of "
+                + chosen.get().status()
+                + " and is typed as the latter.");
+      }
+    }
+    return body(operation, chosen.get().content());
+  }
+
+  /** Only redirects or a default response are documented: a redirect leads to a file, a default may be anything. */
+  private Output withoutSuccess(Operation operation) {
+    if (operation.responses().stream().anyMatch(r -> r.status().startsWith("3"))) {
+      return new Output(Output.Kind.BINARY, null, false, "", List.of("*/*"));
+    }
+    return operation.responses().stream()
+        .filter(r -> r.status().equals("default") && !r.content().isEmpty())
+        .findFirst()
+        .map(r -> body(operation, r.content()))
+        .orElse(Output.NO_CONTENT);
+  }
+
+  private boolean sameBody(Response a, Response b) {
+    return a.content().isEmpty()
+        || MediaTypes.preferred(a.content())
+            .map(MediaType::schema)
+            .equals(MediaTypes.preferred(b.content()).map(MediaType::schema));
+  }
+
+  private Output payload(Operation operation) {
+    RequestBody request = operation.requestBody();
+    if (request == null) {
+      return Output.NO_CONTENT;
+    }
+    return MediaTypes.preferred(request.content())
+        .map(m -> new Output(Output.Kind.JSON, boxed(m.schema()), false, "", List.of()))
+        .orElse(Output.NO_CONTENT);
+  }
+
+  private Output body(Operation operation, List<MediaType> content) {
+    MediaType media = MediaTypes.preferred(content).orElseThrow();
+    untold(content, media, "response body");
+    List<String> accept = List.of(media.name());
+    Family family = MediaTypes.family(media);
+    OptionalInt schema = media.schema();
+    if (family == Family.TEXT) {
+      return new Output(Output.Kind.TEXT, null, false, "", accept);
+    }
+    boolean bytes = schema.isPresent() && "binary".equals(model.resolved(schema.getAsInt()).format());
+    if (family != Family.JSON || bytes) {
+      return new Output(Output.Kind.BINARY, null, false, "", accept);
+    }
+    if (schema.isPresent()) {
+      Output items = items(operation, schema.getAsInt(), accept);
+      if (items != null) {
+        return items;
+      }
+    }
+    return new Output(Output.Kind.JSON, boxed(schema), false, "", accept);
+  }
+
+  /** A read that answers with a list, or with an object around one list that is paged. */
+  private @Nullable Output items(Operation operation, int schema, List<String> accept) {
+    if (operation.key().method() != io.raccordo.generator.model.HttpMethod.GET) {
+      return null;
+    }
+    Form form = forms.read(schema);
+    if (form instanceof ListForm) {
+      return new Output(Output.Kind.JSON, schema, true, "", accept);
+    }
+    if (form instanceof ObjectForm object) {
+      List<Map.Entry<String, Integer>> lists =
+          object.properties().entrySet().stream().filter(e -> isObjectList(forms.read(e.getValue()))).toList();
+      if (lists.size() == 1 && PagingDetector.paged(operation, model, schema)) {
+        Map.Entry<String, Integer> list = lists.get(0);
+        return new Output(
+            Output.Kind.JSON, list.getValue(), true, '/' + list.getKey().replace("~", "~0").replace("/", "~1"), accept);
+      }
+    }
+    return null;
+  }
+
+  private boolean isObjectList(Form form) {
+    if (!(form instanceof ListForm list) || list.items().isEmpty()) {
+      return false;
+    }
+    Form item = forms.read(list.items().get(0));
+    return item instanceof ObjectForm || item instanceof UnionForm || item instanceof MapForm;
+  }
+
+  private Map<String, Integer> errors(Operation operation) {
+    Map<String, Integer> errors = new LinkedHashMap<>();
+    for (Response response : operation.responses()) {
+      if (!response.success() && !response.status().startsWith("3")) {
+        MediaTypes.preferred(response.content())
+            .filter(m -> MediaTypes.family(m) == Family.JSON)
+            .map(MediaType::schema)
+            .ifPresent(s -> s.ifPresent(id -> errors.put(response.status(), id)));
+      }
+    }
+    return errors;
+  }
+
+  private static @Nullable Integer boxed(OptionalInt id) {
+    return id.isPresent() ? id.getAsInt() : null;
+  }
+
+  /** Whether a schema admits nothing but text, for the parameters of paging. */
+  static boolean isText(ApiModel model, int schema) {
+    return model.resolved(schema).isOnly(JsonType.STRING);
+  }
+}

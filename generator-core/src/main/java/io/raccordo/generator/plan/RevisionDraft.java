@@ -1,0 +1,55 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.plan.OperationContract.Output;
+import io.raccordo.generator.plan.Slot.ModuleSlot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One revision of a family while the succession is read. */
+final class RevisionDraft {
+  final FamilyTrace family;
+  final int number;
+  final ModuleSlot slot;
+  final ModuleKind kind;
+  final MemberTable input;
+  final List<String> positional = new ArrayList<>();
+  final Output.Kind outputKind;
+  final boolean items;
+  final Binding.Body.Kind bodyKind;
+  @Nullable TypeRef bodyType;
+  TypeRef output = new TypeRef.NoContent();
+
+  /** Version index to binding. */
+  final Map<Integer, Binding> bindings = new LinkedHashMap<>();
+
+  /** Version index to how the revision is carried over where it has no binding. */
+  final Map<Integer, List<UpgradePlan>> upgrades = new LinkedHashMap<>();
+
+  RevisionDraft(
+      FamilyTrace family,
+      int number,
+      ModuleSlot slot,
+      ModuleKind kind,
+      MemberTable input,
+      OperationContract contract) {
+    this.family = family;
+    this.number = number;
+    this.slot = slot;
+    this.kind = kind;
+    this.input = input;
+    this.outputKind = contract.output().kind();
+    this.items = contract.output().items();
+    this.bodyKind = contract.body().kind();
+  }
+
+  /** Whether the body is made of members, or there is none, so that members can come and go. */
+  static boolean ofMembers(Binding.Body.Kind kind) {
+    return switch (kind) {
+      case NONE, JSON_MEMBERS, FORM -> true;
+      default -> false;
+    };
+  }
+}
