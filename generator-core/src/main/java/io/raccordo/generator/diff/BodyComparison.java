@@ -50,10 +50,10 @@ final class BodyComparison {
     String subject = webhook ? "payload" : "request body";
     RequestBody earlier = match.before().requestBody();
     RequestBody later = match.after().requestBody();
-    if (earlier == null && later == null) {
-      return;
-    }
     if (earlier == null) {
+      if (later == null) {
+        return;
+      }
       facts.add(
           new Found(site, subject, operation, match.before().origin(), later.origin()),
           p -> new RequestBodyAdded(p, later.required()));
@@ -93,12 +93,12 @@ final class BodyComparison {
         pair(earlier, range, site, operation);
         continue;
       }
-      facts.add(
+      facts.addRepeated(
           new Found(site, "response " + earlier.status(), operation, earlier.origin(), null),
           p -> new ResponseRemoved(p, earlier.status(), earlier.success()));
     }
     for (Response later : open.values()) {
-      facts.add(
+      facts.addRepeated(
           new Found(site, "response " + later.status(), operation, null, later.origin()),
           p -> new ResponseAdded(p, later.status(), later.success()));
     }

@@ -55,6 +55,25 @@ public enum Bound {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** As documents write it, such as {@code maxLength}. */
+  public String keyword() {
+    return switch (this) {
+      case MIN -> "minimum";
+      case EXCLUSIVE_MIN -> "exclusiveMinimum";
+      case MAX -> "maximum";
+      case EXCLUSIVE_MAX -> "exclusiveMaximum";
+      case MULTIPLE_OF -> "multipleOf";
+      case MIN_LENGTH -> "minLength";
+      case MAX_LENGTH -> "maxLength";
+      case PATTERN -> "pattern";
+      case MIN_ITEMS -> "minItems";
+      case MAX_ITEMS -> "maxItems";
+      case UNIQUE_ITEMS -> "uniqueItems";
+      case MIN_PROPERTIES -> "minProperties";
+      case MAX_PROPERTIES -> "maxProperties";
+    };
+  }
+
   /** Whether it limits a schema of these types; it says nothing about values of others. */
   boolean limits(Set<JsonType> types) {
     return types.isEmpty()

@@ -5,7 +5,7 @@ import io.raccordo.generator.diff.ConnectionFact.SchemeAdded;
 import io.raccordo.generator.diff.ConnectionFact.SchemeChanged;
 import io.raccordo.generator.diff.ConnectionFact.SchemePart;
 import io.raccordo.generator.diff.ConnectionFact.SchemeRemoved;
-import io.raccordo.generator.diff.ConnectionFact.SchemeScopeChanged;
+import io.raccordo.generator.diff.ConnectionFact.SchemeScopesChanged;
 import io.raccordo.generator.diff.ConnectionFact.ServerChanged;
 import io.raccordo.generator.diff.FactCollector.Found;
 import io.raccordo.generator.model.SecurityScheme;
@@ -84,16 +84,18 @@ final class ConnectionComparison {
     changed(earlier, later, SchemePart.AUTHORIZATION_URL, was.authorizationUrl(), is.authorizationUrl());
     changed(earlier, later, SchemePart.TOKEN_URL, was.tokenUrl(), is.tokenUrl());
     changed(earlier, later, SchemePart.REFRESH_URL, was.refreshUrl(), is.refreshUrl());
-    for (String scope : was.scopes().keySet()) {
-      if (!is.scopes().containsKey(scope)) {
-        add(earlier.origin(), later.origin(), p -> new SchemeScopeChanged(p, name, scope, false));
-      }
+    List<String> gone = without(was.scopes(), is.scopes());
+    List<String> come = without(is.scopes(), was.scopes());
+    if (!gone.isEmpty()) {
+      add(earlier.origin(), later.origin(), p -> new SchemeScopesChanged(p, name, gone, false));
     }
-    for (String scope : is.scopes().keySet()) {
-      if (!was.scopes().containsKey(scope)) {
-        add(earlier.origin(), later.origin(), p -> new SchemeScopeChanged(p, name, scope, true));
-      }
+    if (!come.isEmpty()) {
+      add(earlier.origin(), later.origin(), p -> new SchemeScopesChanged(p, name, come, true));
     }
+  }
+
+  private static List<String> without(Map<String, String> scopes, Map<String, String> others) {
+    return scopes.keySet().stream().filter(s -> !others.containsKey(s)).toList();
   }
 
   private static String carrier(SecurityScheme scheme) {

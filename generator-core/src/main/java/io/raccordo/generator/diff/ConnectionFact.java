@@ -7,10 +7,12 @@ public sealed interface ConnectionFact extends Fact {
   /**
    * Credentials that sufficed do not suffice any more.
    *
+   * @param global whether the document declares them, in both versions, and not the operation
    * @param schemes the schemes needed together, by name; empty for none at all
-   * @param scopes the sets of scopes that were asked for, in document order
+   * @param scopes the sets of scopes that were asked for, in document order; empty when no alternative with the same
+   *     schemes is left, so that scopes do not matter
    */
-  record CredentialsRefused(Place place, List<String> schemes, List<List<String>> scopes)
+  record CredentialsRefused(Place place, boolean global, List<String> schemes, List<List<String>> scopes)
       implements ConnectionFact {
     public CredentialsRefused {
       schemes = List.copyOf(schemes);
@@ -19,7 +21,7 @@ public sealed interface ConnectionFact extends Fact {
   }
 
   /** Credentials that did not suffice do now. */
-  record CredentialsAdmitted(Place place, List<String> schemes, List<List<String>> scopes)
+  record CredentialsAdmitted(Place place, boolean global, List<String> schemes, List<List<String>> scopes)
       implements ConnectionFact {
     public CredentialsAdmitted {
       schemes = List.copyOf(schemes);
@@ -28,7 +30,7 @@ public sealed interface ConnectionFact extends Fact {
   }
 
   /** The same schemes are needed with more scopes, or with fewer. */
-  record ScopesChanged(Place place, List<String> schemes, List<String> scopes, boolean added)
+  record ScopesChanged(Place place, boolean global, List<String> schemes, List<String> scopes, boolean added)
       implements ConnectionFact {
     public ScopesChanged {
       schemes = List.copyOf(schemes);
@@ -46,8 +48,13 @@ public sealed interface ConnectionFact extends Fact {
   record SchemeChanged(Place place, String name, SchemePart part, String before, String after)
       implements ConnectionFact {}
 
-  /** A scope can be asked for, or no longer. */
-  record SchemeScopeChanged(Place place, String name, String scope, boolean added) implements ConnectionFact {}
+  /** Scopes can be asked for, or no longer. */
+  record SchemeScopesChanged(Place place, String name, List<String> scopes, boolean added)
+      implements ConnectionFact {
+    public SchemeScopesChanged {
+      scopes = List.copyOf(scopes);
+    }
+  }
 
   /** A server is offered, or no longer. */
   record ServerChanged(Place place, String url, boolean added) implements ConnectionFact {}

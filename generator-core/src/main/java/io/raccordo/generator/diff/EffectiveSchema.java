@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * schemas are made of it.
  */
 final class EffectiveSchema {
-  /** A property and the place where it is declared. */
-  record Property(int schema, Origin origin) {}
+  /** A property and the schema that declares it. */
+  record Property(String name, int schema, Origin owner) {
+    /** Made when asked for: most properties never change. */
+    Origin origin() {
+      return owner.child("properties", name);
+    }
+  }
 
   /** A limit and the place where it is declared. */
   record Limit(Object value, Origin origin) {}

@@ -14,7 +14,6 @@ import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,17 +34,17 @@ final class EffectiveSchemas {
     if (known == null) {
       known = new EffectiveSchema(model.schema(id));
       made[id] = known;
-      merge(known, model.schema(id), true, new BitSet());
+      merge(known, model.schema(id), true, new ArrayList<>());
       settle(known);
     }
     return known;
   }
 
-  private void merge(EffectiveSchema target, Schema source, boolean annotations, BitSet seen) {
-    if (seen.get(source.id())) {
+  private void merge(EffectiveSchema target, Schema source, boolean annotations, List<Integer> seen) {
+    if (seen.contains(source.id())) {
       return;
     }
-    seen.set(source.id());
+    seen.add(source.id());
     mergeTypes(target, source);
     mergeValues(target, source);
     for (Bound bound : Bound.values()) {
@@ -111,8 +110,7 @@ final class EffectiveSchemas {
         .properties()
         .forEach(
             (name, id) ->
-                target.properties.putIfAbsent(
-                    name, new Property(id, source.origin().child("properties", name))));
+                target.properties.putIfAbsent(name, new Property(name, id, source.origin())));
     source.object().required().forEach(name -> target.required.putIfAbsent(name, source.origin()));
     if (source.object().additional() != Additional.UNSTATED && target.additional == Additional.UNSTATED) {
       target.additional = source.object().additional();
@@ -142,19 +140,26 @@ final class EffectiveSchemas {
     }
   }
 
-  /** A union of one is that one. */
+  /** A member that is null and nothing else makes the whole nullable; a union of one is that one. */
   private void mergeUnion(
       EffectiveSchema target,
       Schema source,
       UnionKind kind,
-      List<Integer> members,
+      List<Integer> all,
       boolean annotations,
-      BitSet seen) {
+      List<Integer> seen) {
+    List<Integer> members = all.stream().filter(m -> !onlyNull(model.resolved(m))).toList();
+    target.nullable |= members.size() < all.size();
     if (members.size() == 1) {
       merge(target, model.schema(members.get(0)), annotations, seen);
     } else if (!members.isEmpty()) {
       target.unions.add(new Union(kind, members, source.origin()));
     }
+  }
+
+  private static boolean onlyNull(Schema schema) {
+    JsonNode constant = schema.constant();
+    return schema.isOnly(JsonType.NULL) || (constant != null && constant.isNull());
   }
 
   private static Limit tighter(Bound bound, Limit first, Limit second) {
@@ -222,7 +227,8 @@ final class EffectiveSchemas {
         && !schema.types.contains(JsonType.NUMBER)
         && schema.types.contains(JsonType.INTEGER)
         && limit.value() instanceof BigDecimal number
-        && number.stripTrailingZeros().scale() <= 0) {
+        && Decimals.moderate(number)
+        && Decimals.whole(number)) {
       schema.bounds.remove(exclusive);
       schema.bounds.merge(
           inclusive, new Limit(number.add(step), limit.origin()), (x, y) -> tighter(inclusive, x, y));

@@ -11,12 +11,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers facts and makes one of those that say the same about the same two elements: what a shared parameter, response or
- * schema underwent is told once, with all the operations that it reaches.
+ * Gathers facts and makes one of those that say the same about the same two elements: what a shared response or schema
+ * underwent is told once, with all the operations that it reaches. Parameters, statuses and tags are told once by name, as
+ * documents tend to write the same one out in each operation.
  */
 final class FactCollector {
-  /** Where something was found, as one operation sees it. */
-  record Found(Site site, String subject, BitSet operations, @Nullable Origin before, @Nullable Origin after) {}
+  /**
+   * Where something was found.
+   *
+   * @param example the operation in which {@code holder} and {@code path} lead there; -1 for the document as a whole
+   */
+  record Found(
+      Site site,
+      String holder,
+      String path,
+      int example,
+      BitSet operations,
+      @Nullable Origin before,
+      @Nullable Origin after) {
+    Found(Site site, String holder, BitSet operations, @Nullable Origin before, @Nullable Origin after) {
+      this(site, holder, "", operations.nextSetBit(0), operations, before, after);
+    }
+  }
 
   private static final class Entry {
     private final Found first;
@@ -53,7 +69,19 @@ final class FactCollector {
    * @param fact makes it; two are the same when what it makes of equal places is equal
    */
   void add(Found found, Function<Place, Fact> fact) {
-    Fact identity = fact.apply(new Place(found.site(), "", List.of(), found.before(), found.after()));
+    add(new Place(found.site(), "", "", List.of(), found.before(), found.after()), found, fact);
+  }
+
+  /**
+   * Adds a fact about something that operations repeat rather than share: it is the same wherever it is declared, if it is
+   * called the same.
+   */
+  void addRepeated(Found found, Function<Place, Fact> fact) {
+    add(new Place(found.site(), found.holder(), found.path(), List.of(), null, null), found, fact);
+  }
+
+  private void add(Place what, Found found, Function<Place, Fact> fact) {
+    Fact identity = fact.apply(what);
     entries
         .computeIfAbsent(identity, k -> new Entry(found, fact))
         .operations
@@ -62,15 +90,17 @@ final class FactCollector {
 
   /** All facts in the order in which they were first found. */
   List<Fact> facts() {
-    Map<BitSet, List<OperationKey>> operations = new LinkedHashMap<>();
     List<Fact> result = new ArrayList<>();
     for (Entry entry : entries.values()) {
-      List<OperationKey> reached =
-          operations.computeIfAbsent(entry.operations, set -> set.stream().mapToObj(keys::get).toList());
       Found found = entry.first;
+      List<OperationKey> reached = new ArrayList<>();
+      if (found.example() >= 0) {
+        reached.add(keys.get(found.example()));
+      }
+      entry.operations.stream().filter(i -> i != found.example()).forEach(i -> reached.add(keys.get(i)));
       result.add(
           entry.fact.apply(
-              new Place(found.site(), found.subject(), reached, found.before(), found.after())));
+              new Place(found.site(), found.holder(), found.path(), reached, found.before(), found.after())));
     }
     return result;
   }

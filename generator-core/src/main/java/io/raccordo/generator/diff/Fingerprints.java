@@ -45,7 +45,7 @@ final class Fingerprints {
       result = mix(result, values);
     }
     for (var bound : schema.bounds.entrySet()) {
-      result = mix(result, bound.getKey().ordinal() * 31L + bound.getValue().value().toString().hashCode());
+      result = mix(result, bound.getKey().name().hashCode() * 31L + bound.getValue().value().toString().hashCode());
     }
     result = mix(result, schema.additional.name().hashCode());
     long properties = 0;
@@ -53,6 +53,11 @@ final class Fingerprints {
       long one = mix(5, property.getKey().hashCode());
       one = mix(one, schema.required.containsKey(property.getKey()) ? 1 : 0);
       properties += mix(one, below(property.getValue().schema(), depth));
+    }
+    for (String required : schema.required.keySet()) {
+      if (!schema.properties.containsKey(required)) {
+        properties += mix(13, required.hashCode());
+      }
     }
     result = mix(result, properties);
     result = mix(result, below(schema.items, depth));

@@ -6,15 +6,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What formats say of values. Formats not listed here are hints for people and limit nothing. */
+/**
+ * What formats say of values. Formats not listed here are hints for people and limit nothing; nor do int64 and double, which
+ * is what everybody makes of an integer and a number of which nothing else is said.
+ */
 final class Formats {
   /** Each format with those that hold all its values. */
   private static final Map<String, Set<String>> HELD_BY =
       Map.ofEntries(
-          Map.entry("int32", Set.of("int64", "float", "double")),
-          Map.entry("int64", Set.of()),
-          Map.entry("float", Set.of("double")),
-          Map.entry("double", Set.of()),
+          Map.entry("int32", Set.of("float")),
+          Map.entry("float", Set.of()),
           Map.entry("date", Set.of()),
           Map.entry("date-time", Set.of()),
           Map.entry("time", Set.of()),
@@ -34,7 +35,7 @@ final class Formats {
           Map.entry("byte", Set.of()),
           Map.entry("binary", Set.of()));
 
-  private static final Set<String> OF_NUMBERS = Set.of("int32", "int64", "float", "double");
+  private static final Set<String> OF_NUMBERS = Set.of("int32", "float");
 
   private Formats() {}
 

@@ -30,12 +30,12 @@ final class OperationComparison {
     }
     for (String tag : before.tags()) {
       if (!after.tags().contains(tag)) {
-        facts.add(found, p -> new TagChanged(p, tag, false));
+        facts.addRepeated(found, p -> new TagChanged(p, tag, false));
       }
     }
     for (String tag : after.tags()) {
       if (!before.tags().contains(tag)) {
-        facts.add(found, p -> new TagChanged(p, tag, true));
+        facts.addRepeated(found, p -> new TagChanged(p, tag, true));
       }
     }
   }

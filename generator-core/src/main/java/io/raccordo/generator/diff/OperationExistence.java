@@ -46,13 +46,13 @@ final class OperationExistence {
       BitSet operation = facts.only(match.after().key());
       String from = versions(match.before(), view);
       String to = versions(match.after(), view);
-      Found document =
-          new Found(Site.DOCUMENT, "", operation, matching.before().origin(), matching.after().origin());
+      Found moved =
+          new Found(Site.DOCUMENT, "", operation, match.before().origin(), match.after().origin());
       if (!from.equals(to)) {
-        facts.add(document, p -> new VersionMoved(p, from, to));
+        facts.addRepeated(moved, p -> new VersionMoved(p, from, to));
       }
       for (Guard guard : match.guards()) {
-        facts.add(document, p -> new OperationGuarded(p, guard));
+        facts.addRepeated(moved, p -> new OperationGuarded(p, guard));
       }
     }
   }

@@ -57,17 +57,17 @@ final class PairComparison {
     if (earlier.deprecated != later.deprecated) {
       add(pair, earlier.origin(), later.origin(), p -> new SchemaDeprecationChanged(p, later.deprecated));
     }
-    boolean same =
-        earlier.defaultValue == null || later.defaultValue == null
-            ? earlier.defaultValue == later.defaultValue
-            : Values.key(earlier.defaultValue).equals(Values.key(later.defaultValue));
-    if (!same) {
+    if (!Objects.equals(defaultKey(earlier), defaultKey(later))) {
       add(
           pair,
           earlier.origin(),
           later.origin(),
           p -> new DefaultChanged(p, earlier.defaultValue, later.defaultValue));
     }
+  }
+
+  private static @Nullable String defaultKey(EffectiveSchema schema) {
+    return schema.defaultValue == null ? null : Values.key(schema.defaultValue);
   }
 
   /** A schema without type admits null in one dialect and leaves it open in another: it is no witness. */

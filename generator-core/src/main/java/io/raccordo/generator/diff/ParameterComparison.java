@@ -178,7 +178,7 @@ final class ParameterComparison {
   }
 
   private void removed(Parameter parameter, Site site, BitSet operation) {
-    facts.add(
+    facts.addRepeated(
         new Found(site, subject(parameter), operation, parameter.use(), null),
         p ->
             new ParameterRemoved(
@@ -187,7 +187,7 @@ final class ParameterComparison {
 
   private void added(Parameter parameter, Site site, BitSet operation) {
     boolean hasDefault = after.resolved(parameter.schema()).annotations().defaultValue() != null;
-    facts.add(
+    facts.addRepeated(
         new Found(site, subject(parameter), operation, null, parameter.use()),
         p ->
             new ParameterAdded(
@@ -196,7 +196,7 @@ final class ParameterComparison {
 
   private void add(
       Parameter earlier, Parameter later, Site site, BitSet operation, Function<Place, Fact> fact) {
-    facts.add(new Found(site, subject(later), operation, earlier.origin(), later.origin()), fact);
+    facts.addRepeated(new Found(site, subject(later), operation, earlier.origin(), later.origin()), fact);
   }
 
   private static String subject(Parameter parameter) {

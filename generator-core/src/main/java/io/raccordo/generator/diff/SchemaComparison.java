@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the schemas that operations use. Each pair is compared once, however often and however recursively it is used:
@@ -21,16 +22,18 @@ final class SchemaComparison {
   private static final class Visit {
     private final SchemaPair pair;
     private final Site site;
-    private final String subject;
-    private final boolean nested;
+    private final String holder;
+    private final String path;
+    private final int example;
     private final BitSet operations = new BitSet();
     private boolean queued;
 
-    Visit(SchemaPair pair, Site site, String subject, boolean nested) {
+    Visit(SchemaPair pair, Site site, String holder, String path, int example) {
       this.pair = pair;
       this.site = site;
-      this.subject = subject;
-      this.nested = nested;
+      this.holder = holder;
+      this.path = path;
+      this.example = example;
     }
   }
 
@@ -47,8 +50,8 @@ final class SchemaComparison {
   }
 
   /** Asks for the comparison of two schemas that stand at the same place of an operation. */
-  void add(int before, int after, Site site, String subject, BitSet operations) {
-    reach(pair(before, after, false), site, subject, false, operations);
+  void add(int before, int after, Site site, String holder, BitSet operations) {
+    reach(pair(before, after, false), site, holder, "", operations.nextSetBit(0), operations);
   }
 
   private SchemaPair pair(int before, int after, boolean member) {
@@ -57,11 +60,11 @@ final class SchemaComparison {
   }
 
   private void reach(
-      SchemaPair pair, Site site, String subject, boolean nested, BitSet operations) {
+      SchemaPair pair, Site site, String holder, String path, int example, BitSet operations) {
     Map<SchemaPair, Visit> ofSite = visits.computeIfAbsent(site, k -> new LinkedHashMap<>());
     Visit visit = ofSite.get(pair);
     if (visit == null) {
-      visit = new Visit(pair, site, subject, nested);
+      visit = new Visit(pair, site, holder, path, example);
       ofSite.put(pair, visit);
       order.add(visit);
     } else if (contains(visit.operations, operations)) {
@@ -104,27 +107,33 @@ final class SchemaComparison {
         reach(
             edge.target(),
             visit.site,
-            edge.label() == null ? visit.subject : path(visit, edge.label()),
-            visit.nested || edge.label() != null,
+            visit.holder,
+            below(visit, edge.label()),
+            visit.example,
             visit.operations);
       }
     }
   }
 
   private static void tell(Visit visit, Difference difference, FactCollector facts) {
-    String property = difference.property();
-    boolean nested = visit.nested || property != null;
-    facts.add(
+    String path = below(visit, difference.property());
+    Found found =
         new Found(
-            nested ? visit.site.nested() : visit.site,
-            property == null ? visit.subject : path(visit, property),
+            path.isEmpty() ? visit.site : visit.site.nested(),
+            visit.holder,
+            path,
+            visit.example,
             visit.operations,
             difference.before(),
-            difference.after()),
-        difference.fact());
+            difference.after());
+    if (visit.site == Site.REQUEST_PARAMETER || visit.site == Site.WEBHOOK_PARAMETER) {
+      facts.addRepeated(found, difference.fact());
+    } else {
+      facts.add(found, difference.fact());
+    }
   }
 
-  private static String path(Visit visit, String label) {
-    return visit.subject + (visit.nested ? "/" : " /") + label;
+  private static String below(Visit visit, @Nullable String label) {
+    return label == null ? visit.path : visit.path.isEmpty() ? label : visit.path + '/' + label;
   }
 }

@@ -40,12 +40,20 @@ public sealed interface SchemaFact extends Fact {
     MAPPING
   }
 
-  /** @param closed whether the earlier schema forbade properties that it does not name */
+  /**
+   * A schema names one more property.
+   *
+   * @param closed whether the earlier schema forbade properties that it does not name
+   */
   record PropertyAdded(
       Place place, String name, boolean required, boolean hasDefault, Access access, boolean closed)
       implements SchemaFact {}
 
-  /** @param closed whether the later schema forbids properties that it does not name */
+  /**
+   * A schema does not name a property any more.
+   *
+   * @param closed whether the later schema forbids properties that it does not name
+   */
   record PropertyRemoved(Place place, String name, boolean required, Access access, boolean closed)
       implements SchemaFact {}
 
@@ -84,14 +92,14 @@ public sealed interface SchemaFact extends Fact {
   }
 
   /** An enumeration has more values. */
-  record ValuesAdded(Place place, List<JsonNode> values, Access access) implements SchemaFact {
+  record ValuesAdded(Place place, List<JsonNode> values) implements SchemaFact {
     public ValuesAdded {
       values = List.copyOf(values);
     }
   }
 
   /** An enumeration has fewer values. */
-  record ValuesRemoved(Place place, List<JsonNode> values, Access access) implements SchemaFact {
+  record ValuesRemoved(Place place, List<JsonNode> values) implements SchemaFact {
     public ValuesRemoved {
       values = List.copyOf(values);
     }

@@ -44,12 +44,13 @@ final class SecurityComparison {
             Site.OPERATION,
             "security",
             operation,
-            match.before().security() == null ? before.origin() : null,
-            match.after().security() == null ? after.origin() : null);
+            match.before().security() == null ? before.origin() : match.before().origin(),
+            match.after().security() == null ? after.origin() : match.after().origin());
+    boolean global = match.before().security() == null && match.after().security() == null;
     Map<List<String>, List<SecurityRequirement>> refused = unsatisfied(was, is);
     Map<List<String>, List<SecurityRequirement>> admitted = unsatisfied(is, was);
-    refused.forEach((schemes, lost) -> refused(found, schemes, lost, is));
-    admitted.forEach((schemes, gained) -> admitted(found, schemes, gained, was));
+    refused.forEach((schemes, lost) -> refused(found, global, schemes, lost, is));
+    admitted.forEach((schemes, gained) -> admitted(found, global, schemes, gained, was));
   }
 
   private static List<SecurityRequirement> alternatives(ApiModel model, Operation operation) {
@@ -83,25 +84,34 @@ final class SecurityComparison {
   }
 
   private void refused(
-      Found found, List<String> schemes, List<SecurityRequirement> lost, List<SecurityRequirement> is) {
+      Found found,
+      boolean global,
+      List<String> schemes,
+      List<SecurityRequirement> lost,
+      List<SecurityRequirement> is) {
     List<SecurityRequirement> same = is.stream().filter(r -> schemes(r).equals(schemes)).toList();
     if (lost.size() == 1 && same.size() == 1 && !schemes.isEmpty()) {
       List<String> more = without(scopes(same.get(0)), scopes(lost.get(0)));
-      facts.add(found, p -> new ScopesChanged(p, schemes, more, true));
+      facts.addRepeated(found, p -> new ScopesChanged(p, global, schemes, more, true));
     } else {
-      facts.add(found, p -> new CredentialsRefused(p, schemes, lost.stream().map(r -> scopes(r)).toList()));
+      List<List<String>> scopes = same.isEmpty() ? List.of() : lost.stream().map(r -> scopes(r)).toList();
+      facts.addRepeated(found, p -> new CredentialsRefused(p, global, schemes, scopes));
     }
   }
 
   private void admitted(
-      Found found, List<String> schemes, List<SecurityRequirement> gained, List<SecurityRequirement> was) {
+      Found found,
+      boolean global,
+      List<String> schemes,
+      List<SecurityRequirement> gained,
+      List<SecurityRequirement> was) {
     List<SecurityRequirement> same = was.stream().filter(r -> schemes(r).equals(schemes)).toList();
     if (gained.size() == 1 && same.size() == 1 && !schemes.isEmpty()) {
       List<String> fewer = without(scopes(same.get(0)), scopes(gained.get(0)));
-      facts.add(found, p -> new ScopesChanged(p, schemes, fewer, false));
+      facts.addRepeated(found, p -> new ScopesChanged(p, global, schemes, fewer, false));
     } else {
-      facts.add(
-          found, p -> new CredentialsAdmitted(p, schemes, gained.stream().map(r -> scopes(r)).toList()));
+      List<List<String>> scopes = same.isEmpty() ? List.of() : gained.stream().map(r -> scopes(r)).toList();
+      facts.addRepeated(found, p -> new CredentialsAdmitted(p, global, schemes, scopes));
     }
   }
 

@@ -2,6 +2,7 @@ package io.raccordo.generator.diff;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the traffic of an operation something stands. The first word of most rule ids. */
@@ -30,7 +31,7 @@ public enum Site {
   WEBHOOK_RESPONSE_HEADER(Direction.REQUEST);
 
   private static final List<Site> OF_SCHEMAS =
-      List.of(values()).subList(REQUEST_PARAMETER.ordinal(), values().length);
+      Stream.of(values()).filter(s -> s.direction != null).toList();
 
   private final @Nullable Direction direction;
 

@@ -15,7 +15,7 @@ final class Types {
   static JsonType of(JsonNode value) {
     return switch (value.getNodeType()) {
       case BOOLEAN -> JsonType.BOOLEAN;
-      case NUMBER -> value.isIntegralNumber() ? JsonType.INTEGER : JsonType.NUMBER;
+      case NUMBER -> value.isIntegralNumber() || Decimals.whole(value.decimalValue()) ? JsonType.INTEGER : JsonType.NUMBER;
       case ARRAY -> JsonType.ARRAY;
       case OBJECT -> JsonType.OBJECT;
       case NULL, MISSING -> JsonType.NULL;

@@ -35,16 +35,16 @@ final class ValueComparison {
   private static void enumerations(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
     List<JsonNode> was = before.values;
     List<JsonNode> is = after.values;
-    if (was == null && is == null) {
-      return;
-    }
     Origin wasAt = before.valuesOrigin;
     Origin isAt = after.valuesOrigin;
     if (was == null) {
+      if (is == null) {
+        return;
+      }
       PairComparison.add(pair, wasAt, isAt, p -> new ValuesLimited(p, is, after.constant));
     } else if (is == null) {
       PairComparison.add(pair, wasAt, isAt, p -> new ValuesUnlimited(p, was, before.constant));
-    } else {
+    } else if (!was.equals(is)) {
       List<JsonNode> removed = Values.without(was, is);
       List<JsonNode> added = Values.without(is, was);
       if (before.constant && after.constant && !removed.isEmpty() && !added.isEmpty()) {
@@ -52,10 +52,10 @@ final class ValueComparison {
         return;
       }
       if (!removed.isEmpty()) {
-        PairComparison.add(pair, wasAt, isAt, p -> new ValuesRemoved(p, removed, before.access));
+        PairComparison.add(pair, wasAt, isAt, p -> new ValuesRemoved(p, removed));
       }
       if (!added.isEmpty()) {
-        PairComparison.add(pair, wasAt, isAt, p -> new ValuesAdded(p, added, after.access));
+        PairComparison.add(pair, wasAt, isAt, p -> new ValuesAdded(p, added));
       }
     }
   }
@@ -112,7 +112,7 @@ final class ValueComparison {
 
     @Override
     public String toString() {
-      return value.toPlainString();
+      return Decimals.text(value);
     }
   }
 
@@ -158,18 +158,14 @@ final class ValueComparison {
     return switch (bound.kind()) {
       case LOWER -> was.compareTo(is) < 0 ? SetChange.SHRANK : SetChange.GREW;
       case UPPER -> was.compareTo(is) < 0 ? SetChange.GREW : SetChange.SHRANK;
-      case DIVISOR -> SetChange.of(divides(is, was), divides(was, is));
+      case DIVISOR -> SetChange.of(Decimals.divides(is, was), Decimals.divides(was, is));
       case TEXT, FLAG -> SetChange.OTHER;
     };
-  }
-
-  private static boolean divides(BigDecimal divisor, BigDecimal number) {
-    return divisor.signum() != 0 && number.remainder(divisor).signum() == 0;
   }
 
   private static @Nullable String text(@Nullable Limit limit) {
     return limit == null
         ? null
-        : limit.value() instanceof BigDecimal number ? number.toPlainString() : limit.value().toString();
+        : limit.value() instanceof BigDecimal number ? Decimals.text(number) : limit.value().toString();
   }
 }

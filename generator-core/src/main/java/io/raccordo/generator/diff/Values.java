@@ -12,7 +12,7 @@ final class Values {
   private Values() {}
 
   static String key(JsonNode value) {
-    return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.toString();
+    return value.isNumber() ? Decimals.text(value.decimalValue()) : value.toString();
   }
 
   static List<JsonNode> distinct(List<JsonNode> values) {
