@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file in the source tree that holds what a test's subject must write, to the byte. {@code
- * -Dgolden.update=true} writes it anew, never on a build server.
+ * A file in the source tree that holds what a test's subject must write, to the byte.
+ * {@code -Dgolden.update=true} writes it anew, never on a build server.
  */
 final class Golden {
   private static final Path ROOT =
@@ -20,7 +20,9 @@ final class Golden {
   static void assertMatches(String name, byte[] actual) throws IOException {
     Path file = ROOT.resolve(name);
     if (Boolean.getBoolean("golden.update")) {
-      assertThat(System.getenv("CI")).as("golden.update is for people, not for CI").isNull();
+      assertThat(System.getenv("CI"))
+          .as("golden.update is for people, not for CI")
+          .isNull();
       Files.createDirectories(file.getParent());
       Files.write(file, actual);
       return;
