@@ -52,7 +52,7 @@ public record PathTemplate(List<Segment> segments, List<Version> versions) {
   public static PathTemplate of(String path) {
     List<Segment> segments = new ArrayList<>();
     List<Version> versions = new ArrayList<>();
-    for (String text : path.split("/")) {
+    for (String text : path.split("/", -1)) {
       if (text.isEmpty()) {
         continue;
       }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param output steps from the new output to the old one
  * @param advice what users are told where nothing takes its place; null otherwise
  * @param since ISO date from which it is gone; null when not stated
+ * @param origins where the steps stand
  */
 public record Migration(
     Origin origin,
@@ -30,13 +31,26 @@ public record Migration(
     List<Step> input,
     List<Step> output,
     @Nullable String advice,
-    @Nullable String since) {
+    @Nullable String since,
+    StepOrigins origins) {
   /** An input member (JSON Pointer) and the only value, as text, for which an answer holds. */
   public record InputGuard(String pointer, String value) {}
 
   public Migration {
     input = List.copyOf(input);
     output = List.copyOf(output);
+  }
+
+  /** The place of a step, or of the entry where the step's is not known. */
+  public Origin originOf(Step step) {
+    Origin known = origins.of(step);
+    return known != null ? known : origin;
+  }
+
+  /** The same answer about operations as their documents key them. */
+  Migration withKeys(OperationKey newSource, @Nullable OperationKey newTarget) {
+    return new Migration(
+        origin, from, newSource, to, newTarget, guard, input, output, advice, since, origins);
   }
 
   /** Whether the old contract is carried over by steps rather than bound as it is. */

@@ -13,6 +13,9 @@ final class FamilyTrace {
   /** The operation in which it was first seen. */
   final Operation first;
 
+  /** Id and class name of its first revision; given by the planner before anything else is done with it. */
+  private ModuleName name = new ModuleName("", "");
+
   private final Map<Integer, Stop> stops = new TreeMap<>();
 
   FamilyTrace(String signature, Operation first) {
@@ -29,6 +32,17 @@ final class FamilyTrace {
    */
   record Stop(
       Operation operation, boolean foreign, Map<String, String> fixed, Map<String, String> guards) {}
+
+  /** What a family is called. */
+  record ModuleName(String id, String className) {}
+
+  ModuleName name() {
+    return name;
+  }
+
+  void name(ModuleName given) {
+    name = given;
+  }
 
   void stop(int version, Stop stop) {
     stops.put(version, stop);

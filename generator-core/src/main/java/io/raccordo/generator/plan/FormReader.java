@@ -119,9 +119,7 @@ final class FormReader {
       return new ScalarForm(ScalarType.BOOLEAN);
     }
     if (values.stream().allMatch(JsonNode::isIntegralNumber)) {
-      return values.size() == 1
-          ? new ScalarForm(ScalarType.INT64)
-          : new EnumForm(ScalarType.INT64, schema.id(), values);
+      return new ScalarForm(ScalarType.INT64);
     }
     if (values.stream().allMatch(JsonNode::isNumber)) {
       return new ScalarForm(ScalarType.DECIMAL);

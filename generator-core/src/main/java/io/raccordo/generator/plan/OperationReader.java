@@ -1,6 +1,7 @@
 package io.raccordo.generator.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.migrate.ConnectorConfig.Selector;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.MediaType;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class OperationReader {
   private final ApiModel model;
   private final FormReader forms;
+  private final @Nullable Selector selector;
   private final Approximations approximations;
 
-  OperationReader(FormReader forms, Approximations approximations) {
+  OperationReader(FormReader forms, @Nullable Selector selector, Approximations approximations) {
+    this.selector = selector;
     this.model = forms.model();
     this.forms = forms;
     this.approximations = approximations;
@@ -46,6 +49,7 @@ final class OperationReader {
     List<Field> fields = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     operation.parameters().stream()
+        .filter(p -> !selects(p))
         .sorted(Comparator.comparing(Parameter::in))
         .forEach(p -> fields.add(parameter(p, taken)));
     Output output = output(operation);
@@ -72,6 +76,20 @@ final class OperationReader {
         output,
         output.items() ? PagingDetector.detect(operation, model, output) : null,
         errors(operation));
+  }
+
+  /** What selects the API version is sent by the binding, and no member. */
+  private boolean selects(Parameter parameter) {
+    if (selector == null || selector.name() == null) {
+      return false;
+    }
+    return switch (selector.in()) {
+      case HEADER ->
+          parameter.in() == Parameter.In.HEADER && parameter.name().equalsIgnoreCase(selector.name());
+      case QUERY ->
+          parameter.in() == Parameter.In.QUERY && parameter.name().equals(selector.name());
+      case PATH, SERVER -> false;
+    };
   }
 
   private static boolean isMembers(MediaType media, Form form) {
@@ -179,7 +197,7 @@ final class OperationReader {
   /** Only redirects or a default response are documented: a redirect leads to a file, a default may be anything. */
   private Output withoutSuccess(Operation operation) {
     if (operation.responses().stream().anyMatch(r -> r.status().startsWith("3"))) {
-      return new Output(Output.Kind.BINARY, null, false, "", List.of("*/*"));
+      return new Output(Output.Kind.BINARY, null, null, "", List.of("*/*"));
     }
     return operation.responses().stream()
         .filter(r -> r.status().equals("default") && !r.content().isEmpty())
@@ -201,7 +219,7 @@ final class OperationReader {
       return Output.NO_CONTENT;
     }
     return MediaTypes.preferred(request.content())
-        .map(m -> new Output(Output.Kind.JSON, boxed(m.schema()), false, "", List.of()))
+        .map(m -> new Output(Output.Kind.JSON, boxed(m.schema()), null, "", List.of()))
         .orElse(Output.NO_CONTENT);
   }
 
@@ -212,11 +230,11 @@ final class OperationReader {
     Family family = MediaTypes.family(media);
     OptionalInt schema = media.schema();
     if (family == Family.TEXT) {
-      return new Output(Output.Kind.TEXT, null, false, "", accept);
+      return new Output(Output.Kind.TEXT, null, null, "", accept);
     }
     boolean bytes = schema.isPresent() && "binary".equals(model.resolved(schema.getAsInt()).format());
     if (family != Family.JSON || bytes) {
-      return new Output(Output.Kind.BINARY, null, false, "", accept);
+      return new Output(Output.Kind.BINARY, null, null, "", accept);
     }
     if (schema.isPresent()) {
       Output items = items(operation, schema.getAsInt(), accept);
@@ -224,7 +242,7 @@ final class OperationReader {
         return items;
       }
     }
-    return new Output(Output.Kind.JSON, boxed(schema), false, "", accept);
+    return new Output(Output.Kind.JSON, boxed(schema), null, "", accept);
   }
 
   /** A read that answers with a list, or with an object around one list that is paged. */
@@ -234,7 +252,7 @@ final class OperationReader {
     }
     Form form = forms.read(schema);
     if (form instanceof ListForm) {
-      return new Output(Output.Kind.JSON, schema, true, "", accept);
+      return new Output(Output.Kind.JSON, schema, schema, "", accept);
     }
     if (form instanceof ObjectForm object) {
       List<Map.Entry<String, Integer>> lists =
@@ -242,7 +260,7 @@ final class OperationReader {
       if (lists.size() == 1 && PagingDetector.paged(operation, model, schema)) {
         Map.Entry<String, Integer> list = lists.get(0);
         return new Output(
-            Output.Kind.JSON, list.getValue(), true, '/' + list.getKey().replace("~", "~0").replace("/", "~1"), accept);
+            Output.Kind.JSON, schema, list.getValue(), '/' + list.getKey().replace("~", "~0").replace("/", "~1"), accept);
       }
     }
     return null;

@@ -31,7 +31,7 @@ final class PagingDetector {
 
   /** Whether anything shows that an answer is one page of several. */
   static boolean paged(Operation operation, ApiModel model, int schema) {
-    return detect(operation, model, new Output(Output.Kind.JSON, schema, true, "/", List.of())) != null;
+    return detect(operation, model, new Output(Output.Kind.JSON, schema, schema, "/", List.of())) != null;
   }
 
   static @Nullable Paging detect(Operation operation, ApiModel model, Output output) {

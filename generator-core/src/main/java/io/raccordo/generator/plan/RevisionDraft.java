@@ -22,6 +22,9 @@ final class RevisionDraft {
   @Nullable TypeRef bodyType;
   TypeRef output = new TypeRef.NoContent();
 
+  /** Whether members moved away from it: it is carried over from then on, even to versions that its shape would fit. */
+  boolean closed;
+
   /** Version index to binding. */
   final Map<Integer, Binding> bindings = new LinkedHashMap<>();
 
@@ -43,6 +46,15 @@ final class RevisionDraft {
     this.outputKind = contract.output().kind();
     this.items = contract.output().items();
     this.bodyKind = contract.body().kind();
+  }
+
+  /** Where a search's items were in the newest version that it is bound to; empty for the body itself. */
+  String itemsPointer() {
+    String pointer = "";
+    for (Binding binding : bindings.values()) {
+      pointer = binding.itemsPointer();
+    }
+    return pointer;
   }
 
   /** Whether the body is made of members, or there is none, so that members can come and go. */

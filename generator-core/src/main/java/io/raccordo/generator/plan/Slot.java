@@ -53,6 +53,7 @@ abstract sealed class Slot {
   /** Grows into a {@link TypePlan.UnionType}. */
   static final class UnionSlot extends Slot {
     @Nullable String discriminator;
+    boolean buildable;
     final Map<TypeRef, CaseDraft> cases = new LinkedHashMap<>();
 
     UnionSlot(String key, ClassRef name, NameScope nestedNames) {

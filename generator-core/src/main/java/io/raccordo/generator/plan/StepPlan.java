@@ -22,7 +22,22 @@ public record StepPlan(
     List<OperationKey> added,
     List<ConnectionChange> connectionChanges,
     boolean replaced) {
-  /** What became of one operation. */
+  /**
+   * What became of one operation.
+   *
+   * @param origin the operation in the earlier document
+   * @param family id of its module family
+   * @param revision number of the newest revision that the earlier version served
+   * @param after what serves the revision in the later version; null when nothing does
+   * @param target module id that takes its place; null when it goes on itself, or nothing does
+   * @param condition the only input for which the verdict holds, such as {@code kind = invoices}; any other is NO_TARGET; null
+   *     when it holds for all
+   * @param tier who must do something; null when nobody must
+   * @param causes why the revision ended or the operation is gone, one sentence each
+   * @param needs members whose values only a person has
+   * @param advice what to do instead; null when there is nothing to say
+   * @param by ISO date on which the earlier version or the operation ends; null when not known
+   */
   public record Outcome(
       OperationKey before,
       Origin origin,
@@ -30,8 +45,10 @@ public record StepPlan(
       int revision,
       Kind kind,
       @Nullable OperationKey after,
+      @Nullable String target,
       Verdict verdict,
-      Tier tier,
+      @Nullable String condition,
+      @Nullable Tier tier,
       List<String> causes,
       List<String> needs,
       @Nullable String advice,
@@ -42,7 +59,7 @@ public record StepPlan(
       UNCHANGED,
       /** Same revision, another binding. */
       REBOUND,
-      /** Same revision; members were added, retired or got a later form beside them. */
+      /** Same revision; members were added, retired or got a later form beside them, and the binding may differ too. */
       ABSORBED,
       /** A new revision; the old one is carried over by an upgrade. */
       REVISION_ENDED,

@@ -69,12 +69,14 @@ public sealed interface TypePlan {
    * @param discriminator name of the discriminating property; null when members are told apart by
    *     their shape
    * @param cases in document order, later ones at the end
+   * @param buildable whether it can occur in a request
    */
   record UnionType(
       ClassRef name,
       @Nullable String documentation,
       @Nullable String discriminator,
       List<Case> cases,
+      boolean buildable,
       List<TypePlan> nested)
       implements TypePlan {
     public UnionType {

@@ -133,7 +133,7 @@ final class TypeRegistry {
             cases.add(
                 new TypePlan.Case(
                     c.javaName, type, List.copyOf(c.discriminatorValues), List.copyOf(c.required), c.constants)));
-    return new TypePlan.UnionType(u.name, u.documentation, u.discriminator, cases, nested(u, newest));
+    return new TypePlan.UnionType(u.name, u.documentation, u.discriminator, cases, u.buildable, nested(u, newest));
   }
 
   private Slot slot(Place place, String kind, BiFunction<ClassRef, NameScope, Slot> make) {

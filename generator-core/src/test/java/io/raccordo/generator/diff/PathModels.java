@@ -62,7 +62,8 @@ final class PathModels {
     };
   }
 
-  private static Operation operation(String kind, String template, String id, List<Schema> schemas) {
+  private static Operation operation(
+      String kind, String template, String id, List<Schema> schemas) {
     OperationKey key = key(kind + ' ' + PARAMETER.matcher(template).replaceAll("{$1}"));
     List<Parameter> parameters = new ArrayList<>();
     Matcher matcher = PARAMETER.matcher(template);
@@ -70,20 +71,19 @@ final class PathModels {
       String type = matcher.group(2) == null ? "string" : matcher.group(2);
       schemas.add(schema(schemas.size(), JsonType.valueOf(type.toUpperCase(Locale.ROOT))));
       Origin origin = Origin.root("api.yaml");
-      parameters.add(
-          new Parameter(
-              matcher.group(1),
-              Parameter.In.PATH,
-              origin,
-              origin,
-              true,
-              false,
-              null,
-              Parameter.Style.SIMPLE,
-              false,
-              false,
-              schemas.size() - 1,
-              null));
+      parameters.add(new Parameter(
+          matcher.group(1),
+          Parameter.In.PATH,
+          origin,
+          origin,
+          true,
+          false,
+          null,
+          Parameter.Style.SIMPLE,
+          false,
+          false,
+          schemas.size() - 1,
+          null));
     }
     return new Operation(
         key,

@@ -1,0 +1,158 @@
+package io.raccordo.generator.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diagnostic.InvalidInputException;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Operation;
+import io.raccordo.generator.model.OperationKey.Kind;
+import io.raccordo.generator.model.SecurityRequirement;
+import io.raccordo.generator.model.SecurityScheme;
+import io.raccordo.generator.model.Server;
+import io.raccordo.generator.source.Limits;
+import io.raccordo.generator.source.ResolvedDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The stage {@code lower}: one API version's documents to its model. */
+public final class ApiModelReader {
+  private final ResolvedDocument document;
+  private final String label;
+  private final Diagnostics diagnostics;
+  private final Fields fields;
+  private final Place root;
+
+  private ApiModelReader(ResolvedDocument document, String label, Diagnostics diagnostics) {
+    this.document = document;
+    this.label = label;
+    this.diagnostics = diagnostics;
+    this.fields = new Fields(new References(document, diagnostics), diagnostics);
+    this.root = Place.root(document.root());
+  }
+
+  /**
+   * Lowers one API version within {@link Limits#DEFAULTS}. What cannot be understood costs the
+   * smallest element that holds it and a diagnostic.
+   *
+   * @param label the version's label in its succession
+   * @throws InvalidInputException when the document is no OpenAPI document of a known version
+   */
+  public static ApiModel lower(ResolvedDocument document, String label, Diagnostics diagnostics) {
+    return lower(document, label, Limits.DEFAULTS, diagnostics);
+  }
+
+  /** Lowers one API version with as many operations as the limits allow. */
+  public static ApiModel lower(
+      ResolvedDocument document, String label, Limits limits, Diagnostics diagnostics) {
+    return new ApiModelReader(document, label, diagnostics).read(limits);
+  }
+
+  private ApiModel read(Limits limits) {
+    Dialect dialect = dialect();
+    boolean old = dialect == Dialect.SWAGGER_2_0;
+    References references = fields.references();
+    SchemaLowering schemas = new SchemaLowering(references, dialect, fields);
+    SecurityLowering security = new SecurityLowering(references, fields);
+    ServerLowering servers = new ServerLowering(fields);
+    Place components = old ? root : fields.object(root, "components");
+    schemas.components(lists(components, old ? "definitions" : "schemas"));
+    PathItemLowering items = new PathItemLowering(
+        references,
+        fields,
+        old
+            ? new Swagger2Operations(root, schemas, fields, security, servers)
+            : new OpenApi3Operations(schemas, fields, security, servers));
+    fields.members(root, "paths").forEach(path -> items.read(Kind.PATH, path));
+    List.of("webhooks", "x-webhooks")
+        .forEach(list -> fields.members(root, list).forEach(w -> items.read(Kind.WEBHOOK, w)));
+    items.readCallbacks();
+    List<Operation> operations = items.operations();
+    refuseTooMany(operations, limits);
+    schemas.finish();
+    Map<String, SecurityScheme> schemes =
+        security.schemes(lists(components, old ? "securityDefinitions" : "securitySchemes"));
+    List<SecurityRequirement> requirements = security.requirements(root);
+    return new ApiModel(
+        label,
+        document.root().name(),
+        dialect.label(),
+        info(),
+        servers(servers, old),
+        operations,
+        schemas.schemas(),
+        schemas.componentIds(),
+        schemes,
+        requirements == null ? List.of() : requirements);
+  }
+
+  private List<Place> lists(@Nullable Place components, String name) {
+    if (components == null) {
+      return List.of();
+    }
+    Place list = fields.object(components, name);
+    return list == null ? List.of() : list.children();
+  }
+
+  private List<Server> servers(ServerLowering lowering, boolean old) {
+    if (old) {
+      return lowering.ofSwagger2(root, fields.texts(root, "schemes"));
+    }
+    List<Server> servers = new ArrayList<>(lowering.servers(root));
+    if (servers.isEmpty()) {
+      servers.add(ServerLowering.relative(root));
+    }
+    return servers;
+  }
+
+  private ApiModel.Info info() {
+    Place info = fields.object(root, "info");
+    if (info == null) {
+      return new ApiModel.Info(document.root().name(), null, null);
+    }
+    String title = fields.text(info, "title");
+    return new ApiModel.Info(
+        title == null ? document.root().name() : title,
+        fields.text(info, "version"),
+        fields.text(info, "description"));
+  }
+
+  private void refuseTooMany(List<Operation> operations, Limits limits) {
+    if (operations.size() > limits.operations()) {
+      diagnostics.error(
+          "too-many-operations",
+          root.origin(),
+          "The document has more than " + limits.operations() + " operations.",
+          "Raise the limit if the document is sound.");
+      throw new InvalidInputException(diagnostics.all());
+    }
+  }
+
+  private Dialect dialect() {
+    JsonNode openapi = root.node().path("openapi");
+    JsonNode swagger = root.node().path("swagger");
+    String version = openapi.isMissingNode() ? swagger.asText() : openapi.asText();
+    if (openapi.isMissingNode() && version.startsWith("2")) {
+      return Dialect.SWAGGER_2_0;
+    }
+    if (version.equals("3") || version.startsWith("3.0")) {
+      return Dialect.OPENAPI_3_0;
+    }
+    if (version.startsWith("3.1")) {
+      return Dialect.OPENAPI_3_1;
+    }
+    if (version.startsWith("3.2")) {
+      return Dialect.OPENAPI_3_2;
+    }
+    diagnostics.error(
+        "not-openapi",
+        root.origin(),
+        openapi.isMissingNode() && swagger.isMissingNode()
+            ? "The document has neither a member \"openapi\" nor \"swagger\"."
+            : "OpenAPI version \"" + version + "\" is not known.",
+        "Give a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.");
+    throw new InvalidInputException(
+        diagnostics.all().stream().map(d -> d.locatedBy(document)).toList());
+  }
+}

@@ -1,0 +1,164 @@
+package io.raccordo.generator.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.model.MediaType;
+import io.raccordo.generator.model.Operation;
+import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.Response;
+import io.raccordo.generator.model.Server;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Operations of 2.0, read from the document itself, so that every origin is a place of that
+ * document.
+ */
+final class Swagger2Operations implements OperationLowering {
+  private final Place root;
+  private final SchemaLowering schemas;
+  private final Fields fields;
+  private final SecurityLowering security;
+  private final ServerLowering servers;
+
+  Swagger2Operations(
+      Place root,
+      SchemaLowering schemas,
+      Fields fields,
+      SecurityLowering security,
+      ServerLowering servers) {
+    this.root = root;
+    this.schemas = schemas;
+    this.fields = fields;
+    this.security = security;
+    this.servers = servers;
+  }
+
+  @Override
+  public Operation read(OperationKey key, Place operation, List<Place> pathItems) {
+    List<String> tags = fields.texts(operation, "tags");
+    List<String> schemes = fields.texts(operation, "schemes");
+    Swagger2Inputs inputs =
+        new Swagger2Inputs(schemas, fields, mediaTypes(operation, "consumes"), operation);
+    inputs.read(operation, pathItems);
+    return new Operation(
+        key,
+        operation.origin(),
+        fields.text(operation, "operationId"),
+        fields.text(operation, "summary"),
+        fields.text(operation, "description"),
+        tags == null ? List.of() : tags,
+        fields.flag(operation, "deprecated"),
+        Sunsets.of(operation),
+        inputs.parameters(),
+        inputs.requestBody(),
+        responses(operation),
+        security.requirements(operation),
+        schemes == null || schemes.isEmpty()
+            ? List.<Server>of()
+            : servers.ofSwagger2(root, schemes),
+        fields.extensions(operation));
+  }
+
+  /** The operation's media types, or else the document's. */
+  private List<String> mediaTypes(Place operation, String name) {
+    List<String> own = fields.texts(operation, name);
+    if (own == null) {
+      own = fields.texts(root, name);
+    }
+    return own == null ? List.of() : own;
+  }
+
+  private List<Response> responses(Place operation) {
+    List<String> produces = mediaTypes(operation, "produces");
+    List<Response> responses = new ArrayList<>();
+    for (Place use : fields.members(operation, "responses")) {
+      Place place = schemas.references().follow(use);
+      String status = ContentLowering.status(use, fields);
+      if (place == null || status == null) {
+        continue;
+      }
+      if (!place.node().isObject()) {
+        fields.wrong(place, "", "a response", place.node());
+        continue;
+      }
+      responses.add(new Response(
+          status,
+          place.origin(),
+          fields.text(place, "description"),
+          content(place, produces),
+          headers(place)));
+    }
+    return responses;
+  }
+
+  private List<MediaType> content(Place response, List<String> produces) {
+    Place schema = response.child("schema");
+    if (schema == null || schema.node().isNull()) {
+      return List.of();
+    }
+    JsonNode type = schema.node().path("type");
+    List<String> names = produces;
+    if (names.isEmpty()) {
+      boolean file = type.isTextual() && type.textValue().equals("file");
+      names = List.of(file ? "application/octet-stream" : "application/json");
+    }
+    OptionalInt id = OptionalInt.of(schemas.id(schema));
+    return names.stream()
+        .distinct()
+        .map(name -> new MediaType(name, schema.origin(), id, Map.of()))
+        .toList();
+  }
+
+  private Map<String, Response.Header> headers(Place response) {
+    Map<String, Response.Header> headers = new LinkedHashMap<>();
+    Place all = fields.object(response, "headers");
+    if (all == null) {
+      return headers;
+    }
+    for (Place place : all.children()) {
+      if (!place.node().isObject()) {
+        fields.wrong(all, place.token(), "a header object", place.node());
+        continue;
+      }
+      headers.put(
+          place.token(),
+          new Response.Header(
+              place.origin(),
+              false,
+              false,
+              fields.text(place, "description"),
+              schemas.parameterId(place)));
+    }
+    return headers;
+  }
+
+  /** The style that a collection format means, given where the parameter is. */
+  static Parameter.Style style(Place place, Parameter.In in, Fields fields) {
+    String format = fields.text(place, "collectionFormat");
+    Parameter.Style usual = in == Parameter.In.PATH || in == Parameter.In.HEADER
+        ? Parameter.Style.SIMPLE
+        : Parameter.Style.FORM;
+    if (format == null || in != Parameter.In.QUERY) {
+      return usual;
+    }
+    return switch (format) {
+      case "ssv" -> Parameter.Style.SPACE_DELIMITED;
+      case "pipes" -> Parameter.Style.PIPE_DELIMITED;
+      case "tsv" -> {
+        fields
+            .diagnostics()
+            .warn(
+                "collection-format",
+                place.origin().child("collectionFormat"),
+                "Values separated by tabs cannot be sent; spaces are used.",
+                "Check that the API takes them.");
+        yield Parameter.Style.SPACE_DELIMITED;
+      }
+      default -> usual;
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.naming.JavaNames;
+import io.raccordo.generator.naming.NameScope;
+import io.raccordo.generator.naming.ReservedNames;
+import io.raccordo.generator.plan.FamilyTrace.ModuleName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stage {@code plan}: API versions and their matching to the Java that serves them all.
+ *
+ * <ol>
+ *   <li>{@link FamilyTracer}: operations become families
+ *   <li>{@link VersionPass}, oldest version first: revisions are opened, bound and made to absorb what is new
+ *   <li>{@link UpgradePass}: what is not bound is answered
+ *   <li>{@link BuildableTypes}: types that can be sent get builders
+ *   <li>{@link StepPlanner}: what each step means for users
+ * </ol>
+ */
+public final class ConnectorPlanner {
+  private final PlanRequest request;
+  private final Diagnostics diagnostics;
+  private final LedgerBook book;
+  private final TypeRegistry registry;
+  private final String basePackage;
+
+  private ConnectorPlanner(PlanRequest request, Diagnostics diagnostics) {
+    this.request = request;
+    this.diagnostics = diagnostics;
+    this.book = new LedgerBook(request.ledger());
+    String stated = request.config().basePackage();
+    this.basePackage = stated != null ? stated : "connectors." + packageName(request.id());
+    this.registry = new TypeRegistry(book, basePackage + ".model");
+  }
+
+  /** Plans a connector. Problems that leave no plan are errors among the diagnostics; the plan is then not to be used. */
+  public static ConnectorPlan plan(PlanRequest request, Diagnostics diagnostics) {
+    return new ConnectorPlanner(request, diagnostics).plan();
+  }
+
+  private static String packageName(String id) {
+    String name = JavaNames.kebab(id).replace("-", "");
+    return ReservedNames.MEMBER.contains(name) ? name + '_' : name;
+  }
+
+  private ConnectorPlan plan() {
+    FamilyTracer tracer = new FamilyTracer(request.versions(), request.steps());
+    NameScope moduleNames = book.scope("module", "", ReservedNames.TYPE, "Module", true);
+    Map<String, FamilyDraft> families = new LinkedHashMap<>();
+    for (FamilyTrace trace : tracer.trace()) {
+      String className =
+          book.name(moduleNames, "module", "", trace.signature, ModuleNames.className(trace.first));
+      trace.name(new ModuleName(JavaNames.kebab(className), className));
+      families.put(trace.signature, new FamilyDraft(trace));
+    }
+    List<VersionPass> passes = bind(List.copyOf(families.values()));
+    new UpgradePass(request, passes, List.copyOf(families.values()), tracer, diagnostics).run();
+    new BuildableTypes(registry).mark(families.values());
+    List<ConnectionPlan> connections = new ConnectionPlanner(book).plan(request.versions());
+    List<StepPlan> steps = new ArrayList<>();
+    for (int to = 1; to < request.versions().size(); to++) {
+      steps.add(new StepPlanner(to, request, passes, tracer, families).plan(connections));
+    }
+    ApiModel newest = request.versions().get(request.versions().size() - 1);
+    String label = request.config().label();
+    RevisionAssembler assembler = new RevisionAssembler(request, registry);
+    return new ConnectorPlan(
+        request.id(),
+        label != null ? label : newest.info().title(),
+        JavaNames.pascal(request.id()),
+        basePackage,
+        new VersionPlanner(request, diagnostics).plan(),
+        connections,
+        families.values().stream().map(assembler::assemble).toList(),
+        registry.plans(newest.label()),
+        steps,
+        book.ledger());
+  }
+
+  private List<VersionPass> bind(List<FamilyDraft> families) {
+    Approximations approximations = new Approximations(diagnostics);
+    RevisionFactory factory = new RevisionFactory(book, registry, basePackage + ".module");
+    List<VersionPass> passes = new ArrayList<>();
+    for (int version = 0; version < request.versions().size(); version++) {
+      VersionPass pass =
+          new VersionPass(version, request.versions(), registry, factory, request.migrations(), request.config().selector(), approximations);
+      families.forEach(pass::bind);
+      passes.add(pass);
+    }
+    return passes;
+  }
+}

@@ -1,0 +1,191 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.plan.Binding.Body;
+import io.raccordo.generator.plan.Form.EnumForm;
+import io.raccordo.generator.plan.Form.ListForm;
+import io.raccordo.generator.plan.Form.MapForm;
+import io.raccordo.generator.plan.Form.ObjectForm;
+import io.raccordo.generator.plan.Form.ScalarForm;
+import io.raccordo.generator.plan.Form.UnionForm;
+import io.raccordo.generator.plan.MemberTable.Draft;
+import io.raccordo.generator.plan.OperationContract.Field;
+import io.raccordo.generator.plan.OperationContract.Output;
+import io.raccordo.generator.plan.Slot.EnumSlot;
+import io.raccordo.generator.plan.Slot.ObjectSlot;
+import io.raccordo.generator.plan.TypeRef.ListOf;
+import io.raccordo.generator.plan.TypeRef.MapOf;
+import io.raccordo.generator.plan.TypeRef.Named;
+import io.raccordo.generator.plan.TypeRef.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells why a revision cannot be bound to an operation of a newer version without an upgrade. Looks only; nothing is absorbed.
+ */
+final class EndCheck {
+  private final TypeRegistry registry;
+
+  EndCheck(TypeRegistry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * The causes that end the revision; none when it goes on.
+   *
+   * @param keys field key of the contract to the revision's member key, where they differ
+   * @param provided member keys that the binding itself gives a value
+   */
+  List<String> causes(
+      RevisionDraft revision,
+      OperationContract contract,
+      FormReader forms,
+      Map<String, String> keys,
+      Map<String, String> provided) {
+    List<String> causes = new ArrayList<>();
+    body(revision, contract, forms, causes);
+    for (Field field : contract.fields()) {
+      String key = keys.getOrDefault(field.key(), field.key());
+      boolean inWhole = field.parameter() == null && !RevisionDraft.ofMembers(revision.bodyKind);
+      if (!field.required() || provided.containsKey(key) || inWhole) {
+        continue;
+      }
+      List<Draft> drafts = revision.input.forms(key);
+      if (drafts.isEmpty()) {
+        if (field.preset() == null) {
+          causes.add("The required member " + field.name() + " was added.");
+        }
+      } else if (drafts.stream().noneMatch(d -> sends(d.type, forms.read(field.schema()), field))) {
+        causes.add("The required member " + field.name() + " has another type.");
+      }
+    }
+    output(revision, contract.output(), forms, causes);
+    return causes;
+  }
+
+  private void body(RevisionDraft revision, OperationContract contract, FormReader forms, List<String> causes) {
+    Body.Kind now = contract.body().kind();
+    Body.Kind given = revision.bodyKind;
+    if (now == given || now == Body.Kind.NONE) {
+      return;
+    }
+    boolean members = RevisionDraft.ofMembers(given) && RevisionDraft.ofMembers(now);
+    Integer whole = contract.wholeBody();
+    boolean objects =
+        given == Body.Kind.JSON_MEMBERS
+            && now == Body.Kind.JSON_WHOLE
+            && whole != null
+            && forms.read(whole) instanceof UnionForm;
+    boolean wholeStill = given == Body.Kind.JSON_WHOLE && now == Body.Kind.JSON_MEMBERS;
+    boolean added = given == Body.Kind.NONE && !required(contract);
+    if (!members && !objects && !added && !wholeStill) {
+      causes.add("The request body is made in another way: " + given + " became " + now + '.');
+    }
+  }
+
+  private static boolean required(OperationContract contract) {
+    var body = contract.operation().requestBody();
+    return body != null && body.required();
+  }
+
+  private void output(RevisionDraft revision, Output now, FormReader forms, List<String> causes) {
+    if (revision.outputKind == Output.Kind.NONE) {
+      return;
+    }
+    if (now.kind() != revision.outputKind) {
+      causes.add("The answer is of another kind: " + revision.outputKind + " became " + now.kind() + '.');
+      return;
+    }
+    Integer schema = revision.items ? list(revision, now, forms) : now.schema();
+    if (schema == null) {
+      if (revision.items) {
+        causes.add("The answer is no list any more.");
+      }
+      return;
+    }
+    Form form = forms.read(schema);
+    if (revision.items && form instanceof ListForm list) {
+      form = list.items().isEmpty() ? new Form.AnyForm(null) : forms.read(list.items(), schema);
+    }
+    if (!reads(revision.output, form)) {
+      causes.add("The answer has another shape.");
+    }
+  }
+
+  private static @Nullable Integer list(RevisionDraft revision, Output now, FormReader forms) {
+    Output searched = now.searched(forms, revision.itemsPointer());
+    return searched == null ? null : searched.list();
+  }
+
+  /** Whether a type can read a form at all; single members may still refuse. */
+  private boolean reads(TypeRef type, Form form) {
+    if (form instanceof Form.AnyForm || type instanceof TypeRef.AnyJson) {
+      return true;
+    }
+    if (form instanceof UnionForm) {
+      return type instanceof Named;
+    }
+    if (type instanceof ListOf) {
+      return form instanceof ListForm;
+    }
+    if (type instanceof MapOf) {
+      return form instanceof MapForm || form instanceof ObjectForm;
+    }
+    if (type instanceof Scalar scalar) {
+      return ScalarFit.of(scalar.type(), form) != Fit.REFUSES;
+    }
+    if (type instanceof Named named) {
+      Slot slot = registry.byName(named.name());
+      if (slot instanceof ObjectSlot object) {
+        return form instanceof ObjectForm later && related(object, later);
+      }
+      return !(slot instanceof EnumSlot) || form instanceof EnumForm || form instanceof ScalarForm;
+    }
+    return false;
+  }
+
+  /** An object of which no member is left is another object. */
+  private static boolean related(ObjectSlot slot, ObjectForm later) {
+    return slot.members.keys().isEmpty()
+        || later.properties().keySet().stream().anyMatch(slot.members.keys()::contains);
+  }
+
+  /** Whether what the old type sends is of a form that the new schema takes. */
+  private boolean sends(TypeRef type, Form form, Field field) {
+    if (form instanceof Form.AnyForm) {
+      return true;
+    }
+    boolean scalarType =
+        type instanceof Scalar || type instanceof Named n && registry.byName(n.name()) instanceof EnumSlot;
+    if (form instanceof UnionForm) {
+      return true;
+    }
+    if (scalarType) {
+      if (!(form instanceof ScalarForm) && !(form instanceof EnumForm)) {
+        return false;
+      }
+      // Outside a JSON body every scalar is text.
+      return field.parameter() != null || text(type) == text(form);
+    }
+    if (type instanceof ListOf) {
+      return form instanceof ListForm;
+    }
+    return form instanceof ObjectForm || form instanceof MapForm;
+  }
+
+  private static boolean text(TypeRef type) {
+    return !(type instanceof Scalar scalar) || textual(scalar.type());
+  }
+
+  private static boolean text(Form form) {
+    return form instanceof EnumForm || form instanceof ScalarForm scalar && textual(scalar.type());
+  }
+
+  private static boolean textual(ScalarType type) {
+    return switch (type) {
+      case INT64, DECIMAL, BOOLEAN -> false;
+      default -> true;
+    };
+  }
+}

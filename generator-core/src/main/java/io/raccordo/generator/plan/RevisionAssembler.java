@@ -1,0 +1,129 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Operation;
+import io.raccordo.generator.plan.FamilyTrace.Stop;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns drafts of families into plan values. */
+final class RevisionAssembler {
+  private final PlanRequest request;
+  private final TypeRegistry registry;
+  private final String newest;
+
+  RevisionAssembler(PlanRequest request, TypeRegistry registry) {
+    this.request = request;
+    this.registry = registry;
+    this.newest = request.versions().get(request.versions().size() - 1).label();
+  }
+
+  ModuleFamily assemble(FamilyDraft family) {
+    return new ModuleFamily(
+        family.trace.name().id(), family.revisions.stream().map(r -> revision(family, r)).toList());
+  }
+
+  private ModuleRevision revision(FamilyDraft family, RevisionDraft draft) {
+    Operation operation = lastOperation(family, draft);
+    Map<String, List<UpgradePlan>> upgrades = new LinkedHashMap<>();
+    draft.upgrades.forEach((version, plans) -> upgrades.put(label(version), plans));
+    return new ModuleRevision(
+        family.trace.name().id(),
+        draft.number,
+        draft.slot.name,
+        draft.kind,
+        ModuleNames.label(operation),
+        operation.description() != null ? operation.description() : operation.summary(),
+        deprecated(family, draft, operation),
+        draft.positional,
+        ordered(draft),
+        draft.bodyType,
+        draft.output,
+        registry.nested(draft.slot, newest),
+        merged(draft),
+        upgrades);
+  }
+
+  private static Operation lastOperation(FamilyDraft family, RevisionDraft draft) {
+    Operation found = family.trace.first;
+    for (int version : draft.bindings.keySet()) {
+      Stop stop = family.trace.at(version);
+      if (stop != null && !stop.foreign()) {
+        found = stop.operation();
+      }
+    }
+    return found;
+  }
+
+  /** Why nobody should begin with it: its operation is deprecated, or it is carried over to something else. */
+  private @Nullable String deprecated(FamilyDraft family, RevisionDraft draft, Operation operation) {
+    List<UpgradePlan> plans = draft.upgrades.get(request.versions().size() - 1);
+    if (plans != null && !draft.bindings.containsKey(request.versions().size() - 1)) {
+      UpgradePlan plan = plans.get(0);
+      if (plan.family() == null) {
+        return "gone in API version " + newest + (plan.advice() == null ? "" : ": " + plan.advice());
+      }
+      String target = plan.family().equals(family.trace.name().id()) ? "revision " + plan.revision() : plan.family();
+      return "served in API version " + newest + " by " + target;
+    }
+    return operation.deprecated() ? "deprecated by the vendor" : null;
+  }
+
+  private List<Member> ordered(RevisionDraft draft) {
+    List<Member> members = draft.input.members(newest);
+    List<Member> ordered = new ArrayList<>();
+    for (String key : draft.positional) {
+      members.stream().filter(m -> m.key().equals(key)).findFirst().ifPresent(ordered::add);
+    }
+    members.stream().filter(m -> !ordered.contains(m)).forEach(ordered::add);
+    return ordered;
+  }
+
+  private static List<Binding> merged(RevisionDraft draft) {
+    List<Binding> merged = new ArrayList<>();
+    int previous = -2;
+    for (Map.Entry<Integer, Binding> entry : draft.bindings.entrySet()) {
+      Binding binding = entry.getValue();
+      int last = merged.size() - 1;
+      if (last >= 0 && entry.getKey() == previous + 1 && sameBut(merged.get(last), binding)) {
+        List<String> versions = new ArrayList<>(merged.get(last).versions());
+        versions.addAll(binding.versions());
+        merged.set(last, withVersions(binding, versions));
+      } else {
+        merged.add(binding);
+      }
+      previous = entry.getKey();
+    }
+    return merged;
+  }
+
+  private static boolean sameBut(Binding a, Binding b) {
+    return withVersions(a, b.versions()).equals(b);
+  }
+
+  private static Binding withVersions(Binding b, List<String> versions) {
+    return new Binding(
+        versions,
+        b.operation(),
+        b.parts(),
+        b.body(),
+        b.accept(),
+        b.required(),
+        b.fixed(),
+        b.guards(),
+        b.absent(),
+        b.paging(),
+        b.security(),
+        b.servers(),
+        b.itemsPointer(),
+        b.errors());
+  }
+
+  private String label(int version) {
+    ApiModel model = request.versions().get(version);
+    return model.label();
+  }
+}

@@ -1,0 +1,202 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.migrate.Migration;
+import io.raccordo.generator.migrate.Migration.InputGuard;
+import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.RequestBody;
+import io.raccordo.generator.plan.OperationContract.Field;
+import io.raccordo.generator.plan.UpgradePlan.Conversion;
+import io.raccordo.generator.plan.UpgradePlan.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans how an old revision is carried over to the operation that serves it in a newer version. */
+final class UpgradePlanner {
+  private final FormReader forms;
+
+  UpgradePlanner(FormReader forms) {
+    this.forms = forms;
+  }
+
+  /** From a revision that ended to one that is bound, answered by the documents alone or by a migration. */
+  UpgradePlan plan(RevisionDraft old, RevisionDraft target, OperationContract contract, @Nullable Migration migration) {
+    List<Step> input = new ArrayList<>();
+    Set<String> answered = Set.of();
+    if (migration != null) {
+      input.addAll(keyed(migration.input(), contract));
+      answered = input.stream().map(UpgradePlanner::writes).collect(Collectors.toSet());
+    }
+    for (Field field : contract.fields()) {
+      String key = field.key();
+      String pointer = pointer(key);
+      boolean covered = answered.stream().anyMatch(a -> a.equals(pointer) || a.startsWith(pointer + '/'));
+      if (covered || target.input.forms(key).isEmpty()) {
+        continue;
+      }
+      List<MemberTable.Draft> drafts = positional(old, target, key);
+      if (drafts.isEmpty()) {
+        if (field.required() && field.preset() == null) {
+          input.add(new Step.Needs(pointer, "The vendor requires it, and states no default."));
+        }
+      } else {
+        Step conversion = conversion(drafts.get(0).type, forms.read(field.schema()), pointer, field);
+        if (conversion != null) {
+          input.add(conversion);
+        }
+      }
+    }
+    input.addAll(renamedPositions(old, target));
+    RequestBody body = contract.operation().requestBody();
+    String whole = pointer(OperationContract.BODY);
+    if (target.bodyType != null && old.bodyType == null && body != null && body.required() && !answered.contains(whole)) {
+      input.add(new Step.Needs(whole, "The vendor requires a body now."));
+    }
+    List<Step> output = migration == null ? List.of() : output(migration.output(), contract);
+    boolean asks = input.stream().anyMatch(Step.Needs.class::isInstance);
+    return new UpgradePlan(
+        asks ? Verdict.RECONFIGURE : Verdict.AUTOMATIC,
+        target.family.name().id(),
+        target.number,
+        input,
+        output,
+        guards(migration),
+        null,
+        null,
+        migration == null ? "both documents" : migration.origin().toString());
+  }
+
+  /** Of a search the output is one item: what is said of each item holds for it, and what is said of the page for nothing. */
+  private static List<Step> output(List<Step> steps, OperationContract contract) {
+    if (!contract.output().items()) {
+      return steps;
+    }
+    return steps.stream()
+        .filter(s -> s instanceof Step.Each each && each.pointer().equals(contract.output().itemsPointer()))
+        .flatMap(s -> ((Step.Each) s).steps().stream())
+        .toList();
+  }
+
+  /** Nothing takes its place. */
+  static UpgradePlan none(@Nullable String advice, @Nullable String since, String reason) {
+    return new UpgradePlan(Verdict.NO_TARGET, null, 0, List.of(), List.of(), Map.of(), advice, since, reason);
+  }
+
+  static Map<String, String> guards(@Nullable Migration migration) {
+    InputGuard guard = migration == null ? null : migration.guard();
+    if (guard == null) {
+      return Map.of();
+    }
+    String pointer = guard.pointer().substring(guard.pointer().indexOf('/') + 1);
+    return Map.of(pointer.replace("~1", "/").replace("~0", "~"), guard.value());
+  }
+
+  /** Path members of the same position are the same member, whatever they are called. */
+  private static List<MemberTable.Draft> positional(RevisionDraft old, RevisionDraft target, String key) {
+    boolean sameFamily = old.family.signature.equals(target.family.signature);
+    int position = sameFamily ? target.positional.indexOf(key) : -1;
+    if (position >= 0 && position < old.positional.size()) {
+      return old.input.forms(old.positional.get(position));
+    }
+    return old.input.forms(key);
+  }
+
+  private static List<Step> renamedPositions(RevisionDraft old, RevisionDraft target) {
+    List<Step> steps = new ArrayList<>();
+    if (!old.family.signature.equals(target.family.signature)) {
+      return steps;
+    }
+    for (int i = 0; i < Math.min(old.positional.size(), target.positional.size()); i++) {
+      String from = old.positional.get(i);
+      String to = target.positional.get(i);
+      if (!from.equals(to)) {
+        steps.add(new Step.Move(pointer(from), pointer(to), "The same place in the path."));
+      }
+    }
+    return steps;
+  }
+
+  private @Nullable Step conversion(TypeRef old, Form form, String pointer, Field field) {
+    if (field.parameter() != null || !(old instanceof TypeRef.Scalar scalar)) {
+      return null;
+    }
+    if (form instanceof Form.ListForm) {
+      return new Step.Convert(pointer, 0, Conversion.WRAP_IN_ARRAY, "One value became a list.");
+    }
+    if (form instanceof Form.ScalarForm later && later.type() != scalar.type()) {
+      return switch (later.type()) {
+        case STRING -> new Step.Convert(pointer, 0, Conversion.TO_STRING, "It is text now.");
+        case INT64 -> new Step.Convert(pointer, 0, Conversion.TO_INTEGER, "It is an integer now.");
+        case DECIMAL -> new Step.Convert(pointer, 0, Conversion.TO_NUMBER, "It is a number now.");
+        case BOOLEAN -> new Step.Convert(pointer, 0, Conversion.TO_BOOLEAN, "It is a boolean now.");
+        default -> null;
+      };
+    }
+    return null;
+  }
+
+  /** The steps with their first tokens as member keys: a place in front says which of two members of one name is meant. */
+  private static List<Step> keyed(List<Step> steps, OperationContract contract) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (Field field : contract.fields()) {
+      Parameter parameter = field.parameter();
+      String place = parameter == null ? "body" : parameter.in().name().toLowerCase(java.util.Locale.ROOT);
+      places.put(place + ':' + pointer(field.name()), pointer(field.key()));
+    }
+    return steps.stream().map(s -> keyed(s, places)).toList();
+  }
+
+  private static Step keyed(Step step, Map<String, String> places) {
+    if (step instanceof Step.Move move) {
+      return new Step.Move(resolve(move.from(), places), resolve(move.to(), places), move.reason());
+    }
+    if (step instanceof Step.Put put) {
+      return new Step.Put(resolve(put.pointer(), places), put.value(), put.reason());
+    }
+    if (step instanceof Step.Needs needs) {
+      return new Step.Needs(resolve(needs.pointer(), places), needs.reason());
+    }
+    if (step instanceof Step.Drop drop) {
+      return new Step.Drop(resolve(drop.pointer(), places), drop.reason());
+    }
+    if (step instanceof Step.Convert convert) {
+      return new Step.Convert(
+          resolve(convert.pointer(), places), convert.scale(), convert.type(), convert.reason());
+    }
+    if (step instanceof Step.MapValues map) {
+      return new Step.MapValues(resolve(map.pointer(), places), map.values(), map.reason());
+    }
+    Step.Each each = (Step.Each) step;
+    return new Step.Each(resolve(each.pointer(), places), each.steps(), each.reason());
+  }
+
+  private static String resolve(String pointer, Map<String, String> places) {
+    int colon = pointer.indexOf(":/");
+    if (colon < 0 || pointer.indexOf('/') < colon) {
+      return pointer;
+    }
+    int end = pointer.indexOf('/', colon + 2);
+    String head = end < 0 ? pointer : pointer.substring(0, end);
+    String tail = end < 0 ? "" : pointer.substring(end);
+    String key = places.get(head);
+    return key == null ? pointer.substring(colon + 1) : key + tail;
+  }
+
+  private static String writes(Step step) {
+    if (step instanceof Step.Move move) {
+      return move.to();
+    }
+    if (step instanceof Step.Put put) {
+      return put.pointer();
+    }
+    return step instanceof Step.Needs needs ? needs.pointer() : "";
+  }
+
+  static String pointer(String key) {
+    return '/' + key.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,133 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.migrate.ConnectorConfig.Selector;
+import io.raccordo.generator.migrate.Migration;
+import io.raccordo.generator.migrate.Migrations;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Operation;
+import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.plan.FamilyTrace.Stop;
+import io.raccordo.generator.plan.OperationContract.Output;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds every family to one API version: revisions that can go on are bound, and where none can, or an answer with a body
+ * came where there was none, a revision is opened.
+ */
+final class VersionPass {
+  private final int version;
+  private final ApiModel model;
+  private final FormReader forms;
+  private final RevisionBinder binder;
+  private final RevisionFactory factory;
+  private final EndCheck check;
+  private final Migrations migrations;
+  private final List<ApiModel> versions;
+  private final Map<OperationKey, OperationContract> contracts = new LinkedHashMap<>();
+
+  VersionPass(
+      int version,
+      List<ApiModel> versions,
+      TypeRegistry registry,
+      RevisionFactory factory,
+      Migrations migrations,
+      @Nullable Selector selector,
+      Approximations approximations) {
+    this.version = version;
+    this.versions = versions;
+    this.model = versions.get(version);
+    this.forms = new FormReader(model);
+    this.binder = new RevisionBinder(new TypeAbsorber(forms, registry, approximations));
+    this.factory = factory;
+    this.check = new EndCheck(registry);
+    this.migrations = migrations;
+    OperationReader operations = new OperationReader(forms, selector, approximations);
+    model.operations().forEach(o -> contracts.put(o.key(), operations.read(o)));
+  }
+
+  FormReader forms() {
+    return forms;
+  }
+
+  OperationContract contract(OperationKey key) {
+    OperationContract contract = contracts.get(key);
+    if (contract == null) {
+      throw new IllegalArgumentException(key + " is not an operation of " + model.label());
+    }
+    return contract;
+  }
+
+  void bind(FamilyDraft family) {
+    Stop stop = family.trace.at(version);
+    if (stop == null) {
+      return;
+    }
+    OperationContract contract = contract(stop.operation().key());
+    RevisionDraft earlier = version == 0 ? null : family.serving(version - 1);
+    Migration restructured = restructured(family, stop.operation());
+    List<String> causes = new ArrayList<>();
+    boolean bound = false;
+    for (RevisionDraft revision : family.revisions) {
+      List<String> ends = ends(revision, contract, stop, restructured);
+      if (ends.isEmpty()) {
+        revision.bindings.put(version, binder.bind(revision, contract, stop));
+        bound = true;
+      } else if (revision == earlier) {
+        causes.addAll(ends);
+      }
+    }
+    if (!causes.isEmpty()) {
+      family.causes.put(version, causes);
+    }
+    if (!stop.foreign() && (!bound || answersNow(family, contract))) {
+      open(family, contract, stop);
+    }
+  }
+
+  private List<String> ends(
+      RevisionDraft revision, OperationContract contract, Stop stop, @Nullable Migration restructured) {
+    if (restructured != null) {
+      revision.closed = true;
+    }
+    if (revision.closed) {
+      return List.of("Members moved, as migrations.yaml says.");
+    }
+    MemberKeys keys = MemberKeys.of(revision, contract, stop);
+    return check.causes(revision, contract, forms, keys.keys(), keys.fixed());
+  }
+
+  /** A body where the answer had none: the old revision ignores it and goes on, a new one reads it. */
+  private boolean answersNow(FamilyDraft family, OperationContract contract) {
+    RevisionDraft serving = family.serving(version);
+    return serving != null
+        && serving.outputKind == Output.Kind.NONE
+        && contract.output().kind() != Output.Kind.NONE;
+  }
+
+  private void open(FamilyDraft family, OperationContract contract, Stop stop) {
+    RevisionDraft revision = factory.open(family.trace, family.revisions.size() + 1, contract);
+    binder.open(revision, contract);
+    revision.bindings.put(version, binder.bind(revision, contract, stop));
+    family.revisions.add(revision);
+  }
+
+  /** The answer that carries the operation before over to this one by steps. */
+  private @Nullable Migration restructured(FamilyDraft family, Operation operation) {
+    for (int earlier = version - 1; earlier >= 0; earlier--) {
+      Stop stop = family.trace.at(earlier);
+      if (stop == null) {
+        continue;
+      }
+      for (Migration migration : migrations.of(versions.get(earlier).label(), stop.operation().key())) {
+        if (migration.restructures() && model.label().equals(migration.to()) && operation.key().equals(migration.target())) {
+          return migration;
+        }
+      }
+    }
+    return null;
+  }
+}
