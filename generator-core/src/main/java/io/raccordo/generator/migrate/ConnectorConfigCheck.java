@@ -41,7 +41,7 @@ public final class ConnectorConfigCheck {
           "unknown-version",
           origin,
           "There is no API version \"" + label + "\".",
-          Nearest.question(Nearest.to(label, labels)) + "Possible are " + Listing.of(labels) + '.');
+          Nearest.question(Nearest.to(label, labels)) + Mapping.possible(labels));
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
@@ -27,6 +28,10 @@ import java.util.regex.Pattern;
 public final class LedgerFile {
   /** The form written here, and the only one read. */
   private static final int VERSION = 1;
+
+  /** A comma behind the last entry is what a merge by hand leaves. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
 
   private static final String RESTORE = "Restore the file from version control; it cannot be made again from the documents.";
   private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|=======|>>>>>>>)");
@@ -73,7 +78,7 @@ public final class LedgerFile {
       file.conflict(text, conflict.start());
       return Ledger.EMPTY;
     }
-    try (JsonParser parser = new JsonFactory().createParser(text)) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       file.root(parser);
     } catch (JsonProcessingException fault) {
       JsonLocation at = fault.getLocation();
@@ -81,7 +86,7 @@ public final class LedgerFile {
           "invalid-ledger",
           at == null ? JsonLocation.NA : at,
           "This is not JSON: " + fault.getOriginalMessage() + '.',
-          RESTORE);
+          "Correct it here, or restore the file from version control.");
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

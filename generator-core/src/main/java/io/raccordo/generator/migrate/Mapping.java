@@ -6,10 +6,14 @@ import io.raccordo.generator.diagnostic.Origin;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +26,27 @@ final class Mapping {
 
   private final JsonNode node;
   private final Origin origin;
+  private final String what;
   private final Diagnostics diagnostics;
 
-  private Mapping(JsonNode node, Origin origin, Diagnostics diagnostics) {
+  /** Keys that were probably meant by others; that they are missing too need not be said. */
+  private final Set<String> meant = new HashSet<>();
+
+  private Mapping(JsonNode node, Origin origin, String what, Diagnostics diagnostics) {
     this.node = node;
     this.origin = origin;
+    this.what = what;
     this.diagnostics = diagnostics;
   }
 
-  /** The mapping that stands there; null, and an error, when something else does. */
+  /**
+   * The mapping that stands there; null, and an error, when something else does.
+   *
+   * @param what it is, as the subject of a sentence
+   */
   static @Nullable Mapping of(JsonNode node, Origin origin, String what, Diagnostics diagnostics) {
     if (node.isObject()) {
-      return new Mapping(node, origin, diagnostics);
+      return new Mapping(node, origin, what, diagnostics);
     }
     wrongType(node, origin, what, "a mapping", diagnostics);
     return null;
@@ -44,11 +57,13 @@ final class Mapping {
     List<String> allowed = List.of(keys);
     for (Map.Entry<String, JsonNode> member : members()) {
       if (!allowed.contains(member.getKey())) {
+        Optional<String> nearest = Nearest.to(member.getKey(), allowed);
+        nearest.ifPresent(meant::add);
         diagnostics.error(
             "unknown-key",
             at(member.getKey()),
-            "There is no key \"" + member.getKey() + "\" here.",
-            Nearest.question(Nearest.to(member.getKey(), allowed)) + "Possible are " + Listing.of(allowed) + '.');
+            what + " takes no key " + quoted(member.getKey()) + '.',
+            Nearest.question(nearest) + possible(allowed));
       }
     }
     return this;
@@ -57,8 +72,8 @@ final class Mapping {
   /** Reports each of these keys that is missing. */
   Mapping require(String... keys) {
     for (String key : keys) {
-      if (!has(key)) {
-        diagnostics.error("missing-key", origin, "The key \"" + key + "\" is missing here.", "Add it.");
+      if (!has(key) && !meant.contains(key)) {
+        diagnostics.error("missing-key", origin, what + " lacks the key " + quoted(key) + '.', "Add it.");
       }
     }
     return this;
@@ -173,19 +188,19 @@ final class Mapping {
 
   /** One of these words, as the constant at the same place. */
   <E> @Nullable E word(String key, List<String> words, List<E> constants) {
-    String text = text(key);
-    if (text == null) {
+    JsonNode value = value(key);
+    if (value == null) {
       return null;
     }
-    int index = words.indexOf(text);
+    int index = value.isTextual() ? words.indexOf(value.textValue()) : -1;
     if (index >= 0) {
       return constants.get(index);
     }
     diagnostics.error(
         "unknown-value",
         at(key),
-        quoted(key) + " cannot be \"" + text + "\".",
-        Nearest.question(Nearest.to(text, words)) + "Possible are " + Listing.of(words) + '.');
+        quoted(key) + (value.isNull() ? " has no value." : " cannot be " + (value.isTextual() ? quoted(value.textValue()) : described(value)) + '.'),
+        Nearest.question(Nearest.to(value.asText(), words)) + possible(words));
     return null;
   }
 
@@ -202,6 +217,11 @@ final class Mapping {
         origin,
         what + " is " + described(value) + ", not " + expected + '.',
         forgotten ? "Put it in quotes." : "Write " + expected + " instead.");
+  }
+
+  /** The end of a remedy that names all there is to choose from. */
+  static String possible(Collection<String> all) {
+    return (all.size() == 1 ? "Possible is " : "Possible are ") + Listing.of(all) + '.';
   }
 
   static String described(JsonNode value) {

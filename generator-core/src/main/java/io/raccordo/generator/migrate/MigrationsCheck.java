@@ -89,7 +89,7 @@ public final class MigrationsCheck {
         "unknown-version",
         endpoint.child("version"),
         "There is no API version \"" + label + "\".",
-        Nearest.question(Nearest.to(label, labels)) + "Possible are " + Listing.of(labels) + '.');
+        Nearest.question(Nearest.to(label, labels)) + Mapping.possible(labels));
     return null;
   }
 

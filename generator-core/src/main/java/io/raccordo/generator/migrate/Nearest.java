@@ -1,6 +1,7 @@
 package io.raccordo.generator.migrate;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,9 +11,17 @@ final class Nearest {
 
   /**
    * The candidate that needs the fewest changes to become the text, case apart; of several the first. Empty where all of them
-   * differ in more than a third of the text.
+   * differ in more than a third of the text, unless the text is how just one of them begins.
    */
   static Optional<String> to(String text, Collection<String> candidates) {
+    String start = text.toLowerCase(Locale.ROOT);
+    List<String> longer =
+        start.isEmpty()
+            ? List.of()
+            : candidates.stream().filter(c -> c.toLowerCase(Locale.ROOT).startsWith(start)).toList();
+    if (longer.size() == 1) {
+      return Optional.of(longer.get(0));
+    }
     return within(text, candidates, Math.max(1, text.length() / 3));
   }
 

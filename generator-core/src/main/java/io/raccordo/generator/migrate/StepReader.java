@@ -107,7 +107,7 @@ final class StepReader {
           "unknown-step",
           element.origin(),
           "This step does not say what to do.",
-          nearest + "It needs one of " + Listing.of(place.verbs()) + '.');
+          nearest + Mapping.possible(place.verbs()));
       return null;
     }
     String verb = found.get(0);
@@ -116,7 +116,7 @@ final class StepReader {
           "misplaced-step",
           element.at(verb),
           "There is no \"" + verb + "\" in " + place.text + '.',
-          "Possible are " + Listing.of(place.verbs()) + '.');
+          Mapping.possible(place.verbs()));
       return null;
     }
     return verb;
@@ -152,7 +152,7 @@ final class StepReader {
       diagnostics.error(
           "missing-key",
           convert.origin(),
-          "This conversion does not say what becomes of the value.",
+          "\"convert\" does not say what becomes of the value.",
           "Add the key \"scale\", \"type\" or both.");
       return null;
     }
@@ -188,7 +188,7 @@ final class StepReader {
             "empty-mapping", table.origin(), "\"values\" is an empty mapping.", "Write the new value behind each old one.");
       }
       for (Map.Entry<String, JsonNode> member : table.members()) {
-        if (scalar(member.getValue(), table.at(member.getKey()), "This value")) {
+        if (scalar(member.getValue(), table.at(member.getKey()), Mapping.quoted(member.getKey()))) {
           values.put(member.getKey(), member.getValue());
         }
       }
