@@ -28,7 +28,7 @@ public final class ApiModelReader {
     this.document = document;
     this.label = label;
     this.diagnostics = diagnostics;
-    this.fields = new Fields(diagnostics);
+    this.fields = new Fields(new References(document, diagnostics), diagnostics);
     this.root = Place.root(document.root());
   }
 
@@ -52,7 +52,7 @@ public final class ApiModelReader {
   private ApiModel read(Limits limits) {
     Dialect dialect = dialect();
     boolean old = dialect == Dialect.SWAGGER_2_0;
-    References references = new References(document, diagnostics);
+    References references = fields.references();
     SchemaLowering schemas = new SchemaLowering(references, dialect, fields);
     SecurityLowering security = new SecurityLowering(references, fields);
     ServerLowering servers = new ServerLowering(fields);

@@ -20,9 +20,15 @@ final class Fields {
   private static final int MOST_PLACES = 1000;
 
   private final Diagnostics diagnostics;
+  private final References references;
 
-  Fields(Diagnostics diagnostics) {
+  Fields(References references, Diagnostics diagnostics) {
+    this.references = references;
     this.diagnostics = diagnostics;
+  }
+
+  References references() {
+    return references;
   }
 
   Diagnostics diagnostics() {
@@ -39,8 +45,23 @@ final class Fields {
     if (node.isValueNode()) {
       return node.asText();
     }
+    Place member = substituted(place, name);
+    if (member != null && member.node().isValueNode()) {
+      return member.node().asText();
+    }
     wrong(place, name, "a text", node);
     return null;
+  }
+
+  /**
+   * A member that is a reference where the specification knows none, but where tools that bundle
+   * documents follow it all the same: what it refers to. Otherwise the member.
+   */
+  private @Nullable Place substituted(Place place, String name) {
+    Place member = place.child(name);
+    return member == null || member.node().size() != 1 || member.reference() == null
+        ? member
+        : references.follow(member);
   }
 
   boolean flag(Place place, String name) {
@@ -75,7 +96,7 @@ final class Fields {
   }
 
   private @Nullable Place container(Place place, String name, boolean object) {
-    Place child = place.child(name);
+    Place child = substituted(place, name);
     if (child == null || child.node().isNull()) {
       return null;
     }

@@ -19,21 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One schema object to one {@link Schema}; the schemas below it are only asked for by id. */
 final class SchemaReader {
-  /**
-   * Keywords that limit values and have no counterpart in the model: values are taken more freely
-   * than the document says.
-   */
-  private static final List<String> NOT_MODELLED = List.of(
-      "if",
-      "contains",
-      "propertyNames",
-      "dependentSchemas",
-      "dependentRequired",
-      "dependencies",
-      "unevaluatedItems",
-      "$dynamicRef",
-      "$recursiveRef");
-
   private final SchemaLowering schemas;
   private final Fields fields;
   private final Dialect dialect;
@@ -55,7 +40,10 @@ final class SchemaReader {
     if (reference && !dialect.referencesHaveSiblings()) {
       return annotatedReference(id, place);
     }
-    reportNotModelled(place);
+    Set<SchemaKeywords.Group> present = SchemaKeywords.groups(place);
+    if (present.contains(SchemaKeywords.Group.NOT_MODELLED)) {
+      reportNotModelled(place);
+    }
     SchemaTypes.Types type = types.read(place);
     return new Schema(
         id,
@@ -66,11 +54,15 @@ final class SchemaReader {
         format(place),
         type.constant(),
         type.enumeration(),
-        bounds(place),
-        parameter ? ObjectShape.NONE : object(place),
-        array(place),
-        parameter ? Composition.NONE : composition(place, reference),
-        parameter ? parameterAnnotations(place) : annotations(place));
+        present.contains(SchemaKeywords.Group.BOUNDS) ? bounds(place) : Bounds.NONE,
+        present.contains(SchemaKeywords.Group.OBJECT) && !parameter
+            ? object(place)
+            : ObjectShape.NONE,
+        present.contains(SchemaKeywords.Group.ARRAY) ? array(place) : ArrayShape.NONE,
+        present.contains(SchemaKeywords.Group.COMPOSITION) && !parameter
+            ? composition(place, reference)
+            : Composition.NONE,
+        annotations(place, present, parameter));
   }
 
   /**
@@ -80,7 +72,7 @@ final class SchemaReader {
   private Schema annotatedReference(int id, Place place) {
     for (Map.Entry<String, JsonNode> member : place.node().properties()) {
       String keyword = member.getKey();
-      if (SchemaKeywords.LIMITING.contains(keyword)) {
+      if (!keyword.equals("$ref") && SchemaKeywords.limits(keyword)) {
         fields
             .diagnostics()
             .info(
@@ -107,7 +99,7 @@ final class SchemaReader {
   }
 
   private void reportNotModelled(Place place) {
-    for (String keyword : NOT_MODELLED) {
+    for (String keyword : SchemaKeywords.NOT_MODELLED) {
       if (place.node().has(keyword)) {
         fields
             .diagnostics()
@@ -329,8 +321,16 @@ final class SchemaReader {
     return OptionalInt.of(schemas.id(target));
   }
 
+  private Annotations annotations(
+      Place place, Set<SchemaKeywords.Group> present, boolean parameter) {
+    if (!present.contains(SchemaKeywords.Group.ANNOTATIONS)) {
+      return Annotations.NONE;
+    }
+    return parameter ? parameterAnnotations(place) : annotations(place);
+  }
+
   private Annotations annotations(Place place) {
-    Annotations annotations = new Annotations(
+    return new Annotations(
         fields.text(place, "title"),
         fields.text(place, "description"),
         fields.flag(place, "deprecated"),
@@ -338,7 +338,6 @@ final class SchemaReader {
         fields.flag(place, "writeOnly"),
         place.node().get("default"),
         fields.extensions(place));
-    return annotations.equals(Annotations.NONE) ? Annotations.NONE : annotations;
   }
 
   /** The parameter's texts and extensions are its own; only its default is the value's. */

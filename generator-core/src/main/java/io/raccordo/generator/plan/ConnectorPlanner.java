@@ -88,7 +88,7 @@ public final class ConnectorPlanner {
     List<VersionPass> passes = new ArrayList<>();
     for (int version = 0; version < request.versions().size(); version++) {
       VersionPass pass =
-          new VersionPass(version, request.versions(), registry, factory, request.migrations(), approximations);
+          new VersionPass(version, request.versions(), registry, factory, request.migrations(), request.config().selector(), approximations);
       families.forEach(pass::bind);
       passes.add(pass);
     }

@@ -1,6 +1,7 @@
 package io.raccordo.generator.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.migrate.ConnectorConfig.Selector;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.MediaType;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class OperationReader {
   private final ApiModel model;
   private final FormReader forms;
+  private final @Nullable Selector selector;
   private final Approximations approximations;
 
-  OperationReader(FormReader forms, Approximations approximations) {
+  OperationReader(FormReader forms, @Nullable Selector selector, Approximations approximations) {
+    this.selector = selector;
     this.model = forms.model();
     this.forms = forms;
     this.approximations = approximations;
@@ -46,6 +49,7 @@ final class OperationReader {
     List<Field> fields = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     operation.parameters().stream()
+        .filter(p -> !selects(p))
         .sorted(Comparator.comparing(Parameter::in))
         .forEach(p -> fields.add(parameter(p, taken)));
     Output output = output(operation);
@@ -72,6 +76,20 @@ final class OperationReader {
         output,
         output.items() ? PagingDetector.detect(operation, model, output) : null,
         errors(operation));
+  }
+
+  /** What selects the API version is sent by the binding, and no member. */
+  private boolean selects(Parameter parameter) {
+    if (selector == null || selector.name() == null) {
+      return false;
+    }
+    return switch (selector.in()) {
+      case HEADER ->
+          parameter.in() == Parameter.In.HEADER && parameter.name().equalsIgnoreCase(selector.name());
+      case QUERY ->
+          parameter.in() == Parameter.In.QUERY && parameter.name().equals(selector.name());
+      case PATH, SERVER -> false;
+    };
   }
 
   private static boolean isMembers(MediaType media, Form form) {

@@ -158,7 +158,7 @@ final class RevisionBinder {
                 parameter.in(),
                 parameter.name(),
                 parameter.style(),
-                parameter.explode(),
+                explodes(parameter),
                 parameter.allowReserved(),
                 parameter.contentType()));
       } else if (!key.equals(field.name())) {
@@ -205,6 +205,13 @@ final class RevisionBinder {
         contract.operation().servers(),
         answer(revision, contract).itemsPointer(),
         errors);
+  }
+
+  /** Taking apart means nothing for one value, so it makes no binding another. */
+  private boolean explodes(Parameter parameter) {
+    Form form = forms.read(parameter.schema());
+    boolean one = form instanceof Form.ScalarForm || form instanceof Form.EnumForm;
+    return one ? parameter.style() == Parameter.Style.FORM : parameter.explode();
   }
 
   /** The fields that are members of this revision: one that sends its body whole has no members in it. */

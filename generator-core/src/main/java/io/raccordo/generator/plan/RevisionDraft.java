@@ -22,6 +22,9 @@ final class RevisionDraft {
   @Nullable TypeRef bodyType;
   TypeRef output = new TypeRef.NoContent();
 
+  /** Whether members moved away from it: it is carried over from then on, even to versions that its shape would fit. */
+  boolean closed;
+
   /** Version index to binding. */
   final Map<Integer, Binding> bindings = new LinkedHashMap<>();
 

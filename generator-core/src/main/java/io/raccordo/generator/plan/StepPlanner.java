@@ -1,5 +1,6 @@
 package io.raccordo.generator.plan;
 
+import io.raccordo.generator.diff.PathTemplate;
 import io.raccordo.generator.migrate.ConnectorConfig;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Operation;
@@ -112,7 +113,7 @@ final class StepPlanner {
     Binding old = revision.bindings.get(from);
     boolean moved =
         old == null
-            || !old.operation().equals(binding.operation())
+            || !sameAddress(old.operation(), binding.operation())
             || !old.parts().equals(binding.parts())
             || !old.fixed().equals(binding.fixed());
     boolean members = membersChanged(operation.key(), binding.operation());
@@ -132,6 +133,13 @@ final class StepPlanner {
         List.of(),
         null,
         by);
+  }
+
+  /** The same but for version segments, which a selector stands for. */
+  private static boolean sameAddress(OperationKey a, OperationKey b) {
+    return a.method() == b.method()
+        && a.kind() == b.kind()
+        && PathTemplate.of(a.path()).segments().equals(PathTemplate.of(b.path()).segments());
   }
 
   private static @Nullable String condition(Map<String, String> guards) {

@@ -62,7 +62,8 @@ final class UpgradePass {
   }
 
   private static UpgradePlan narrowed(Binding binding) {
-    String guard = binding.guards().entrySet().iterator().next().toString().replace("=", " = ");
+    String guard =
+        binding.guards().entrySet().iterator().next().toString().replace("=", " = ");
     return UpgradePlanner.none(
         "Only " + guard + " is served by " + binding.operation() + '.', null, "the path");
   }
@@ -84,6 +85,10 @@ final class UpgradePass {
     for (Migration migration : answers) {
       plans.add(answered(revision, migration));
     }
+    UpgradePlan lastPlan = plans.isEmpty() ? null : plans.get(plans.size() - 1);
+    if (lastPlan != null && !lastPlan.guards().isEmpty()) {
+      plans.add(UpgradePlanner.none("Only " + text(lastPlan) + " goes on.", null, lastPlan.reason()));
+    }
     if (plans.isEmpty() && serving != null) {
       Stop now = family.trace.at(version);
       VersionPass pass = passes.get(version);
@@ -97,6 +102,10 @@ final class UpgradePass {
       plans.add(UpgradePlanner.none(null, null, "nothing in the documents or in migrations.yaml"));
     }
     return plans;
+  }
+
+  private static String text(UpgradePlan plan) {
+    return plan.guards().entrySet().iterator().next().toString().replace("=", " = ");
   }
 
   private UpgradePlan answered(RevisionDraft revision, Migration migration) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of the target revision; 0 for NO_TARGET
  * @param input steps from the old input to the new one, in order; members not named are kept under
  *     their key
- * @param output steps from the new output to the old one, in order; members not named are kept
+ * @param output steps from the new output (of a search: one item) to the old one, in order; members
+ *     not named are kept
  * @param guards member key to the only value for which this plan holds; any other value is
  *     NO_TARGET
  * @param advice what to do instead; null when there is nothing to say

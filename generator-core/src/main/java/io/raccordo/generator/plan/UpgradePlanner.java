@@ -56,7 +56,7 @@ final class UpgradePlanner {
     if (target.bodyType != null && old.bodyType == null && body != null && body.required() && !answered.contains(whole)) {
       input.add(new Step.Needs(whole, "The vendor requires a body now."));
     }
-    List<Step> output = migration == null ? List.of() : migration.output();
+    List<Step> output = migration == null ? List.of() : output(migration.output(), contract);
     boolean asks = input.stream().anyMatch(Step.Needs.class::isInstance);
     return new UpgradePlan(
         asks ? Verdict.RECONFIGURE : Verdict.AUTOMATIC,
@@ -68,6 +68,17 @@ final class UpgradePlanner {
         null,
         null,
         migration == null ? "both documents" : migration.origin().toString());
+  }
+
+  /** Of a search the output is one item: what is said of each item holds for it, and what is said of the page for nothing. */
+  private static List<Step> output(List<Step> steps, OperationContract contract) {
+    if (!contract.output().items()) {
+      return steps;
+    }
+    return steps.stream()
+        .filter(s -> s instanceof Step.Each each && each.pointer().equals(contract.output().itemsPointer()))
+        .flatMap(s -> ((Step.Each) s).steps().stream())
+        .toList();
   }
 
   /** Nothing takes its place. */
@@ -86,7 +97,8 @@ final class UpgradePlanner {
 
   /** Path members of the same position are the same member, whatever they are called. */
   private static List<MemberTable.Draft> positional(RevisionDraft old, RevisionDraft target, String key) {
-    int position = target.positional.indexOf(key);
+    boolean sameFamily = old.family.signature.equals(target.family.signature);
+    int position = sameFamily ? target.positional.indexOf(key) : -1;
     if (position >= 0 && position < old.positional.size()) {
       return old.input.forms(old.positional.get(position));
     }

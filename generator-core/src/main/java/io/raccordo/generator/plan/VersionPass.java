@@ -1,5 +1,6 @@
 package io.raccordo.generator.plan;
 
+import io.raccordo.generator.migrate.ConnectorConfig.Selector;
 import io.raccordo.generator.migrate.Migration;
 import io.raccordo.generator.migrate.Migrations;
 import io.raccordo.generator.model.ApiModel;
@@ -34,6 +35,7 @@ final class VersionPass {
       TypeRegistry registry,
       RevisionFactory factory,
       Migrations migrations,
+      @Nullable Selector selector,
       Approximations approximations) {
     this.version = version;
     this.versions = versions;
@@ -43,7 +45,7 @@ final class VersionPass {
     this.factory = factory;
     this.check = new EndCheck(registry);
     this.migrations = migrations;
-    OperationReader operations = new OperationReader(forms, approximations);
+    OperationReader operations = new OperationReader(forms, selector, approximations);
     model.operations().forEach(o -> contracts.put(o.key(), operations.read(o)));
   }
 
@@ -89,6 +91,9 @@ final class VersionPass {
   private List<String> ends(
       RevisionDraft revision, OperationContract contract, Stop stop, @Nullable Migration restructured) {
     if (restructured != null) {
+      revision.closed = true;
+    }
+    if (revision.closed) {
       return List.of("Members moved, as migrations.yaml says.");
     }
     MemberKeys keys = MemberKeys.of(revision, contract, stop);

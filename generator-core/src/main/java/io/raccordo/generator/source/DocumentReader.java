@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One file to one parsed document. The content decides what it is, not the name. */
 final class DocumentReader {
+  private static final Pattern TRAILING_TABS = Pattern.compile("[ \\t]*\\t[ \\t]*(?=\\r?\\n|$)");
+
   private final Limits limits;
 
   DocumentReader(Limits limits) {
@@ -77,13 +80,18 @@ final class DocumentReader {
           Origin.root(name),
           source.at(name, source.malformed().getAsInt())));
     }
-    ParsedDocument document = tree(name, text, text.charAt(first), diagnostics);
-    if (!document.root().isContainerNode()) {
+    return tree(name, text, text.charAt(first), diagnostics);
+  }
+
+  /** The same document, which can be the root of an API version. */
+  static ParsedDocument requireObject(ParsedDocument document) throws UnreadableDocumentException {
+    if (!document.root().isObject()) {
       throw new UnreadableDocumentException(
-          name,
-          source.at(name, first),
+          document.name(),
+          document.positions().locate(""),
           "not-an-object",
-          "The document is a single value, not an object.",
+          "The document is " + (document.root().isArray() ? "an array" : "a single value")
+              + ", not an object.",
           "Give an OpenAPI document in JSON or YAML.");
     }
     return document;
@@ -92,8 +100,7 @@ final class DocumentReader {
   private ParsedDocument tree(String name, String text, char first, Diagnostics diagnostics)
       throws UnreadableDocumentException {
     if (first != '{' && first != '[') {
-      JsonNode root = YamlTreeReader.read(name, text, limits, diagnostics);
-      return new ParsedDocument(name, ParsedDocument.Format.YAML, text, root);
+      return yaml(name, text, diagnostics);
     }
     Diagnostics found = new Diagnostics();
     try {
@@ -107,6 +114,32 @@ final class DocumentReader {
       }
       return flowYaml(name, text, notJson, diagnostics);
     }
+  }
+
+  /** Tabs at the ends of lines are white space to YAML, but not to its parser. */
+  private ParsedDocument yaml(String name, String text, Diagnostics diagnostics)
+      throws UnreadableDocumentException {
+    Diagnostics found = new Diagnostics();
+    String readable = text;
+    JsonNode root;
+    try {
+      root = YamlTreeReader.read(name, text, limits, found);
+    } catch (UnreadableDocumentException fault) {
+      readable =
+          TRAILING_TABS.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
+      if (readable.equals(text)) {
+        throw fault;
+      }
+      found = new Diagnostics();
+      found.add(fault.asWarning());
+      try {
+        root = YamlTreeReader.read(name, readable, limits, found);
+      } catch (UnreadableDocumentException still) {
+        throw fault;
+      }
+    }
+    diagnostics.addAll(found);
+    return new ParsedDocument(name, ParsedDocument.Format.YAML, readable, root);
   }
 
   /** YAML's flow style also starts with a brace. */

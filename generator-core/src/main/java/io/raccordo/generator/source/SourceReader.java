@@ -92,7 +92,8 @@ public final class SourceReader {
   public ResolvedDocument read(VersionSource version, Diagnostics diagnostics) {
     DocumentReader reader = new DocumentReader(limits);
     try {
-      ParsedDocument root = reader.read(version.path(), version.document(), diagnostics);
+      ParsedDocument root = DocumentReader.requireObject(
+          reader.read(version.path(), version.document(), diagnostics));
       return new ReferencedDocuments(version, limits, reader, diagnostics).resolve(root);
     } catch (UnreadableDocumentException fault) {
       diagnostics.add(fault.diagnostic());
@@ -103,7 +104,8 @@ public final class SourceReader {
   /** Reads a document from memory; its references to other files lead nowhere. */
   public ResolvedDocument read(String document, byte[] content, Diagnostics diagnostics) {
     try {
-      ParsedDocument root = new DocumentReader(limits).parse(document, content, diagnostics);
+      ParsedDocument root = DocumentReader.requireObject(
+          new DocumentReader(limits).parse(document, content, diagnostics));
       Map<String, ParsedDocument> documents = new LinkedHashMap<>();
       documents.put(document, root);
       return new ResolvedDocument(root, documents, Map.of());

@@ -3,7 +3,6 @@ package io.raccordo.generator.source;
 import io.raccordo.generator.diagnostic.SourceRange;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -24,24 +23,20 @@ record SourceText(String text, Charset charset, OptionalInt malformed) {
   static SourceText decode(byte[] bytes) {
     Charset charset = detect(bytes);
     int start = markLength(bytes, charset);
-    ByteBuffer input = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    try {
-      String text = charset.newDecoder().decode(input).toString();
-      return new SourceText(text, charset, OptionalInt.empty());
-    } catch (CharacterCodingException malformed) {
-      return repaired(bytes, start, charset);
-    }
+    String text = new String(bytes, start, bytes.length - start, charset);
+    // A replaced sequence and a replacement character that was there look the same.
+    return text.indexOf(0xFFFD) < 0
+        ? new SourceText(text, charset, OptionalInt.empty())
+        : new SourceText(text, charset, firstMalformed(bytes, start, charset));
   }
 
-  private static SourceText repaired(byte[] bytes, int start, Charset charset) {
+  private static OptionalInt firstMalformed(byte[] bytes, int start, Charset charset) {
     CharBuffer sound = CharBuffer.allocate(bytes.length - start + 1);
     CoderResult end = charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .decode(ByteBuffer.wrap(bytes, start, bytes.length - start), sound, true);
-    String text = new String(bytes, start, bytes.length - start, charset);
-    return new SourceText(
-        text, charset, end.isError() ? OptionalInt.of(sound.position()) : OptionalInt.empty());
+    return end.isError() ? OptionalInt.of(sound.position()) : OptionalInt.empty();
   }
 
   /**

@@ -1,0 +1,191 @@
+package io.raccordo.generator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diagnostic.InvalidInputException;
+import io.raccordo.generator.diagnostic.Locator;
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diagnostic.SourceRange;
+import io.raccordo.generator.migrate.ConnectorConfig;
+import io.raccordo.generator.migrate.ConnectorConfigReader;
+import io.raccordo.generator.migrate.LedgerFile;
+import io.raccordo.generator.migrate.Migrations;
+import io.raccordo.generator.migrate.MigrationsCheck;
+import io.raccordo.generator.migrate.MigrationsReader;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.naming.JavaNames;
+import io.raccordo.generator.normalize.Normalizer;
+import io.raccordo.generator.model.SecurityScheme;
+import io.raccordo.generator.openapi.ApiModelReader;
+import io.raccordo.generator.openapi.SecuritySchemeReader;
+import io.raccordo.generator.plan.Ledger;
+import io.raccordo.generator.source.ConnectorSource;
+import io.raccordo.generator.source.ResolvedDocument;
+import io.raccordo.generator.source.SourceReader;
+import io.raccordo.generator.source.VersionSource;
+import io.raccordo.generator.validate.Validator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The stages source to validate, for the documents of one connector and what stands beside them. */
+final class ConnectorReader implements Locator {
+  static final String LEDGER = "connector.lock.json";
+
+  private final SourceReader sources = new SourceReader();
+  private final Diagnostics diagnostics;
+  private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
+  private Map<String, SecurityScheme> schemes = Map.of();
+
+  ConnectorReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reads a connector's folder. */
+  ConnectorInput folder(Path folder) {
+    ConnectorSource source = sources.connector(folder, diagnostics);
+    ConnectorConfig config =
+        beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
+    Migrations migrations =
+        beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
+    Ledger ledger = text(folder, LEDGER).map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
+    ResolvedDocument stated = documents.get("connector.yaml");
+    if (stated != null) {
+      schemes = SecuritySchemeReader.read(stated, diagnostics);
+    }
+    List<VersionSource> ordered = ordered(source, config);
+    diagnostics.throwIfErrors(this);
+    return input(source.name(), ordered, config, migrations, ledger);
+  }
+
+  /** Reads two documents that no connector holds. */
+  ConnectorInput pair(Path before, Path after, @Nullable Path migrationsFile) {
+    List<VersionSource> versions = sources.succession(List.of(before, after), diagnostics);
+    Migrations migrations =
+        migrationsFile == null
+            ? Migrations.NONE
+            : beside(
+                migrationsFile.toAbsolutePath().getParent(),
+                String.valueOf(migrationsFile.getFileName()),
+                MigrationsReader::read,
+                Migrations.NONE);
+    diagnostics.throwIfErrors(this);
+    return input("", versions, ConnectorConfig.NONE, migrations, Ledger.EMPTY);
+  }
+
+  private ConnectorInput input(
+      String name,
+      List<VersionSource> sourcesInOrder,
+      ConnectorConfig config,
+      Migrations migrations,
+      Ledger ledger) {
+    List<ApiModel> versions = new ArrayList<>();
+    for (VersionSource version : sourcesInOrder) {
+      version(version).ifPresent(versions::add);
+    }
+    diagnostics.throwIfErrors(this);
+    Migrations checked = MigrationsCheck.check(migrations, versions, diagnostics);
+    diagnostics.throwIfErrors(this);
+    ApiModel newest = versions.get(versions.size() - 1);
+    String id = name.isEmpty() ? JavaNames.kebab(newest.info().title()) : name;
+    return new ConnectorInput(id, config, checked, ledger, versions, this);
+  }
+
+  /** A fault in one document does not hide those of the others. */
+  private Optional<ApiModel> version(VersionSource version) {
+    try {
+      ResolvedDocument document = sources.read(version, diagnostics);
+      document.documents().forEach(d -> documents.put(d.name(), document));
+      ApiModel lowered = ApiModelReader.lower(document, version.label(), diagnostics);
+      ApiModel secured = DeclaredSecurity.add(lowered, schemes);
+      ApiModel normalized = Normalizer.normalize(secured, diagnostics);
+      Validator.validate(normalized, diagnostics);
+      return Optional.of(normalized);
+    } catch (InvalidInputException fault) {
+      if (!diagnostics.hasErrors()) {
+        fault.diagnostics().forEach(diagnostics::add);
+      }
+      return Optional.empty();
+    }
+  }
+
+  private List<VersionSource> ordered(ConnectorSource source, ConnectorConfig config) {
+    Origin root = config.origin();
+    for (String label : config.order()) {
+      if (source.versions().stream().noneMatch(v -> v.label().equals(label))) {
+        diagnostics.error(
+            "unknown-label",
+            root,
+            "The order names " + label + ", but no document has that label.",
+            "Name the labels of the documents: " + labels(source) + '.');
+      }
+    }
+    if (config.order().isEmpty()) {
+      return source.versions();
+    }
+    for (VersionSource version : source.versions()) {
+      if (!config.order().contains(version.label())) {
+        diagnostics.error(
+            "unordered-label",
+            root,
+            "The order does not name " + version.label() + '.',
+            "Add it where it belongs, or leave the order out.");
+      }
+    }
+    return source.versions().stream()
+        .sorted(Comparator.comparingInt(v -> config.order().indexOf(v.label())))
+        .toList();
+  }
+
+  private static String labels(ConnectorSource source) {
+    return String.join(", ", source.versions().stream().map(VersionSource::label).toList());
+  }
+
+  private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {
+    return text(folder, file)
+        .map(
+            text -> {
+              ResolvedDocument document =
+                  sources.read(file, text.getBytes(StandardCharsets.UTF_8), diagnostics);
+              documents.put(file, document);
+              return reader.read(document.root().root(), Origin.root(file), diagnostics);
+            })
+        .orElse(none);
+  }
+
+  private Optional<String> text(@Nullable Path folder, String file) {
+    Path path = folder == null ? Path.of(file) : folder.resolve(file);
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(path));
+    } catch (IOException fault) {
+      diagnostics.error(
+          "unreadable-file",
+          Origin.root(file),
+          "The file cannot be read (" + fault.getClass().getSimpleName() + ").",
+          "Make it readable, and UTF-8.");
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<SourceRange> locate(Origin origin) {
+    ResolvedDocument document = documents.get(origin.document());
+    return document == null ? Optional.empty() : document.locate(origin);
+  }
+
+  /** Reads one of the files beside the documents. */
+  private interface TreeReader<T> {
+    T read(JsonNode tree, Origin root, Diagnostics diagnostics);
+  }
+}

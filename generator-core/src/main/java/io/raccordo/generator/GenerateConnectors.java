@@ -1,0 +1,140 @@
+package io.raccordo.generator;
+
+import io.raccordo.generator.diagnostic.Diagnostic;
+import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diagnostic.InvalidInputException;
+import io.raccordo.generator.diff.Matching;
+import io.raccordo.generator.emit.ConnectorEmitter;
+import io.raccordo.generator.migrate.LedgerFile;
+import io.raccordo.generator.output.GeneratedFile;
+import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.diff.policy.Policy;
+import io.raccordo.generator.report.ReportFormats;
+import io.raccordo.generator.report.ReportModel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Vendors' documents to connectors. The stages, for each connector:
+ *
+ * <ol>
+ *   <li>{@code source}, {@code resolve}: bytes and what they refer to ({@link io.raccordo.generator.source.SourceReader})
+ *   <li>{@code lower}: documents to models ({@link io.raccordo.generator.openapi.ApiModelReader})
+ *   <li>{@code normalize}, {@code validate}: one form for equivalent schemas; faults of the documents
+ *   <li>{@code match}: operations found again in the next version ({@link io.raccordo.generator.diff.OperationMatcher})
+ *   <li>{@code detect}, {@code evaluate}: facts, findings and their levels
+ *   <li>{@code plan}: families, revisions, bindings, upgrades, types ({@link io.raccordo.generator.plan.ConnectorPlanner})
+ *   <li>{@code emit}: Java sources and resources ({@link ConnectorEmitter})
+ *   <li>{@code report}: who must do what, by when
+ *   <li>{@code write}: everything of all connectors at once, or nothing
+ * </ol>
+ */
+public final class GenerateConnectors {
+  private final GenerateRequest request;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final List<GeneratedFile> java = new ArrayList<>();
+  private final List<GeneratedFile> resources = new ArrayList<>();
+  private final List<GeneratedFile> reports = new ArrayList<>();
+  private final List<PendingLedger> ledgers = new ArrayList<>();
+  private final List<GenerateResult.Connector> connectors = new ArrayList<>();
+
+  private GenerateConnectors(GenerateRequest request) {
+    this.request = request;
+  }
+
+  /** A ledger to be written beside its documents. */
+  private record PendingLedger(Path folder, GeneratedFile file) {}
+
+  /**
+   * Generates.
+   *
+   * @throws InvalidInputException when any connector's input cannot be worked with, or a gate of the request is closed; nothing
+   *     is written then
+   */
+  public static GenerateResult run(GenerateRequest request) {
+    return new GenerateConnectors(request).run();
+  }
+
+  private GenerateResult run() {
+    List<Diagnostic> located = new ArrayList<>();
+    boolean failed = false;
+    for (Path folder : request.connectors()) {
+      Diagnostics own = new Diagnostics();
+      ConnectorReader reader = new ConnectorReader(own);
+      try {
+        connector(folder, reader, own);
+      } catch (InvalidInputException fault) {
+        failed = true;
+        if (own.all().isEmpty()) {
+          fault.diagnostics().forEach(own::add);
+        }
+      }
+      failed |= own.hasErrors();
+      own.all().forEach(d -> located.add(d.locatedBy(reader)));
+    }
+    located.forEach(diagnostics::add);
+    if (!failed) {
+      Gates.skipped(located, request.failOnSkipped(), diagnostics);
+      failed = diagnostics.hasErrors();
+    }
+    if (failed) {
+      throw new InvalidInputException(diagnostics.all());
+    }
+    write();
+    return new GenerateResult(connectors, diagnostics.all());
+  }
+
+  private void connector(Path folder, ConnectorReader reader, Diagnostics own) {
+    ConnectorInput input = reader.folder(folder);
+    List<Matching> steps = input.match();
+    ConnectorPlan plan = input.plan(steps, own);
+    own.throwIfErrors(reader);
+    List<GeneratedFile> emitted = ConnectorEmitter.emit(plan);
+    int before = java.size();
+    emitted.forEach(f -> (f.path().endsWith(".java") ? java : resources).add(f));
+    ledger(folder, input, plan, own);
+    ReportModel report = Reporting.assemble(plan, steps, Policy.STRICT, reader);
+    List<GeneratedFile> files =
+        ReportFormats.all().stream().map(f -> f.write(report)).map(f -> below(plan.id(), f)).toList();
+    reports.addAll(files);
+    connectors.add(
+        new GenerateResult.Connector(
+            plan.id(),
+            plan.versions().stream().map(v -> v.label()).toList(),
+            plan.families().size(),
+            plan.families().stream().map(ModuleFamily::revisions).mapToInt(List::size).sum(),
+            plan.types().size(),
+            java.size() - before,
+            Gates.count(own.all()),
+            files.stream().map(GeneratedFile::path).toList()));
+  }
+
+  private static GeneratedFile below(String folder, GeneratedFile file) {
+    return new GeneratedFile(folder + '/' + file.path(), file.content());
+  }
+
+  private void ledger(Path folder, ConnectorInput input, ConnectorPlan plan, Diagnostics own) {
+    if (plan.ledger().equals(input.ledger())) {
+      return;
+    }
+    if (request.updateLedger()) {
+      byte[] content = LedgerFile.write(plan.ledger()).getBytes(StandardCharsets.UTF_8);
+      ledgers.add(new PendingLedger(folder, new GeneratedFile(ConnectorReader.LEDGER, content)));
+    } else {
+      own.error(
+          "ledger-frozen",
+          null,
+          "The ledger of " + plan.id() + " would change, and this build may not change it.",
+          "Run the build with updateLedger, and commit " + ConnectorReader.LEDGER + '.');
+    }
+  }
+
+  private void write() {
+    reports.add(DiagnosticsFile.of(diagnostics.all()));
+    OutputFolders.generated(request, java, resources, reports);
+    ledgers.forEach(l -> OutputFolders.beside(l.folder(), l.file()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Connectors generated from real documents, compiled, and called. */
+package io.raccordo.it.connector;
