@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mapping of a file that a team wrote, while it is read. Each question about a key reports what is wrong there and then answers
- * null, so that one run finds all faults of a file.
+ * One mapping of a file that a team wrote, while it is read. Each question about a key reports what
+ * is wrong there and then answers null, so that one run finds all faults of a file.
  */
 final class Mapping {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -73,7 +73,8 @@ final class Mapping {
   Mapping require(String... keys) {
     for (String key : keys) {
       if (!has(key) && !meant.contains(key)) {
-        diagnostics.error("missing-key", origin, what + " lacks the key " + quoted(key) + '.', "Add it.");
+        diagnostics.error(
+            "missing-key", origin, what + " lacks the key " + quoted(key) + '.', "Add it.");
       }
     }
     return this;
@@ -92,7 +93,8 @@ final class Mapping {
   }
 
   /** The value of a key; null when there is none. */
-  @Nullable JsonNode value(String key) {
+  @Nullable
+  JsonNode value(String key) {
     return node.get(key);
   }
 
@@ -104,12 +106,15 @@ final class Mapping {
     return members;
   }
 
-  @Nullable Mapping mapping(String key) {
+  @Nullable
+  Mapping mapping(String key) {
     JsonNode value = value(key);
     return value == null ? null : of(value, at(key), quoted(key), diagnostics);
   }
 
-  /** The elements of a list; none, and an error, when it is no list or, where it must not be, empty. */
+  /**
+   * The elements of a list; none, and an error, when it is no list or, where it must not be, empty.
+   */
   List<JsonNode> list(String key, boolean mayBeEmpty) {
     JsonNode value = value(key);
     if (value == null) {
@@ -121,7 +126,10 @@ final class Mapping {
     }
     if (value.isEmpty() && !mayBeEmpty) {
       diagnostics.error(
-          "empty-list", at(key), quoted(key) + " is an empty list.", "Put something in it, or remove the key.");
+          "empty-list",
+          at(key),
+          quoted(key) + " is an empty list.",
+          "Put something in it, or remove the key.");
     }
     List<JsonNode> elements = new ArrayList<>();
     value.forEach(elements::add);
@@ -129,25 +137,29 @@ final class Mapping {
   }
 
   /** A text that is not empty. */
-  @Nullable String text(String key) {
+  @Nullable
+  String text(String key) {
     JsonNode value = value(key);
     return value == null ? null : text(value, at(key), quoted(key), diagnostics);
   }
 
-  static @Nullable String text(JsonNode value, Origin origin, String what, Diagnostics diagnostics) {
+  static @Nullable String text(
+      JsonNode value, Origin origin, String what, Diagnostics diagnostics) {
     if (!value.isTextual()) {
       wrongType(value, origin, what, "a text", diagnostics);
       return null;
     }
     if (value.textValue().isEmpty()) {
-      diagnostics.error("empty-text", origin, what + " is an empty text.", "Give it a value, or remove it.");
+      diagnostics.error(
+          "empty-text", origin, what + " is an empty text.", "Give it a value, or remove it.");
       return null;
     }
     return value.textValue();
   }
 
   /** A day of the calendar, as {@code yyyy-mm-dd}. */
-  @Nullable String date(String key) {
+  @Nullable
+  String date(String key) {
     String text = text(key);
     if (text == null || isDate(text)) {
       return text;
@@ -181,9 +193,12 @@ final class Mapping {
     return value != null && value.asBoolean(false);
   }
 
-  /** One of the words of an enum, which are its constants in lower case unless it says otherwise. */
+  /**
+   * One of the words of an enum, which are its constants in lower case unless it says otherwise.
+   */
   <E extends Enum<E>> @Nullable E word(String key, List<E> constants) {
-    return word(key, constants.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList(), constants);
+    return word(
+        key, constants.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList(), constants);
   }
 
   /** One of these words, as the constant at the same place. */
@@ -199,16 +214,24 @@ final class Mapping {
     diagnostics.error(
         "unknown-value",
         at(key),
-        quoted(key) + (value.isNull() ? " has no value." : " cannot be " + (value.isTextual() ? quoted(value.textValue()) : described(value)) + '.'),
+        quoted(key)
+            + (value.isNull()
+                ? " has no value."
+                : " cannot be " + (value.isTextual() ? quoted(value.textValue()) : described(value))
+                    + '.'),
         Nearest.question(Nearest.to(value.asText(), words)) + possible(words));
     return null;
   }
 
   /** Reports a value of the wrong type. */
-  static void wrongType(JsonNode value, Origin origin, String what, String expected, Diagnostics diagnostics) {
+  static void wrongType(
+      JsonNode value, Origin origin, String what, String expected, Diagnostics diagnostics) {
     if (value.isNull()) {
       diagnostics.error(
-          "empty-value", origin, what + " has no value.", "Write " + expected + ", or remove the key.");
+          "empty-value",
+          origin,
+          what + " has no value.",
+          "Write " + expected + ", or remove the key.");
       return;
     }
     boolean forgotten = expected.equals("a text") && value.isValueNode();

@@ -24,7 +24,8 @@ class ConnectorConfigReaderTest {
     assertThat(config.order()).containsExactly("v1", "2025", "2026-03", "ü");
     assertThat(config.selector()).isEqualTo(new Selector(Selector.In.QUERY, "version"));
     assertThat(config.versions().keySet()).containsExactly("v1", "2025", "2026-03");
-    assertThat(config.version("2025")).isEqualTo(new Version("2025-05-01", "2028-02-29", "2028-12-31", false));
+    assertThat(config.version("2025"))
+        .isEqualTo(new Version("2025-05-01", "2028-02-29", "2028-12-31", false));
     assertThat(config.version("2026-03")).isEqualTo(new Version(null, null, null, true));
     assertThat(config.version("v9")).isEqualTo(Version.NONE);
     assertThat(config.securitySchemes().keySet()).containsExactly("key", "login", "x", "y", "z");
@@ -38,17 +39,23 @@ class ConnectorConfigReaderTest {
     ConnectorConfig config = file.config();
 
     assertThat(file.found()).isEmpty();
-    assertThat(config).isEqualTo(new ConnectorConfig(file.root(), null, null, null, List.of(), null, config.versions(), config.securitySchemes()));
+    assertThat(config)
+        .isEqualTo(new ConnectorConfig(
+            file.root(),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            config.versions(),
+            config.securitySchemes()));
     assertThat(config.versions()).isEmpty();
     assertThat(config.securitySchemes()).isEmpty();
   }
 
   @Test
   void leavesOutWhatHasAFault() {
-    OwnFile file =
-        OwnFile.of(
-            "connector.yaml",
-            """
+    OwnFile file = OwnFile.of("connector.yaml", """
             label: Tally Billing
             nature: relese
             selector: {in: header}
@@ -69,15 +76,13 @@ class ConnectorConfigReaderTest {
     OwnFile file = OwnFile.of("connector.yaml", "package: io.new.things");
 
     assertThat(file.config().basePackage()).isNull();
-    assertThat(file.found()).startsWith("connector.yaml:1:1: \"io.new.things\" cannot be a base package.");
+    assertThat(file.found())
+        .startsWith("connector.yaml:1:1: \"io.new.things\" cannot be a base package.");
   }
 
   @Test
   void labelsAreThoseOfTheDocuments() {
-    OwnFile file =
-        OwnFile.of(
-            "connector.yaml",
-            """
+    OwnFile file = OwnFile.of("connector.yaml", """
             order: [v1, v22]
             versions:
               v1: {retired: true}
@@ -86,9 +91,7 @@ class ConnectorConfigReaderTest {
 
     ConnectorConfigCheck.labels(file.config(), List.of("v1", "v2", "v3"), file.diagnostics);
 
-    assertThat(file.found())
-        .isEqualTo(
-            """
+    assertThat(file.found()).isEqualTo("""
             connector.yaml:1:13: There is no API version "v22". Did you mean "v2"? Possible are v1, v2 and v3. [unknown-version]
             connector.yaml:1:1: The order leaves out v2 and v3. Name every API version once, the oldest first. [incomplete-order]
             connector.yaml:4:3: There is no API version "V2". Did you mean "v2"? Possible are v1, v2 and v3. [unknown-version]

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts that tests compare with, byte for byte; {@code -Dgolden.update=true} writes them anew, but never in CI. */
+/**
+ * Texts that tests compare with, byte for byte; {@code -Dgolden.update=true} writes them anew, but
+ * never in CI.
+ */
 final class Expected {
   private static final Path FIXTURES = Path.of("src", "test", "resources", "migrate");
 

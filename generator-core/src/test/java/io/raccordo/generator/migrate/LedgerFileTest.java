@@ -16,19 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LedgerFileTest {
-  private static final Ledger LEDGER =
-      new Ledger(
-          Map.of(
-              "module||POST /v1/invoices", "CreateInvoice",
-              "member|Invoice|amount_cents", "amountCents Long",
-              "member|Invoice|größe \"x\"\\\t\u0001", "groesse String",
-              "module||GET /v1/invoices", "ListInvoices"));
+  private static final Ledger LEDGER = new Ledger(Map.of(
+      "module||POST /v1/invoices", "CreateInvoice",
+      "member|Invoice|amount_cents", "amountCents Long",
+      "member|Invoice|größe \"x\"\\\t\u0001", "groesse String",
+      "module||GET /v1/invoices", "ListInvoices"));
 
   @Test
   void writesOneEntryALine() {
-    assertThat(LedgerFile.write(LEDGER))
-        .isEqualTo(
-            """
+    assertThat(LedgerFile.write(LEDGER)).isEqualTo("""
             {
               "version": 1,
               "entries": {
@@ -43,7 +39,8 @@ class LedgerFileTest {
 
   @Test
   void writesAnEmptyLedger() {
-    assertThat(LedgerFile.write(Ledger.EMPTY)).isEqualTo("{\n  \"version\": 1,\n  \"entries\": {}\n}\n");
+    assertThat(LedgerFile.write(Ledger.EMPTY))
+        .isEqualTo("{\n  \"version\": 1,\n  \"entries\": {}\n}\n");
     assertThat(read(LedgerFile.write(Ledger.EMPTY))).isEqualTo(Ledger.EMPTY);
   }
 
@@ -90,6 +87,7 @@ class LedgerFileTest {
 
     assertThat(diagnostics.hasErrors()).isTrue();
     String found = diagnostics.all().stream().map(d -> d + "\n").collect(Collectors.joining());
-    Expected.compare(path.resolveSibling(path.getFileName().toString().replace(".json", ".txt")), found);
+    Expected.compare(
+        path.resolveSibling(path.getFileName().toString().replace(".json", ".txt")), found);
   }
 }

@@ -19,13 +19,17 @@ class MemberPointerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/a", "path:/a~1b", "query:/a~0/b", "header:/X-Y", "cookie:/é", "body:/a:b/~01"})
+  @ValueSource(
+      strings = {"/a", "path:/a~1b", "query:/a~0/b", "header:/X-Y", "cookie:/é", "body:/a:b/~01"})
   void writesWhatItRead(String text) {
     assertThat(MemberPointer.of(text).map(MemberPointer::toString)).contains(text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "/", "/a/", "//a", "/~", "/~2", "#/a", "form:/a", "path:a", "Path:/a", "path:"})
+  @ValueSource(
+      strings = {
+        "", "a", "/", "/a/", "//a", "/~", "/~2", "#/a", "form:/a", "path:a", "Path:/a", "path:"
+      })
   void refuses(String text) {
     assertThat(MemberPointer.of(text)).isEqualTo(Optional.empty());
   }
@@ -41,6 +45,7 @@ class MemberPointerTest {
     "body:/a, path:/a, false"
   })
   void overlap(String a, String b, boolean expected) {
-    assertThat(MemberPointer.of(a).orElseThrow().overlaps(MemberPointer.of(b).orElseThrow())).isEqualTo(expected);
+    assertThat(MemberPointer.of(a).orElseThrow().overlaps(MemberPointer.of(b).orElseThrow()))
+        .isEqualTo(expected);
   }
 }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fixture folder holds the documents, a {@code migrations.yaml} and what is to be told of it. */
+/**
+ * Each fixture folder holds the documents, a {@code migrations.yaml} and what is to be told of it.
+ */
 class MigrationsCheckTest {
   private static final Path SPECS = Path.of("..", "specs");
 
@@ -28,12 +30,13 @@ class MigrationsCheckTest {
   }
 
   private static List<ApiModel> models(Path folder) throws IOException {
-    List<VersionSource> versions = new SourceReader().connector(folder, new Diagnostics()).versions();
+    List<VersionSource> versions =
+        new SourceReader().connector(folder, new Diagnostics()).versions();
     List<ApiModel> models = new ArrayList<>();
     for (VersionSource version : versions) {
       Diagnostics diagnostics = new Diagnostics();
-      models.add(
-          ApiModelReader.lower(new SourceReader().read(version, diagnostics), version.label(), diagnostics));
+      models.add(ApiModelReader.lower(
+          new SourceReader().read(version, diagnostics), version.label(), diagnostics));
       assertThat(diagnostics.all()).as(version.document()).isEmpty();
     }
     return models;
@@ -43,7 +46,8 @@ class MigrationsCheckTest {
     return config.order().isEmpty()
         ? models
         : config.order().stream()
-            .map(label -> models.stream().filter(m -> m.label().equals(label)).findFirst().orElseThrow())
+            .map(label ->
+                models.stream().filter(m -> m.label().equals(label)).findFirst().orElseThrow())
             .toList();
   }
 
@@ -78,14 +82,17 @@ class MigrationsCheckTest {
       assertThat(checked.all()).hasSameSizeAs(migrations.all());
       assertThat(checked.all())
           .allSatisfy(
-              migration ->
-                  assertThat(model(models, migration.from()).operation(migration.source())).isPresent());
+              migration -> assertThat(model(models, migration.from()).operation(migration.source()))
+                  .isPresent());
     }
   }
 
   static List<Path> acceptsTheSamples() throws IOException {
     try (Stream<Path> folders = Files.list(SPECS)) {
-      return folders.filter(folder -> Files.exists(folder.resolve("connector.yaml"))).sorted().toList();
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("connector.yaml")))
+          .sorted()
+          .toList();
     }
   }
 
@@ -96,10 +103,7 @@ class MigrationsCheckTest {
   @Test
   void findsTheKeysOfWebhooksAndCallbacks() throws IOException {
     List<ApiModel> models = models(Expected.fixtures("check").resolve("operations"));
-    OwnFile file =
-        OwnFile.of(
-            "migrations.yaml",
-            """
+    OwnFile file = OwnFile.of("migrations.yaml", """
             migrations:
               - from: {version: v1, operation: CALLBACK done}
                 to: {version: v2, operation: WEBHOOK done}
@@ -108,12 +112,9 @@ class MigrationsCheckTest {
     Migrations checked = MigrationsCheck.check(file.migrations(), models, file.diagnostics);
 
     assertThat(file.found()).isEmpty();
-    assertThat(checked.all())
-        .singleElement()
-        .satisfies(
-            migration -> {
-              assertThat(migration.source().path()).isEqualTo("/jobs#POST#done#{$request.body#/url}");
-              assertThat(migration.target()).hasToString("webhook done");
-            });
+    assertThat(checked.all()).singleElement().satisfies(migration -> {
+      assertThat(migration.source().path()).isEqualTo("/jobs#POST#done#{$request.body#/url}");
+      assertThat(migration.target()).hasToString("webhook done");
+    });
   }
 }

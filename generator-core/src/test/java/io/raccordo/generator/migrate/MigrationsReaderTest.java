@@ -56,11 +56,11 @@ class MigrationsReaderTest {
   @Test
   void everyConversionHasItsWord() {
     List<String> words = List.of("string", "integer", "number", "boolean", "array", "item");
-    List<Conversion> read =
-        words.stream()
-            .map(word -> steps("- {move: /a, to: /b, convert: {type: " + word + "}}").get(0))
-            .map(step -> ((Convert) step).type())
-            .toList();
+    List<Conversion> read = words.stream()
+        .map(
+            word -> steps("- {move: /a, to: /b, convert: {type: " + word + "}}").get(0))
+        .map(step -> ((Convert) step).type())
+        .toList();
 
     assertThat(read).containsExactly(Conversion.values());
   }
@@ -69,20 +69,26 @@ class MigrationsReaderTest {
   void tableComesBeforeItsMove() {
     Map<String, JsonNode> values = Map.of("a", JSON.textNode("x"));
 
-    assertThat(steps("- {map: /a, values: {a: x}}")).containsExactly(new MapValues("/a", values, ""));
-    assertThat(steps("- {map: /a, to: /a, values: {a: x}}")).containsExactly(new MapValues("/a", values, ""));
+    assertThat(steps("- {map: /a, values: {a: x}}"))
+        .containsExactly(new MapValues("/a", values, ""));
+    assertThat(steps("- {map: /a, to: /a, values: {a: x}}"))
+        .containsExactly(new MapValues("/a", values, ""));
     assertThat(steps("- {map: /a, to: /b, values: {a: x}}"))
         .containsExactly(new MapValues("/a", values, ""), new Move("/a", "/b", ""));
   }
 
   @Test
   void tableKeepsTypesAndOrder() {
-    MapValues map = (MapValues) steps("- {map: /a, values: {'2': 2, 1: true, b: '1', c: 1.50}}").get(0);
+    MapValues map = (MapValues)
+        steps("- {map: /a, values: {'2': 2, 1: true, b: '1', c: 1.50}}").get(0);
 
     assertThat(map.values().keySet()).containsExactly("2", "1", "b", "c");
     assertThat(map.values().values())
         .containsExactly(
-            JSON.numberNode(2), JSON.booleanNode(true), JSON.textNode("1"), JSON.numberNode(new BigDecimal("1.50")));
+            JSON.numberNode(2),
+            JSON.booleanNode(true),
+            JSON.textNode("1"),
+            JSON.numberNode(new BigDecimal("1.50")));
   }
 
   @Test
@@ -97,35 +103,32 @@ class MigrationsReaderTest {
 
   @Test
   void otherStepsKeepTheirReason() {
-    assertThat(
-            steps(
-                """
+    assertThat(steps("""
                 - {set: /a, value: {b: [1, null]}, reason: It was always so.}
                 - {drop: /c, reason: Nothing reads it.}
                 - {needs: /d, reason: Only a person knows it.}
                 """))
         .containsExactly(
-            new Put("/a", JSON.objectNode().set("b", JSON.arrayNode().add(1).addNull()), "It was always so."),
+            new Put(
+                "/a",
+                JSON.objectNode().set("b", JSON.arrayNode().add(1).addNull()),
+                "It was always so."),
             new Drop("/c", "Nothing reads it."),
             new Needs("/d", "Only a person knows it."));
   }
 
   @Test
   void everyStepKnowsItsPlace() {
-    Migration migration =
-        file(
-                """
+    Migration migration = file("""
                 - {move: /a, to: /b, convert: {type: string}}
                 - {each: /c, do: [{move: /d, to: /e}, {move: /d, to: /e}]}
-                """)
-            .migrations()
-            .all()
-            .get(0);
+                """).migrations().all().get(0);
     List<Step> steps = migration.input();
     List<Step> inner = ((Each) steps.get(2)).steps();
 
     assertThat(steps.subList(0, 2))
-        .allSatisfy(step -> assertThat(migration.originOf(step).pointer()).isEqualTo("/migrations/0/input/0"));
+        .allSatisfy(step ->
+            assertThat(migration.originOf(step).pointer()).isEqualTo("/migrations/0/input/0"));
     assertThat(migration.originOf(inner.get(0)).pointer()).isEqualTo("/migrations/0/input/1/do/0");
     assertThat(migration.originOf(inner.get(1)).pointer()).isEqualTo("/migrations/0/input/1/do/1");
     assertThat(migration.originOf(new Move("/d", "/e", ""))).isEqualTo(migration.origin());
@@ -133,10 +136,7 @@ class MigrationsReaderTest {
 
   @Test
   void readsAnswers() {
-    OwnFile file =
-        OwnFile.of(
-            "migrations.yaml",
-            """
+    OwnFile file = OwnFile.of("migrations.yaml", """
             migrations:
               - from: {version: v1, operation: "DELETE /a/{id}"}
                 when: {input: "query:/kind", equals: 7}
@@ -167,10 +167,7 @@ class MigrationsReaderTest {
 
   @Test
   void leavesOutAnswersAndStepsWithAFault() {
-    OwnFile file =
-        OwnFile.of(
-            "migrations.yaml",
-            """
+    OwnFile file = OwnFile.of("migrations.yaml", """
             migrations:
               - from: {version: v1, operation: GET}
                 noTarget: {advice: Do it by hand.}
@@ -189,6 +186,7 @@ class MigrationsReaderTest {
     assertThat(file.diagnostics.all()).hasSize(3);
     assertThat(migrations.all())
         .singleElement()
-        .satisfies(migration -> assertThat(migration.input()).containsExactly(new Move("/c", "/d", "")));
+        .satisfies(
+            migration -> assertThat(migration.input()).containsExactly(new Move("/c", "/d", "")));
   }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
-  private static final List<String> KEYS = List.of("label", "package", "nature", "order", "securitySchemes");
+  private static final List<String> KEYS =
+      List.of("label", "package", "nature", "order", "securitySchemes");
 
   @ParameterizedTest
   @CsvSource({
