@@ -8,6 +8,7 @@ import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.policy.Policy;
 import io.raccordo.generator.diff.policy.Profile;
 import io.raccordo.generator.output.GeneratedFile;
+import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.report.Duty;
 import io.raccordo.generator.report.ReportFormat;
@@ -52,7 +53,7 @@ public final class CompareVersions {
     diagnostics.throwIfErrors(reader);
     ReportModel report = Reporting.assemble(plan, steps, policy, reader);
     List<GeneratedFile> files = formats.stream().map(f -> f.write(report)).toList();
-    OutputFolders.report(request.output(), files);
+    new OutputWriter().folder(request.output(), files).commit();
     Matching step = steps.get(0);
     return new CompareResult(
         files.stream().map(f -> request.output().resolve(f.path())).toList(),

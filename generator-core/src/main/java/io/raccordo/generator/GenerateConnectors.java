@@ -7,6 +7,7 @@ import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.emit.ConnectorEmitter;
 import io.raccordo.generator.migrate.LedgerFile;
 import io.raccordo.generator.output.GeneratedFile;
+import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.diff.policy.Policy;
@@ -134,7 +135,12 @@ public final class GenerateConnectors {
 
   private void write() {
     reports.add(DiagnosticsFile.of(diagnostics.all()));
-    OutputFolders.generated(request, java, resources, reports);
-    ledgers.forEach(l -> OutputFolders.beside(l.folder(), l.file()));
+    OutputWriter writer =
+        new OutputWriter()
+            .folder(request.javaOutput(), java)
+            .folder(request.resourceOutput(), resources)
+            .folder(request.reportOutput(), reports);
+    ledgers.forEach(l -> writer.file(l.folder(), l.file()));
+    writer.commit();
   }
 }

@@ -42,7 +42,7 @@ class ArchitectureTest {
       row("migrate", "naming", "plan", "model", "diff", "diagnostic"),
       row("emit", "model", "naming", "plan"),
       row("output", "diagnostic"),
-      row("report", "diff", "plan"));
+      row("report", "diff", "plan", "model", "diagnostic", "output"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

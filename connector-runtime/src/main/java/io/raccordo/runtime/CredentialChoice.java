@@ -1,0 +1,45 @@
+package io.raccordo.runtime;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Chooses which of a connection's credentials an operation gets. */
+final class CredentialChoice {
+  private final Connection connection;
+  private final Set<String> schemes;
+
+  CredentialChoice(Connection connection) {
+    this.connection = connection;
+    this.schemes = connection.credentials().stream()
+        .map(Credential::scheme)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void authorize(OutgoingCall call, Credential.Authorization request) {
+    List<String> alternatives = call.security();
+    if (alternatives.isEmpty()) {
+      connection.credentials().forEach(credential -> credential.authorize(request));
+      return;
+    }
+    for (String alternative : alternatives) {
+      List<String> needed = alternative.isEmpty() ? List.of() : List.of(alternative.split(" ", -1));
+      if (schemes.containsAll(needed)) {
+        connection.credentials().stream()
+            .filter(credential -> needed.contains(credential.scheme()))
+            .forEach(credential -> credential.authorize(request));
+        return;
+      }
+    }
+    throw new InvalidConfigurationException(
+        call.operation(),
+        "This operation needs a connection with "
+            + String.join(
+                " or ",
+                alternatives.stream().map(each -> each.replace(" ", " and ")).toList())
+            + "; this one has "
+            + (schemes.isEmpty()
+                ? "no credentials."
+                : String.join(", ", schemes.stream().sorted().toList()) + "."));
+  }
+}

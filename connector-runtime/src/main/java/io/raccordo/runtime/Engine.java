@@ -1,0 +1,225 @@
+package io.raccordo.runtime;
+
+import io.raccordo.runtime.http.Headers;
+import io.raccordo.runtime.http.Transport;
+import io.raccordo.runtime.json.JsonType;
+import io.raccordo.runtime.json.JsonTypes;
+import io.raccordo.runtime.json.MemberFormException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes calls. The order is the same for all: find the route, make the request, send it, read the
+ * response, carry the output over.
+ */
+final class Engine {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final ConnectorDescriptor descriptor;
+  private final Connection connection;
+  private final ApiVersion apiVersion;
+  private final Transport transport;
+  private final boolean closesTransport;
+  private final Router router;
+  private final RequestFactory requests;
+  private final Exchange exchange;
+  private final BodyReader bodies;
+  private final ErrorMapper errors = new ErrorMapper(Clock.systemUTC());
+
+  Engine(ConnectorBuilder<?> builder) {
+    ServerUrls servers = new ServerUrls(builder);
+    descriptor = builder.descriptor();
+    connection = builder.connection();
+    apiVersion = builder.apiVersion();
+    // Whoever sets up a connector should learn now, not at the first call, that its server is
+    // unknown.
+    servers.of(apiVersion);
+    Transport given = builder.transport();
+    closesTransport = given == null;
+    transport = given == null ? Transport.jdk() : given;
+    router = new Router(descriptor, builder.reconfigured());
+    requests = new RequestFactory(builder, servers);
+    exchange = new Exchange(transport, new CredentialChoice(connection));
+    bodies = new BodyReader(builder.responseLimit());
+  }
+
+  ConnectorDescriptor descriptor() {
+    return descriptor;
+  }
+
+  <O> ApiResponse<O> send(ActionModule<O> module, ObjectNode input, CallOptions options) {
+    ApiVersion version = version(options);
+    Route route = router.route(module, input, version);
+    Answer answer = answered(requests.of(route, version, options));
+    int status = answer.response().status();
+    Headers headers = answer.response().headers();
+    if (module.outputType() == (JsonType<?>) Download.TYPE) {
+      JsonNode download = Download.TYPE.write(new Download(answer.response()));
+      return new ApiResponse<>(
+          status, headers, NODES.missingNode(), module.outputType().read(download));
+    }
+    JsonNode json = bodies.read(answer);
+    Failure failure = Failure.of(route.operation(), "").answered(status, headers, json);
+    return new ApiResponse<>(
+        status, headers, json, output(module.outputType(), route.downgrade(json), failure));
+  }
+
+  <T> PageCall<T> search(SearchModule<T> module, ObjectNode input, CallOptions options) {
+    return search(module, module.outputType(), input, options);
+  }
+
+  private <T> PageCall<T> search(
+      SearchModule<?> module, JsonType<T> type, ObjectNode input, CallOptions options) {
+    ApiVersion version = version(options);
+    Route route = router.route(module, input, version);
+    return new PagedSearch<>(route, type, page -> {
+          OutgoingCall call = requests.of(route.with(page.members()), version, options);
+          String url = page.url();
+          return read(url == null ? call : call.at(pageAddress(call, url)));
+        })
+        .first();
+  }
+
+  private static URI pageAddress(OutgoingCall call, String url) {
+    URI address = RequestFactory.parsed(call.uri(), url);
+    boolean web = address != null
+        && address.getHost() != null
+        && ("https".equals(address.getScheme())
+            || ("http".equals(address.getScheme()) && "http".equals(call.home().getScheme())));
+    if (address == null || !web) {
+      throw new DataException(
+          Failure.of(
+              call.operation(),
+              "The response names a next page that is not asked for: it is no web address, or leads from https to http."));
+    }
+    return address;
+  }
+
+  ApiResponse<JsonNode> call(UniversalCall call, CallOptions options) {
+    return read(requests.of(call, version(options), options));
+  }
+
+  <P> P parse(InstantTriggerModule<P> trigger, Headers headers, byte[] body) {
+    JsonNode json;
+    try {
+      json = JsonCodec.read(body);
+    } catch (JacksonException e) {
+      json = NODES.missingNode();
+    }
+    Failure failure = Failure.of(trigger.toString(), "").answered(0, headers, json);
+    if (!(json instanceof ObjectNode payload)) {
+      throw new DataException(failure.saying("The body of the webhook is not a JSON object."));
+    }
+    Route route = router.route(trigger, payload, apiVersion);
+    return output(trigger.outputType(), route.downgrade(payload), failure);
+  }
+
+  JsonNode runJson(ModuleDescriptor module, ObjectNode input) {
+    if (module instanceof ActionModule<?> action) {
+      return runAction(action, input);
+    }
+    if (module instanceof SearchModule<?> search) {
+      ArrayNode items = NODES.arrayNode();
+      search(search, JsonTypes.JSON, input, CallOptions.DEFAULT).load().items().forEach(items::add);
+      return items;
+    }
+    if (module instanceof UniversalModule) {
+      return runUniversal(input);
+    }
+    throw new InvalidConfigurationException(
+        module.toString(), "This module is called by the API; it cannot be run.");
+  }
+
+  private <O> JsonNode runAction(ActionModule<O> module, ObjectNode input) {
+    O output = send(module, input, CallOptions.DEFAULT).output();
+    return module.outputType().write(output);
+  }
+
+  private JsonNode runUniversal(ObjectNode input) {
+    UniversalCall call = new UniversalCall(
+        this, input.path("method").asString("GET"), input.path("path").asString("/"));
+    for (Map.Entry<String, JsonNode> entry : input.path("query").properties()) {
+      call.query(entry.getKey(), MemberText.of(entry.getValue()));
+    }
+    for (Map.Entry<String, JsonNode> entry : input.path("headers").properties()) {
+      call.header(entry.getKey(), MemberText.of(entry.getValue()));
+    }
+    if (input.has("body")) {
+      call.json(input.get("body"));
+    }
+    ApiResponse<JsonNode> response = call.send();
+    ObjectNode headers = NODES.objectNode();
+    response
+        .headers()
+        .asMap()
+        .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    ObjectNode output = NODES.objectNode();
+    output.put("status", response.status());
+    output.set("headers", headers);
+    output.set("body", response.json());
+    return output;
+  }
+
+  private ApiResponse<JsonNode> read(OutgoingCall call) {
+    Answer answer = answered(call);
+    JsonNode json = bodies.read(answer);
+    return new ApiResponse<>(answer.response().status(), answer.response().headers(), json, json);
+  }
+
+  private Answer answered(OutgoingCall call) {
+    Answer answer = exchange.send(call);
+    if (answer.isSuccess()) {
+      return answer;
+    }
+    throw errors.of(answer, bodies.read(answer));
+  }
+
+  /** Nothing is read as an empty object or list, so that a body which is left out breaks nobody. */
+  private static <O> O output(JsonType<O> type, JsonNode json, Failure failure) {
+    try {
+      if (!json.isMissingNode() && !json.isNull()) {
+        return type.read(json);
+      }
+      JsonNode nothing = emptyFor(type);
+      if (nothing != null) {
+        return type.read(nothing);
+      }
+    } catch (MemberFormException e) {
+      throw new DataException(
+          failure.saying("The response is not what this module promises. " + e.getMessage()));
+    }
+    throw new DataException(
+        failure.saying("The response has no body where " + type + " was expected."));
+  }
+
+  private static @Nullable JsonNode emptyFor(JsonType<?> type) {
+    if (type == JsonTypes.JSON) {
+      return NODES.nullNode();
+    }
+    JsonNode object = NODES.objectNode();
+    JsonNode array = NODES.arrayNode();
+    return type.accepts(object) ? object : type.accepts(array) ? array : null;
+  }
+
+  private ApiVersion version(CallOptions options) {
+    return options.apiVersion().map(descriptor::version).orElse(apiVersion);
+  }
+
+  void close() {
+    if (closesTransport) {
+      transport.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return descriptor.id() + " " + apiVersion + " " + connection;
+  }
+}

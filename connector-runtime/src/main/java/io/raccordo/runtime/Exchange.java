@@ -1,0 +1,191 @@
+package io.raccordo.runtime;
+
+import io.raccordo.runtime.http.Headers;
+import io.raccordo.runtime.http.RequestContent;
+import io.raccordo.runtime.http.Transport;
+import io.raccordo.runtime.http.TransportRequest;
+import io.raccordo.runtime.http.TransportResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a call with its credentials and follows redirects. Credentials go to the API's own server
+ * only: they are left out from the first hop on that leads elsewhere.
+ */
+final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger("io.raccordo.runtime.calls");
+  private static final int MOST_REDIRECTS = 10;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<String> EVERYWHERE = Set.of("accept", "content-type", "user-agent");
+
+  private final Transport transport;
+  private final CredentialChoice credentials;
+
+  Exchange(Transport transport, CredentialChoice credentials) {
+    this.transport = transport;
+    this.credentials = credentials;
+  }
+
+  /** The last response: whatever its status, but no redirect that may be followed. */
+  Answer send(OutgoingCall call) {
+    long begun = System.nanoTime();
+    OutgoingCall hop = call;
+    Redactor redactor = new Redactor();
+    boolean trusted = sameOrigin(call.home(), call.uri());
+    for (int redirects = 0; ; redirects++) {
+      TransportResponse response = sendOnce(hop, trusted, redactor);
+      LOG.debug(
+          "{} {} -> {} in {} ms",
+          call.operation(),
+          call.describe(),
+          response.status(),
+          (System.nanoTime() - begun) / 1_000_000);
+      URI target = redirectTarget(hop, response);
+      if (target == null) {
+        return new Answer(call, response, redactor);
+      }
+      discard(response);
+      if (redirects == MOST_REDIRECTS) {
+        throw new ApiException(Failure.of(
+            call.operation(),
+            "More than " + MOST_REDIRECTS + " redirects; the server leads in a circle."));
+      }
+      if ("https".equalsIgnoreCase(hop.uri().getScheme())
+          && !"https".equalsIgnoreCase(target.getScheme())) {
+        throw new ApiException(Failure.of(
+            call.operation(),
+            "The server redirects from https to http on " + target.getHost()
+                + ", which is refused."));
+      }
+      trusted = trusted && sameOrigin(call.home(), target);
+      hop = hop.at(target);
+    }
+  }
+
+  private static @Nullable URI redirectTarget(OutgoingCall call, TransportResponse response) {
+    if (!REDIRECTS.contains(response.status())) {
+      return null;
+    }
+    boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
+    RequestContent body = call.body();
+    boolean keeps = response.status() >= 307 && (body == null || body.isReplayable());
+    URI target = response
+        .headers()
+        .first("Location")
+        .map(location -> RequestFactory.parsed(call.uri(), location))
+        .orElse(null);
+    boolean web = target != null
+        && target.getHost() != null
+        && ("http".equalsIgnoreCase(target.getScheme())
+            || "https".equalsIgnoreCase(target.getScheme()));
+    return web && (reads || keeps) ? target : null;
+  }
+
+  private TransportResponse sendOnce(OutgoingCall call, boolean trusted, Redactor redactor) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    List<String> cookies = new ArrayList<>(trusted ? call.cookies() : List.of());
+    StringBuilder query = new StringBuilder();
+    call.headers().forEach((name, value) -> {
+      if (trusted || EVERYWHERE.contains(name.toLowerCase(Locale.ROOT))) {
+        headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
+      }
+    });
+    if (trusted) {
+      credentials.authorize(call, new Credential.Authorization() {
+        @Override
+        public void header(String name, String value) {
+          redactor.hide(value);
+          HeaderRules.check(call.operation(), name, value);
+          headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
+        }
+
+        @Override
+        public void query(String name, String value) {
+          redactor.hide(value);
+          query.append('&').append(Percent.encode(name)).append('=').append(Percent.encode(value));
+        }
+
+        @Override
+        public void cookie(String name, String value) {
+          redactor.hide(value);
+          cookies.add(Percent.encode(name) + "=" + Percent.encode(value));
+        }
+      });
+    }
+    if (!cookies.isEmpty()) {
+      headers.put("cookie", List.of(String.join("; ", cookies)));
+    }
+    TransportRequest request = new TransportRequest(
+        call.method(),
+        withQuery(call.uri(), query),
+        Headers.of(headers),
+        call.body(),
+        call.timeout());
+    return transmit(call, request);
+  }
+
+  private TransportResponse transmit(OutgoingCall call, TransportRequest request) {
+    try {
+      return transport.send(request);
+    } catch (HttpTimeoutException e) {
+      throw new TimeoutException(Failure.of(
+              call.operation(),
+              call.describe() + " got no response within " + call.timeout().toMillis() + " ms.")
+          .causedBy(e)
+          .retryable(null));
+    } catch (IOException e) {
+      throw new ConnectionException(Failure.of(
+              call.operation(),
+              "No connection to " + request.uri().getRawAuthority() + ", or it broke: " + e)
+          .causedBy(e)
+          .retryable(null));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionException(Failure.of(
+              call.operation(), "The thread was interrupted while it waited for the response.")
+          .causedBy(e));
+    }
+  }
+
+  private static URI withQuery(URI uri, CharSequence more) {
+    if (more.isEmpty()) {
+      return uri;
+    }
+    String address = uri.toString();
+    int fragment = address.indexOf('#');
+    String plain = fragment < 0 ? address : address.substring(0, fragment);
+    return URI.create(
+        plain + (uri.getRawQuery() == null ? "?" + more.subSequence(1, more.length()) : more));
+  }
+
+  private static boolean sameOrigin(URI home, URI other) {
+    return home.getScheme().equalsIgnoreCase(other.getScheme())
+        && home.getHost().equalsIgnoreCase(other.getHost())
+        && port(home) == port(other);
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+  }
+
+  private static void discard(TransportResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.debug("A redirect's body could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.raccordo.runtime;
+
+import io.raccordo.runtime.http.Headers;
+import java.io.Serializable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What there is to know about a failed call. */
+final class Failure implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String operation;
+  private final String message;
+  private final int status;
+  private final Headers headers;
+  private final JsonNode body;
+  private final boolean retryable;
+  private final @Nullable Duration retryAfter;
+  private final @Nullable Throwable cause;
+
+  private Failure(
+      String operation,
+      String message,
+      int status,
+      Headers headers,
+      JsonNode body,
+      boolean retryable,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
+    this.operation = operation;
+    this.message = message;
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.retryable = retryable;
+    this.retryAfter = retryAfter;
+    this.cause = cause;
+  }
+
+  /** A failure without a response. */
+  static Failure of(String operation, String message) {
+    return new Failure(
+        operation,
+        operation.isEmpty() ? message : operation + ": " + message,
+        0,
+        Headers.empty(),
+        JsonNodeFactory.instance.missingNode(),
+        false,
+        null,
+        null);
+  }
+
+  /** The same failure with its message, which begins with the operation. */
+  Failure saying(String text) {
+    return new Failure(
+        operation, operation + ": " + text, status, headers, body, retryable, retryAfter, cause);
+  }
+
+  Failure answered(int code, Headers fields, JsonNode json) {
+    return new Failure(operation, message, code, fields, json, retryable, retryAfter, cause);
+  }
+
+  Failure causedBy(Throwable reason) {
+    return new Failure(operation, message, status, headers, body, retryable, retryAfter, reason);
+  }
+
+  Failure retryable(@Nullable Duration delay) {
+    return new Failure(operation, message, status, headers, body, true, delay, cause);
+  }
+
+  String operation() {
+    return operation;
+  }
+
+  String message() {
+    return message;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Headers headers() {
+    return headers;
+  }
+
+  JsonNode body() {
+    return body;
+  }
+
+  boolean isRetryable() {
+    return retryable;
+  }
+
+  @Nullable
+  Duration retryAfter() {
+    return retryAfter;
+  }
+
+  @Nullable
+  Throwable cause() {
+    return cause;
+  }
+}

@@ -1,0 +1,35 @@
+package io.raccordo.runtime;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a header field may be (RFC 9110, section 5), and which ones belong to the transport. */
+final class HeaderRules {
+  private static final Set<String> TRANSPORTS =
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+  private static final String TOKEN = "!#$%&'*+-.^_`|~";
+
+  private HeaderRules() {}
+
+  /** Refuses what would end the field or begin another one. The message names the field only. */
+  static void check(String operation, String name, String value) {
+    if (name.isEmpty() || !name.chars().allMatch(HeaderRules::isToken)) {
+      throw new InvalidConfigurationException(
+          operation, "A header field has a name with characters that no header field has.");
+    }
+    if (TRANSPORTS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new InvalidConfigurationException(
+          operation, "The header field " + name + " is set by the transport; leave it out.");
+    }
+    if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= 0xFF && c != 0x7F))) {
+      throw new InvalidConfigurationException(
+          operation,
+          "The value of the header field " + name + " has a line break, a control character or one "
+              + "beyond ISO 8859-1, which cannot be sent.");
+    }
+  }
+
+  private static boolean isToken(int c) {
+    return c < 0x7F && (Character.isLetterOrDigit(c) || TOKEN.indexOf(c) >= 0);
+  }
+}

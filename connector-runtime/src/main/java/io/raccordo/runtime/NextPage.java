@@ -1,0 +1,51 @@
+package io.raccordo.runtime;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One way to find the next page. */
+interface NextPage {
+  NextPage NONE = (current, response, items) -> null;
+  NextPage LINK = (current, response, items) -> LinkHeader.next(response.headers())
+      .map(target -> new PageRequest(current.members(), target))
+      .orElse(null);
+
+  /** The request after this one; null when this was the last page. */
+  @Nullable
+  PageRequest after(PageRequest current, ApiResponse<JsonNode> response, int items);
+
+  static NextPage url(JsonPointer at) {
+    return (current, response, items) -> {
+      String url = response.json().at(at).stringValue("");
+      return url.isEmpty() ? null : new PageRequest(current.members(), url);
+    };
+  }
+
+  static NextPage cursor(JsonPointer at, String member) {
+    return (current, response, items) -> {
+      JsonNode cursor = response.json().at(at);
+      return cursor.isMissingNode() || cursor.isNull() || cursor.asString("").isEmpty()
+          ? null
+          : with(current, member, cursor);
+    };
+  }
+
+  static NextPage counted(String member, int first, boolean byItem) {
+    return (current, response, items) -> {
+      if (items == 0) {
+        return null;
+      }
+      long here = current.members().path(member).asLong(first);
+      ObjectNode members = current.members();
+      return with(current, member, members.numberNode(here + (byItem ? items : 1)));
+    };
+  }
+
+  private static PageRequest with(PageRequest current, String member, JsonNode value) {
+    ObjectNode members = current.members().deepCopy();
+    members.set(member, value);
+    return new PageRequest(members, null);
+  }
+}

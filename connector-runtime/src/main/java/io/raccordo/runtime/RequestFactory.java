@@ -1,0 +1,230 @@
+package io.raccordo.runtime;
+
+import io.raccordo.runtime.http.RequestContent;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes requests out of members: each goes where the binding says. */
+final class RequestFactory {
+  private final ConnectorDescriptor connector;
+  private final ServerUrls servers;
+  private final Duration timeout;
+
+  RequestFactory(ConnectorBuilder<?> builder, ServerUrls servers) {
+    this.connector = builder.descriptor();
+    this.servers = servers;
+    this.timeout = builder.timeout();
+  }
+
+  OutgoingCall of(Route route, ApiVersion version, CallOptions options) {
+    String operation = route.operation();
+    CallPlan plan = route.plan();
+    ObjectNode members = route.members();
+    requireAll(route);
+
+    Set<String> used = new LinkedHashSet<>(plan.ignored());
+    String path = new PathWriter(operation, plan, members, used).write();
+    List<String> query = new ArrayList<>();
+    if (!PathWriter.fixedQuery(plan.path()).isEmpty()) {
+      query.add(PathWriter.fixedQuery(plan.path()));
+    }
+    version
+        .query()
+        .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
+    for (Parameter parameter : plan.query()) {
+      query.addAll(pairs(parameter, members, used));
+    }
+    List<String> cookies = new ArrayList<>();
+    for (Parameter parameter : plan.cookies()) {
+      cookies.addAll(pairs(parameter, members, used));
+    }
+    Map<String, String> headers = headers(version, plan, members, used);
+    RequestContent body = new BodyFactory(operation, plan).of(rest(operation, plan, members, used));
+    if (body != null) {
+      headers.put("Content-Type", body.mediaType());
+    }
+    options.headers().forEach(headers::put);
+    headers.forEach((name, value) -> HeaderRules.check(operation, name, value));
+
+    URI home = servers.of(version, plan);
+    return new OutgoingCall(
+        operation,
+        plan.method(),
+        plan.path(),
+        home,
+        address(home, path, query),
+        headers,
+        cookies,
+        body,
+        plan.security(),
+        options.timeout().orElse(timeout));
+  }
+
+  OutgoingCall of(UniversalCall call, ApiVersion version, CallOptions options) {
+    String operation = call.method() + " " + call.path().replaceAll("\\?.*", "");
+    if (!call.method().matches("[A-Za-z]+")) {
+      throw new InvalidConfigurationException(
+          connector.id(), "The HTTP method has characters that no method has.");
+    }
+    String fixed = PathWriter.fixedQuery(call.path());
+    List<String> query = new ArrayList<>();
+    if (!fixed.isEmpty()) {
+      query.add(fixed);
+    }
+    version
+        .query()
+        .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
+    call.query()
+        .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
+    Map<String, String> headers = common(version, "application/json");
+    RequestContent body = call.body();
+    if (body != null) {
+      headers.put(
+          "Content-Type",
+          body.mediaType().isEmpty() ? "application/octet-stream" : body.mediaType());
+    }
+    call.headers().forEach(headers::put);
+    options.headers().forEach(headers::put);
+    headers.forEach((name, value) -> HeaderRules.check(operation, name, value));
+    URI home = servers.of(version);
+    return new OutgoingCall(
+        operation,
+        call.method(),
+        call.path(),
+        home,
+        address(home, universalPath(operation, call.path()), query),
+        headers,
+        List.of(),
+        body,
+        List.of(),
+        options.timeout().orElse(timeout));
+  }
+
+  private static String universalPath(String operation, String path) {
+    String plain = path.split("[?#]", 2)[0];
+    for (String segment : plain.split("/", -1)) {
+      String decoded = segment.replaceAll("(?i)%2e", ".");
+      if (decoded.equals(".") || decoded.equals("..")) {
+        throw new InvalidConfigurationException(
+            operation, "The path climbs out of the API with . or ..");
+      }
+    }
+    return Percent.encodeIllegal(plain);
+  }
+
+  private static void requireAll(Route route) {
+    List<String> missing = new ArrayList<>();
+    ObjectNode members = route.members();
+    for (String name : pathMembers(route.plan())) {
+      if (members.path(name).isMissingNode() || members.path(name).isNull()) {
+        missing.add(name);
+      }
+    }
+    for (String name : route.plan().required()) {
+      if (!members.has(name)) {
+        missing.add(name);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new InvalidConfigurationException(
+          route.operation(),
+          "Nothing was sent, because these members are required and not set: " + missing + ".");
+    }
+  }
+
+  private static List<String> pathMembers(CallPlan plan) {
+    List<String> names = new ArrayList<>();
+    String path = plan.path();
+    int close = 0;
+    for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', close)) {
+      close = path.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      names.add(plan.pathParameter(path.substring(open + 1, close)).member());
+    }
+    return names;
+  }
+
+  private static List<String> pairs(Parameter parameter, ObjectNode members, Set<String> used) {
+    used.add(parameter.member());
+    JsonNode value = members.path(parameter.member());
+    if (value.isMissingNode() || value.isNull()) {
+      return List.of();
+    }
+    ParameterStyle style = parameter.style(ParameterStyle.FORM);
+    StyleEncoder encoder = new StyleEncoder(
+        parameter.name(),
+        style,
+        parameter.explode(style == ParameterStyle.FORM),
+        parameter.isReserved() ? Percent::encodeReserved : Percent::encode);
+    return encoder.pairs(Parameters.value(parameter, value));
+  }
+
+  private Map<String, String> common(ApiVersion version, String accept) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("User-Agent", "raccordo-" + connector.id());
+    headers.put("Accept", accept);
+    headers.putAll(version.headers());
+    return headers;
+  }
+
+  private Map<String, String> headers(
+      ApiVersion version, CallPlan plan, ObjectNode members, Set<String> used) {
+    Map<String, String> headers = common(version, plan.accept());
+    for (Parameter parameter : plan.headers()) {
+      used.add(parameter.member());
+      JsonNode value = members.path(parameter.member());
+      if (!value.isMissingNode() && !value.isNull()) {
+        StyleEncoder encoder = new StyleEncoder(
+            parameter.name(), ParameterStyle.SIMPLE, parameter.explode(false), text -> text);
+        headers.put(parameter.name(), encoder.text(Parameters.value(parameter, value)));
+      }
+    }
+    return headers;
+  }
+
+  /** The members that go nowhere else. */
+  private static ObjectNode rest(
+      String operation, CallPlan plan, ObjectNode members, Set<String> used) {
+    ObjectNode rest = members.objectNode();
+    rest.setAll(members);
+    rest.remove(used);
+    boolean whole = !plan.body().whole().isEmpty();
+    if (plan.body().form() == BodyPlan.Form.NONE || whole) {
+      for (String name : rest.propertyNames()) {
+        if (!name.equals(plan.body().whole())) {
+          throw new InvalidConfigurationException(
+              operation,
+              "The member " + name
+                  + " is set, but this API version has no place for it; leave it out.");
+        }
+      }
+    }
+    return rest;
+  }
+
+  private static URI address(URI home, String path, List<String> query) {
+    String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
+    String parameters = query.isEmpty() ? "" : "?" + String.join("&", query);
+    return URI.create(home + slash + path + parameters);
+  }
+
+  /** The absolute form of a reference that a server gave, null when it is none. */
+  static @Nullable URI parsed(URI base, String reference) {
+    try {
+      return base.resolve(Percent.encodeIllegal(reference));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.raccordo.runtime;
+
+import io.raccordo.runtime.http.RequestContent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A call of any operation: connection, API version, redirects and errors are as for all modules.
+ * For one thread at a time.
+ */
+public final class UniversalCall {
+  private final Engine engine;
+  private final String method;
+  private final String path;
+  private final Map<String, String> query = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private @Nullable RequestContent body;
+
+  UniversalCall(Engine engine, String method, String path) {
+    this.engine = engine;
+    this.method = method;
+    this.path = path;
+  }
+
+  /**
+   * Adds a query parameter.
+   *
+   * @param name its name, not yet encoded
+   * @param value its value, not yet encoded
+   * @return this
+   */
+  public UniversalCall query(String name, String value) {
+    query.put(name, value);
+    return this;
+  }
+
+  /**
+   * Sets a header field.
+   *
+   * @param name the field's name
+   * @param value its value, without line breaks
+   * @return this
+   */
+  public UniversalCall header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /**
+   * Sends JSON.
+   *
+   * @param json the body
+   * @return this
+   */
+  public UniversalCall json(JsonNode json) {
+    body = JsonCodec.content(json);
+    return this;
+  }
+
+  /**
+   * Sends bytes or text.
+   *
+   * @param content the body
+   * @return this
+   */
+  public UniversalCall content(RequestContent content) {
+    body = content;
+    return this;
+  }
+
+  /**
+   * Makes the call.
+   *
+   * @return the response, whose output is its body: JSON, or text when it is not JSON
+   * @throws ApiException when the call fails
+   */
+  public ApiResponse<JsonNode> send() {
+    return send(CallOptions.DEFAULT);
+  }
+
+  /**
+   * Makes the call.
+   *
+   * @param options what to do in another way than the connector does
+   * @return the response, whose output is its body: JSON, or text when it is not JSON
+   * @throws ApiException when the call fails
+   */
+  public ApiResponse<JsonNode> send(CallOptions options) {
+    return engine.call(this, options);
+  }
+
+  String method() {
+    return method;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Map<String, String> query() {
+    return query;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  @Nullable
+  RequestContent body() {
+    return body;
+  }
+}

@@ -1,0 +1,92 @@
+package io.raccordo.runtime.http;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Immutable HTTP header fields (RFC 9110, section 5). Names are looked up without regard to case.
+ */
+public final class Headers implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Headers EMPTY = new Headers(new TreeMap<>());
+
+  private final Map<String, List<String>> fields;
+
+  private Headers(Map<String, List<String>> fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * No headers.
+   *
+   * @return empty headers
+   */
+  public static Headers empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Headers from a map, as most HTTP libraries have them.
+   *
+   * @param fields the values of each field, in order
+   * @return the headers
+   */
+  public static Headers of(Map<String, List<String>> fields) {
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.forEach((name, values) -> copy.merge(
+        name,
+        List.copyOf(values),
+        (a, b) -> java.util.stream.Stream.of(a, b).flatMap(List::stream).toList()));
+    return new Headers(copy);
+  }
+
+  /**
+   * The first value of a field.
+   *
+   * @param name the field's name
+   * @return the value, empty when there is no such field
+   */
+  public Optional<String> first(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  /**
+   * All values of a field.
+   *
+   * @param name the field's name
+   * @return the values in order, empty when there is no such field
+   */
+  public List<String> all(String name) {
+    return fields.getOrDefault(name, List.of());
+  }
+
+  /**
+   * All fields.
+   *
+   * @return an unmodifiable map, sorted by name without regard to case
+   */
+  public Map<String, List<String>> asMap() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /**
+   * Calls back for each value of each field.
+   *
+   * @param action takes the name and the value
+   */
+  public void forEach(BiConsumer<String, String> action) {
+    fields.forEach((name, values) -> values.forEach(value -> action.accept(name, value)));
+  }
+
+  /** {@return the names of the fields; values may be confidential} */
+  @Override
+  public String toString() {
+    return String.join(", ", fields.keySet()).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,60 @@
+package io.raccordo.generator.report;
+
+import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.VersionPlan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what a connector calls its modules, and until when its versions are served. */
+final class ModuleNames {
+  private final Map<String, ModuleRevision> byId = new HashMap<>();
+  private final Map<String, VersionPlan> versions = new HashMap<>();
+  private final @Nullable ConnectorPlan connector;
+
+  ModuleNames(@Nullable ConnectorPlan connector) {
+    this.connector = connector;
+    if (connector != null) {
+      for (ModuleFamily family : connector.families()) {
+        family.revisions().forEach(r -> byId.put(r.id(), r));
+      }
+      connector.versions().forEach(v -> versions.put(v.label(), v));
+    }
+  }
+
+  Optional<ModuleRevision> module(ModuleRef ref) {
+    return Optional.ofNullable(byId.get(ref.toString()));
+  }
+
+  /** What a person calls the module with this id; the id where nothing else is known. */
+  String label(String moduleId) {
+    ModuleRevision module = byId.get(moduleId);
+    return module == null ? moduleId : module.label();
+  }
+
+  /** The ISO date after which a version is no longer served; null when none is known. */
+  @Nullable String sunset(String version) {
+    VersionPlan plan = versions.get(version);
+    return plan == null ? null : plan.sunset();
+  }
+
+  /** Whether a version is known to be no longer served. */
+  boolean isGone(String version) {
+    VersionPlan plan = versions.get(version);
+    return plan != null && !plan.live();
+  }
+
+  /** Names of the ways to connect that a version accepts; empty when not known. */
+  List<String> connections(String version) {
+    return connector == null
+        ? List.of()
+        : connector.connections().stream()
+            .filter(c -> c.versions().contains(version))
+            .map(c -> c.javaName())
+            .toList();
+  }
+}

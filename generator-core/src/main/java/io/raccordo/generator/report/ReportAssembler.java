@@ -1,0 +1,76 @@
+package io.raccordo.generator.report;
+
+import io.raccordo.generator.diagnostic.Locator;
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.StepPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Joins findings and plan into one report: for each step the findings get places, levels in all
+ * four dimensions, tier and verdict, and are grouped; then the table of who must do what, by when,
+ * is made from all steps.
+ */
+public final class ReportAssembler {
+  private final Locator locator;
+
+  /** Places get their lines and columns from this locator. */
+  public ReportAssembler(Locator locator) {
+    this.locator = Objects.requireNonNull(locator);
+  }
+
+  /** The report on some input; the same for the same input. */
+  public ReportModel assemble(ReportInput input) {
+    ConnectorPlan connector = input.connector();
+    ModuleNames names = new ModuleNames(connector);
+    List<StepReport> steps = new ArrayList<>();
+    DutyTable duties = new DutyTable(names);
+    for (ReportInput.Step step : input.steps()) {
+      StepReport report = step(step, names, steps.size() + 1);
+      duties.add(report);
+      steps.add(report);
+    }
+    return new ReportModel(
+        input.title(), connector == null ? null : connector.id(), duties.rows(), steps);
+  }
+
+  private StepReport step(ReportInput.Step step, ModuleNames names, int number) {
+    StepPlan plan = step.plan();
+    PlanJoin join = new PlanJoin(locator, plan);
+    List<ReportFinding> findings = step.findings().stream().map(join::join).toList();
+    return new StepReport(
+        step.from(),
+        step.to(),
+        plan != null,
+        plan != null && plan.replaced(),
+        plan == null ? List.of() : plan.outcomes().stream().map(o -> outcome(o, names)).toList(),
+        plan == null
+            ? List.of()
+            : plan.connectionChanges().stream()
+                .map(
+                    c ->
+                        new StepReport.ConnectionChange(
+                            c.connection(),
+                            c.added(),
+                            join.place(c.before()),
+                            join.place(c.after())))
+                .toList(),
+        plan == null ? List.of() : plan.added(),
+        FindingGroups.of(findings, number));
+  }
+
+  private StepReport.Outcome outcome(StepPlan.Outcome outcome, ModuleNames names) {
+    Optional<ModuleRevision> module =
+        names.module(new ModuleRef(outcome.family(), outcome.revision()));
+    Origin origin = outcome.origin();
+    return new StepReport.Outcome(
+        outcome,
+        new Place(origin, locator.locate(origin).orElse(null)),
+        module.map(m -> m.label()).orElse(null),
+        module.map(m -> m.name().toString()).orElse(null));
+  }
+}

@@ -1,0 +1,35 @@
+package io.raccordo.generator.report;
+
+import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.StepPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report is made of.
+ *
+ * @param title what is reported on: a connector's name, or an API's title
+ * @param connector gives modules their names and versions their sunsets; null when two documents
+ *     were compared without a connector
+ * @param steps in succession order
+ */
+public record ReportInput(String title, @Nullable ConnectorPlan connector, List<Step> steps) {
+  public ReportInput {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One step of the succession.
+   *
+   * @param from label of the earlier version
+   * @param to label of the later version
+   * @param findings what changed
+   * @param plan what becomes of modules; null when nothing was planned
+   */
+  public record Step(String from, String to, List<Finding> findings, @Nullable StepPlan plan) {
+    public Step {
+      findings = List.copyOf(findings);
+    }
+  }
+}

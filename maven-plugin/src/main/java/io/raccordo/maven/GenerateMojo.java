@@ -1,0 +1,158 @@
+package io.raccordo.maven;
+
+import io.raccordo.generator.GenerateConnectors;
+import io.raccordo.generator.GenerateRequest;
+import io.raccordo.generator.GenerateResult;
+import io.raccordo.generator.diagnostic.InvalidInputException;
+import java.io.File;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Generates connectors: Java modules, descriptors and a report of what broke, from the OpenAPI
+ * documents of each vendor. Sources and resources are added to the project, which needs <code>
+ * io.raccordo:raccordo-connector-runtime</code> to compile them.
+ */
+@Mojo(
+    name = "generate",
+    defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+    requiresDependencyResolution = ResolutionScope.NONE,
+    threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the fields.
+public final class GenerateMojo extends AbstractMojo {
+  /**
+   * Folder of connectors. Each folder in it is one connector, named after its vendor, with one
+   * OpenAPI document (or a folder for a document of several files) for each API version, and
+   * optionally <code>connector.yaml</code> and <code>migrations.yaml</code>. The ledger <code>
+   * connector.lock.json</code> is written there too: commit it.
+   */
+  @Parameter(
+      property = "raccordo.connectorsDirectory",
+      defaultValue = "${project.basedir}/src/main/connectors")
+  File connectorsDirectory;
+
+  /**
+   * Folder for Java sources. It belongs to this goal: files of earlier runs that are no longer
+   * generated are removed.
+   */
+  @Parameter(
+      property = "raccordo.outputDirectory",
+      defaultValue = "${project.build.directory}/generated-sources/raccordo")
+  File outputDirectory;
+
+  /**
+   * Folder for resources: manifests, module pages, service files. It belongs to this goal like the
+   * one for sources.
+   */
+  @Parameter(
+      property = "raccordo.resourcesDirectory",
+      defaultValue = "${project.build.directory}/generated-resources/raccordo")
+  File resourcesDirectory;
+
+  /**
+   * Folder for reports of what broke between API versions, and for the list of diagnostics. It
+   * belongs to this goal.
+   */
+  @Parameter(
+      property = "raccordo.reportDirectory",
+      defaultValue = "${project.build.directory}/raccordo")
+  File reportDirectory;
+
+  /**
+   * Whether the ledgers may be written. Where they may not, a ledger that would change is an error:
+   * whoever changes a document commits the ledger with it.
+   */
+  @Parameter(property = "raccordo.updateLedger", defaultValue = "true")
+  boolean updateLedger;
+
+  /**
+   * The same as <code>updateLedger</code> = <code>false</code>, for the command line of continuous
+   * integration.
+   */
+  @Parameter(property = "raccordo.frozen", defaultValue = "false")
+  boolean frozen;
+
+  /**
+   * How many elements of the documents, over all connectors, may be skipped or approximated before
+   * the build fails. A negative number accepts any.
+   */
+  @Parameter(property = "raccordo.failOnSkipped", defaultValue = "-1")
+  int failOnSkipped;
+
+  /** Skips this goal: nothing is generated, and no sources are added to the project. */
+  @Parameter(property = "raccordo.skip", defaultValue = "false")
+  boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  /** Called by Maven, which sets the parameters. */
+  public GenerateMojo() {}
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip) {
+      getLog().info("Skipped.");
+      return;
+    }
+    GenerateResult result = generate(request());
+    new DiagnosticLog(getLog()).write(result.diagnostics(), shown(reportDirectory));
+    result.connectors().forEach(this::log);
+    project.addCompileSourceRoot(outputDirectory.getPath());
+    project.addResource(resources());
+  }
+
+  private GenerateRequest request() throws MojoExecutionException {
+    return new GenerateRequest(
+        ConnectorFolders.in(connectorsDirectory.toPath()),
+        outputDirectory.toPath(),
+        resourcesDirectory.toPath(),
+        reportDirectory.toPath(),
+        updateLedger && !frozen,
+        failOnSkipped);
+  }
+
+  private GenerateResult generate(GenerateRequest request) throws MojoExecutionException {
+    try {
+      return GenerateConnectors.run(request);
+    } catch (InvalidInputException e) {
+      throw new DiagnosticLog(getLog()).failure("Nothing was generated:", e.diagnostics());
+    }
+  }
+
+  private void log(GenerateResult.Connector connector) {
+    getLog()
+        .info(connector.id()
+            + " ("
+            + String.join(", ", connector.versions())
+            + "): "
+            + Count.of(connector.families(), "module")
+            + " in "
+            + Count.of(connector.revisions(), "revision")
+            + ", "
+            + Count.of(connector.types(), "type")
+            + ", "
+            + connector.skipped()
+            + " skipped or approximated");
+    connector.report().stream()
+        .findFirst()
+        .ifPresent(
+            report -> getLog().info("  what broke: " + shown(new File(reportDirectory, report))));
+  }
+
+  private String shown(File file) {
+    return ShownPath.of(file.toPath(), project.getBasedir().toPath());
+  }
+
+  private Resource resources() {
+    Resource resource = new Resource();
+    resource.setDirectory(resourcesDirectory.getPath());
+    return resource;
+  }
+}
