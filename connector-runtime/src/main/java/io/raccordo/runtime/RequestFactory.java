@@ -27,8 +27,8 @@ final class RequestFactory {
   OutgoingCall of(Route route, ApiVersion version, CallOptions options) {
     String operation = route.operation();
     CallPlan plan = route.plan();
-    ObjectNode members = route.members();
-    requireAll(route);
+    ObjectNode members = plan.withPresets(route.members());
+    requireAll(operation, plan, members);
 
     Set<String> used = new LinkedHashSet<>(plan.ignored());
     String path = new PathWriter(operation, plan, members, used).write();
@@ -119,22 +119,21 @@ final class RequestFactory {
     return Percent.encodeIllegal(plain);
   }
 
-  private static void requireAll(Route route) {
+  private static void requireAll(String operation, CallPlan plan, ObjectNode members) {
     List<String> missing = new ArrayList<>();
-    ObjectNode members = route.members();
-    for (String name : pathMembers(route.plan())) {
+    for (String name : pathMembers(plan)) {
       if (members.path(name).isMissingNode() || members.path(name).isNull()) {
         missing.add(name);
       }
     }
-    for (String name : route.plan().required()) {
+    for (String name : plan.required()) {
       if (!members.has(name)) {
         missing.add(name);
       }
     }
     if (!missing.isEmpty()) {
       throw new InvalidConfigurationException(
-          route.operation(),
+          operation,
           "Nothing was sent, because these members are required and not set: " + missing + ".");
     }
   }

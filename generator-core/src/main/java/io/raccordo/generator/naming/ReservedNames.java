@@ -25,6 +25,8 @@ public enum ReservedNames {
   /** Constants of open enums. */
   CONSTANT("constants.txt");
 
+  // Made by toUnmodifiableSet, which the checker cannot see.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> names;
 
   ReservedNames(String resource) {
