@@ -23,7 +23,8 @@ final class Contract {
     REQUIRED_NESTED,
     TIGHTENED,
     TIGHTENED_NESTED,
-    SUPPLIED
+    SUPPLIED,
+    SYSTEMIC
   }
 
   record Finding(Cause cause, String detail) {
@@ -38,7 +39,6 @@ final class Contract {
       EnumSet.of(
           Cause.OUTPUT_FORM,
           Cause.OUTPUT_ITEM_FORM,
-          Cause.OUTPUT_APPEARED,
           Cause.OUTPUT_VANISHED,
           Cause.OUTPUT_UNRELATED,
           Cause.REQUEST_MEDIA,
@@ -48,7 +48,11 @@ final class Contract {
 
   private Contract() {}
 
-  static List<Finding> check(Revision revision, Operation now) {
+  /**
+   * @param systemic inputs that one API version demands of most of its operations at once: a fact of
+   *     that version, asked for when connecting, not of each family
+   */
+  static List<Finding> check(Revision revision, Operation now, Set<String> systemic) {
     List<Finding> findings = new ArrayList<>();
     Operation old = revision.bound;
     output(old.output, now.output, findings);
@@ -61,6 +65,11 @@ final class Contract {
       findings.add(new Finding(Cause.REQUEST_MEDIA, old.requestMedia + " -> " + now.requestMedia));
     }
     inputs(revision, old.inputs, now.inputs, findings);
+    findings.replaceAll(
+        f ->
+            f.cause() == Cause.REQUIRED_ADDED && systemic.contains(f.detail())
+                ? new Finding(Cause.SYSTEMIC, f.detail())
+                : f);
     return findings;
   }
 
@@ -135,7 +144,7 @@ final class Contract {
     }
     for (String name : now.required) {
       String below = path + "." + name;
-      if (!now.memberNodes.containsKey(name)) {
+      if (!now.memberNodes.containsKey(name) || now.isReadOnly(name)) {
         continue;
       }
       Schema after = now.member(name);

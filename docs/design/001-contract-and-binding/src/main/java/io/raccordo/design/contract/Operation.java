@@ -87,7 +87,9 @@ final class Operation {
         String key = inputs.containsKey(name) ? "body." + name : name;
         // Documents forget "required: true" on the body; a required member of it is meant.
         boolean needed = schema.required.contains(name);
-        inputs.put(key, new Input(key, "body", needed, schema.member(name)));
+        if (!schema.isReadOnly(name)) {
+          inputs.put(key, new Input(key, "body", needed, schema.member(name)));
+        }
       }
       return media.contains("multipart") ? "multipart" : media.contains("json") ? "json" : "form";
     }

@@ -56,17 +56,17 @@ public final class Prototype {
 
   private static void table(Succession succession) {
     System.out.println(
-        "| step | ops | added | removed | path moved | (a) ended | (a) written | (b) ended | (b) written | (b) copied | (c) ended | (c) written | (c) grown | one version in full | rebound |");
-    System.out.println("|---|" + "--:|".repeat(14));
+        "| step | ops | added | removed | path moved | (a) ended | (a) written | (b) ended | (b) written | (b) copied | (c) ended | (c) opened | (c) written | (c) grown | one version in full | rebound |");
+    System.out.println("|---|" + "--:|".repeat(15));
     for (Step s : succession.steps) {
       if (s.v == 0) {
-        System.out.printf("| %s | %d | | | | | | | | | | | | %d | |%n", label(s), ops(s), s.full);
+        System.out.printf("| %s | %d | | | | | | | | | | | | | %d | |%n", label(s), ops(s), s.full);
         continue;
       }
       System.out.printf(
-          "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d |%n",
+          "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d |%n",
           label(s), ops(s), s.added.size(), s.removed.size(), s.moved.size(), s.strictEnded.size(), s.strictWritten,
-          s.eagerEnded.size(), s.eagerWritten(), s.copied.size(), s.ended.size(), s.written(), s.grownLines, s.full,
+          s.eagerEnded.size(), s.eagerWritten(), s.copied.size(), s.ended.size(), s.opened.size(), s.written(), s.grownLines, s.full,
           s.rebound.size());
     }
     System.out.println();

@@ -41,6 +41,10 @@ final class Schema {
     return version.lower(memberNodes.get(name));
   }
 
+  boolean isReadOnly(String name) {
+    return memberNodes.get(name).path("readOnly").asBoolean();
+  }
+
   List<Schema> branches() {
     return branchNodes.stream().map(version::lower).toList();
   }

@@ -22,6 +22,7 @@ final class Step {
   final List<Family> added = new ArrayList<>();
   final List<Family> removed = new ArrayList<>();
   final List<Family> ended = new ArrayList<>();
+  final List<Family> opened = new ArrayList<>();
   final List<Family> moved = new ArrayList<>();
   final List<Family> rebound = new ArrayList<>();
   final List<Family> strictEnded = new ArrayList<>();
@@ -176,11 +177,11 @@ final class Step {
   }
 
   int written() {
-    return newLines + CLASSES_PER_MODULE * (added.size() + ended.size());
+    return newLines + CLASSES_PER_MODULE * (added.size() + ended.size() + opened.size());
   }
 
   int eagerWritten() {
-    return newLines + copied.size() + CLASSES_PER_MODULE * (added.size() + eagerEnded.size());
+    return newLines + copied.size() + CLASSES_PER_MODULE * (added.size() + eagerEnded.size() + opened.size());
   }
 
   long besides(boolean output, Answer answer) {

@@ -1,5 +1,6 @@
 package io.raccordo.design.contract;
 
+import io.raccordo.design.contract.Contract.Finding;
 import io.raccordo.design.contract.Family.Binding;
 import io.raccordo.design.contract.Family.Revision;
 import io.raccordo.design.contract.Line.Accessor;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Families, revisions and bindings of a connector, version by version. */
 final class Succession {
@@ -20,6 +22,7 @@ final class Succession {
   final List<Family> families = new ArrayList<>();
   final List<Step> steps = new ArrayList<>();
   final Ledger ledger = new Ledger();
+  private Set<String> systemic = Set.of();
 
   Succession(List<ApiVersion> versions) {
     this.versions = versions;
@@ -47,14 +50,16 @@ final class Succession {
         }
       }
       List<Operation> open = version.operations.stream().filter(o -> !owned.contains(o)).toList();
-      Matching.match(new ArrayList<>(candidates.keySet()), open, documented(v - 1))
-          .forEach(
-              (old, match) -> {
-                bind(candidates.get(old), v, match, step);
-                if (match.isHome()) {
-                  owned.add(match.now());
-                }
-              });
+      Map<Operation, Matching.Match> matches =
+          Matching.match(new ArrayList<>(candidates.keySet()), open, documented(v - 1));
+      systemic = systemic(candidates, matches);
+      matches.forEach(
+          (old, match) -> {
+            bind(candidates.get(old), v, match, step);
+            if (match.isHome()) {
+              owned.add(match.now());
+            }
+          });
     }
     for (Operation operation : version.operations) {
       if (!owned.contains(operation)) {
@@ -68,6 +73,24 @@ final class Succession {
     }
   }
 
+  /** What at least half of the matched operations demand all at once. */
+  private static Set<String> systemic(
+      Map<Operation, Family> candidates, Map<Operation, Matching.Match> matches) {
+    Map<String, Integer> demanded = new TreeMap<>();
+    int withBody = 0;
+    for (Matching.Match match : matches.values()) {
+      withBody += match.now().requestMedia.isEmpty() ? 0 : 1;
+      for (Finding finding : Contract.check(candidates.get(match.old()).newest(), match.now(), Set.of())) {
+        if (finding.cause() == Contract.Cause.REQUIRED_ADDED) {
+          demanded.merge(finding.detail(), 1, Integer::sum);
+        }
+      }
+    }
+    int enough = Math.max(10, withBody / 2);
+    demanded.values().removeIf(n -> n < enough);
+    return demanded.keySet();
+  }
+
   private Set<String> documented(int v) {
     Set<String> templates = new HashSet<>();
     if (v >= 0) {
@@ -79,19 +102,21 @@ final class Succession {
   private void bind(Family family, int v, Matching.Match match, Step step) {
     Operation now = match.now();
     Revision chosen = null;
-    List<Contract.Finding> findings = Contract.check(family.newest(), now);
-    if (family.bindings.containsKey(v - 1)) {
-      findings = Contract.check(family.bindings.get(v - 1).revision(), now);
-    }
+    Binding last = family.bindings.get(v - 1);
+    List<Finding> findings = Contract.check(last == null ? family.newest() : last.revision(), now, systemic);
     for (int i = family.revisions.size() - 1; i >= 0 && chosen == null; i--) {
       Revision candidate = family.revisions.get(i);
-      if (Contract.check(candidate, now).stream().noneMatch(f -> Contract.ENDS.contains(f.cause()))) {
+      if (Contract.check(candidate, now, systemic).stream().noneMatch(f -> Contract.ENDS.contains(f.cause()))) {
         chosen = candidate;
       }
     }
     if (chosen == null) {
       chosen = revise(family, v, now, family.newest());
       step.ended.add(family);
+    } else if (chosen.bound.output.kind == Kind.NONE && now.output.kind != Kind.NONE) {
+      // Who ignored the body may go on; who wants it has a revision beside.
+      chosen = revise(family, v, now, chosen);
+      step.opened.add(family);
     }
     chosen.bound = now;
     family.bindings.put(v, new Binding(chosen, now, match.how(), findings));
