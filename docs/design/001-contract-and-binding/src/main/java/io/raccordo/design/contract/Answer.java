@@ -33,18 +33,23 @@ enum Answer {
     }
     return switch (reader.kind) {
       case STRING, ENUM -> value.kind.isScalar() ? ALWAYS : NEVER;
-      case DATE, DATE_TIME, BYTES -> value.kind == reader.kind ? ALWAYS : value.kind.isText() ? PARTLY : NEVER;
-      case INTEGER -> value.kind == Kind.INTEGER ? ALWAYS : value.kind == Kind.BOOLEAN ? NEVER : scalar(value);
+      case DATE, DATE_TIME, BYTES ->
+        value.kind == reader.kind ? ALWAYS : value.kind.isText() ? PARTLY : NEVER;
+      case INTEGER ->
+        value.kind == Kind.INTEGER ? ALWAYS : value.kind == Kind.BOOLEAN ? NEVER : scalar(value);
       case NUMBER ->
-          value.kind == Kind.INTEGER || value.kind == Kind.NUMBER
-              ? ALWAYS
-              : value.kind == Kind.BOOLEAN ? NEVER : scalar(value);
+        value.kind == Kind.INTEGER || value.kind == Kind.NUMBER
+            ? ALWAYS
+            : value.kind == Kind.BOOLEAN ? NEVER : scalar(value);
       case BOOLEAN -> value.kind == Kind.BOOLEAN ? ALWAYS : value.kind.isText() ? PARTLY : NEVER;
       case ARRAY ->
-          value.kind == Kind.ARRAY
-              ? read(reader.item(), value.item(), depth + 1)
-              : read(reader.item(), value, depth + 1);
-      case OBJECT -> value.kind == Kind.OBJECT ? members(reader, value) : value.kind == Kind.MAP ? PARTLY : NEVER;
+        value.kind == Kind.ARRAY
+            ? read(reader.item(), value.item(), depth + 1)
+            : read(reader.item(), value, depth + 1);
+      case OBJECT ->
+        value.kind == Kind.OBJECT
+            ? members(reader, value)
+            : value.kind == Kind.MAP ? PARTLY : NEVER;
       case MAP -> value.kind == Kind.OBJECT || value.kind == Kind.MAP ? ALWAYS : NEVER;
       default -> reader.kind == value.kind ? ALWAYS : NEVER;
     };
@@ -55,7 +60,9 @@ enum Answer {
     if (reader.component != null && reader.component.equals(value.component)) {
       return ALWAYS;
     }
-    long shared = reader.memberNodes.keySet().stream().filter(value.memberNodes::containsKey).count();
+    long shared = reader.memberNodes.keySet().stream()
+        .filter(value.memberNodes::containsKey)
+        .count();
     return shared == 0 ? NEVER : shared == reader.memberNodes.size() ? ALWAYS : PARTLY;
   }
 
@@ -71,7 +78,9 @@ enum Answer {
       best = answer.compareTo(best) < 0 ? answer : best;
     }
     if (value.kind == Kind.UNION) {
-      return value.branches().stream().anyMatch(b -> read(reader, b, depth + 1) != NEVER) ? ALWAYS : PARTLY;
+      return value.branches().stream().anyMatch(b -> read(reader, b, depth + 1) != NEVER)
+          ? ALWAYS
+          : PARTLY;
     }
     return best == NEVER ? PARTLY : best;
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** One document of a succession as a raw tree, with its operations. */
-final class ApiVersion {
+public final class ApiVersion {
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -26,35 +26,34 @@ final class ApiVersion {
   final List<Operation> operations = new ArrayList<>();
   private final Lowering lowering = new Lowering(this);
 
-  ApiVersion(String label, Path file) {
+  public ApiVersion(String label, Path file) {
     this.label = label;
     this.root = read(file);
     root.path("paths").fields().forEachRemaining(e -> add(e.getKey(), e.getValue()));
     for (String key : List.of("webhooks", "x-webhooks")) {
       root.path(key)
           .fields()
-          .forEachRemaining(
-              e ->
-                  operations.add(
-                      new Operation(this, "EVENT", e.getKey(), e.getValue(), resolve(e.getValue()).path("post"))));
+          .forEachRemaining(e -> operations.add(new Operation(
+              this, "EVENT", e.getKey(), e.getValue(), resolve(e.getValue()).path("post"))));
     }
   }
 
   private void add(String path, JsonNode item) {
     for (String method : METHODS) {
       if (item.has(method)) {
-        operations.add(new Operation(this, method.toUpperCase(Locale.ROOT), path, item, item.get(method)));
+        operations.add(
+            new Operation(this, method.toUpperCase(Locale.ROOT), path, item, item.get(method)));
       }
     }
   }
 
-  Set<String> components() {
+  public Set<String> components() {
     Set<String> names = new LinkedHashSet<>();
     root.path("components").path("schemas").fieldNames().forEachRemaining(names::add);
     return names;
   }
 
-  Schema component(String name) {
+  public Schema component(String name) {
     return lowering.component(name);
   }
 
@@ -71,7 +70,8 @@ final class ApiVersion {
   }
 
   JsonNode at(String ref) {
-    String pointer = URLDecoder.decode(ref.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+    String pointer =
+        URLDecoder.decode(ref.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
     return root.at(JsonPointer.compile(pointer));
   }
 

@@ -33,9 +33,9 @@ final class Closure {
   String hash(Operation operation) {
     StringBuilder text = new StringBuilder(operation.requestMedia).append(operation.search);
     new TreeMap<>(operation.inputs)
-        .forEach(
-            (name, input) ->
-                text.append(name.startsWith("{") ? "{}" : name).append(input.required()).append(text(input.schema(), false)));
+        .forEach((name, input) -> text.append(name.startsWith("{") ? "{}" : name)
+            .append(input.required())
+            .append(text(input.schema(), false)));
     text.append("->").append(text(operation.output, false));
     operation.errors.forEach((status, error) -> text.append(status).append(text(error, false)));
     return digest(text.toString());
@@ -49,15 +49,17 @@ final class Closure {
     switch (schema.kind) {
       case ARRAY, MAP -> text.append('<').append(text(schema.item(), false)).append('>');
       case ENUM -> text.append(new TreeSet<>(schema.values));
-      case UNION -> schema.branches().stream().map(b -> text(b, false)).sorted().forEach(t -> text.append('|').append(t));
+      case UNION ->
+        schema.branches().stream()
+            .map(b -> text(b, false))
+            .sorted()
+            .forEach(t -> text.append('|').append(t));
       case OBJECT ->
-          new TreeSet<>(schema.memberNodes.keySet())
-              .forEach(
-                  m ->
-                      text.append(m)
-                          .append(schema.required.contains(m) ? '!' : '?')
-                          .append(text(schema.member(m), false))
-                          .append(';'));
+        new TreeSet<>(schema.memberNodes.keySet())
+            .forEach(m -> text.append(m)
+                .append(schema.required.contains(m) ? '!' : '?')
+                .append(text(schema.member(m), false))
+                .append(';'));
       default -> {}
     }
     return text.toString();
@@ -110,6 +112,8 @@ final class Closure {
   int ownClasses(Operation operation) {
     return classes(operation.output, false)
         + operation.errors.values().stream().mapToInt(e -> classes(e, false)).sum()
-        + operation.inputs.values().stream().mapToInt(i -> classes(i.schema(), false)).sum();
+        + operation.inputs.values().stream()
+            .mapToInt(i -> classes(i.schema(), false))
+            .sum();
   }
 }

@@ -35,16 +35,15 @@ final class Contract {
   }
 
   /** The rules of the note: what ends a revision. All else is noted and bound. */
-  static final Set<Cause> ENDS =
-      EnumSet.of(
-          Cause.OUTPUT_FORM,
-          Cause.OUTPUT_ITEM_FORM,
-          Cause.OUTPUT_VANISHED,
-          Cause.OUTPUT_UNRELATED,
-          Cause.REQUEST_MEDIA,
-          Cause.REQUIRED_TYPE,
-          Cause.REQUIRED_ADDED,
-          Cause.REQUIRED_NESTED);
+  static final Set<Cause> ENDS = EnumSet.of(
+      Cause.OUTPUT_FORM,
+      Cause.OUTPUT_ITEM_FORM,
+      Cause.OUTPUT_VANISHED,
+      Cause.OUTPUT_UNRELATED,
+      Cause.REQUEST_MEDIA,
+      Cause.REQUIRED_TYPE,
+      Cause.REQUIRED_ADDED,
+      Cause.REQUIRED_NESTED);
 
   private Contract() {}
 
@@ -57,7 +56,8 @@ final class Contract {
     Operation old = revision.bound;
     output(old.output, now.output, findings);
     if (old.search != now.search) {
-      findings.add(new Finding(Cause.KIND_CHANGED, old.search ? "SEARCH -> ACTION" : "ACTION -> SEARCH"));
+      findings.add(
+          new Finding(Cause.KIND_CHANGED, old.search ? "SEARCH -> ACTION" : "ACTION -> SEARCH"));
     }
     boolean binaryBefore = old.requestMedia.equals("binary");
     boolean binaryNow = now.requestMedia.equals("binary");
@@ -65,11 +65,9 @@ final class Contract {
       findings.add(new Finding(Cause.REQUEST_MEDIA, old.requestMedia + " -> " + now.requestMedia));
     }
     inputs(revision, old.inputs, now.inputs, findings);
-    findings.replaceAll(
-        f ->
-            f.cause() == Cause.REQUIRED_ADDED && systemic.contains(f.detail())
-                ? new Finding(Cause.SYSTEMIC, f.detail())
-                : f);
+    findings.replaceAll(f -> f.cause() == Cause.REQUIRED_ADDED && systemic.contains(f.detail())
+        ? new Finding(Cause.SYSTEMIC, f.detail())
+        : f);
     return findings;
   }
 
@@ -78,8 +76,11 @@ final class Contract {
     Form after = Form.of(now);
     String detail = before + " -> " + after;
     if (before == after) {
-      if (before == Form.ARRAY && Form.of(old.item()) != Form.of(now.item()) && Form.of(now.item()) != Form.ANY) {
-        findings.add(new Finding(Cause.OUTPUT_ITEM_FORM, Form.of(old.item()) + " -> " + Form.of(now.item())));
+      if (before == Form.ARRAY
+          && Form.of(old.item()) != Form.of(now.item())
+          && Form.of(now.item()) != Form.ANY) {
+        findings.add(new Finding(
+            Cause.OUTPUT_ITEM_FORM, Form.of(old.item()) + " -> " + Form.of(now.item())));
       } else if (before == Form.OBJECT && now.kind == Kind.OBJECT && old.kind == Kind.OBJECT) {
         unrelated(old, now, findings);
       }
@@ -93,13 +94,13 @@ final class Contract {
   }
 
   private static void unrelated(Schema old, Schema now, List<Finding> findings) {
-    long kept =
-        old.memberNodes.keySet().stream()
-            .filter(now.memberNodes::containsKey)
-            .filter(m -> Answer.read(old.member(m), now.member(m)) != Answer.NEVER)
-            .count();
+    long kept = old.memberNodes.keySet().stream()
+        .filter(now.memberNodes::containsKey)
+        .filter(m -> Answer.read(old.member(m), now.member(m)) != Answer.NEVER)
+        .count();
     if (kept == 0 && !old.memberNodes.isEmpty()) {
-      findings.add(new Finding(Cause.OUTPUT_UNRELATED, old.memberNodes.keySet() + " -> " + now.memberNodes.keySet()));
+      findings.add(new Finding(
+          Cause.OUTPUT_UNRELATED, old.memberNodes.keySet() + " -> " + now.memberNodes.keySet()));
     }
   }
 
@@ -114,7 +115,9 @@ final class Contract {
       if (old == null) {
         if (now.required()) {
           boolean known = revision.knownInputs.contains(name);
-          Cause cause = now.schema().suppliable ? Cause.SUPPLIED : known ? Cause.TIGHTENED : Cause.REQUIRED_ADDED;
+          Cause cause = now.schema().suppliable
+              ? Cause.SUPPLIED
+              : known ? Cause.TIGHTENED : Cause.REQUIRED_ADDED;
           findings.add(new Finding(cause, name));
         }
         continue;
@@ -123,7 +126,8 @@ final class Contract {
         findings.add(new Finding(now.schema().suppliable ? Cause.SUPPLIED : Cause.TIGHTENED, name));
       }
       if (old.required() && Answer.read(now.schema(), old.schema()) == Answer.NEVER) {
-        findings.add(new Finding(Cause.REQUIRED_TYPE, name + ": " + old.schema().kind + " -> " + now.schema().kind));
+        findings.add(new Finding(
+            Cause.REQUIRED_TYPE, name + ": " + old.schema().kind + " -> " + now.schema().kind));
       }
       if (old.required() && now.required()) {
         nested(name, old.schema(), now.schema(), findings, 0);
@@ -132,7 +136,8 @@ final class Contract {
   }
 
   /** Only below members that every call gives. */
-  private static void nested(String path, Schema old, Schema now, List<Finding> findings, int depth) {
+  private static void nested(
+      String path, Schema old, Schema now, List<Finding> findings, int depth) {
     if (depth > 6) {
       return;
     }
@@ -151,7 +156,8 @@ final class Contract {
       if (!old.memberNodes.containsKey(name)) {
         findings.add(new Finding(after.suppliable ? Cause.SUPPLIED : Cause.REQUIRED_NESTED, below));
       } else if (!old.required.contains(name)) {
-        findings.add(new Finding(after.suppliable ? Cause.SUPPLIED : Cause.TIGHTENED_NESTED, below));
+        findings.add(
+            new Finding(after.suppliable ? Cause.SUPPLIED : Cause.TIGHTENED_NESTED, below));
       } else if (Answer.read(after, old.member(name)) == Answer.NEVER) {
         findings.add(new Finding(Cause.REQUIRED_TYPE, below));
       } else {

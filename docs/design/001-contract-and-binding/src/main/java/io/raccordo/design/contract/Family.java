@@ -34,7 +34,8 @@ final class Family {
     }
   }
 
-  record Binding(Revision revision, Operation operation, Matching.How how, List<Contract.Finding> findings) {}
+  record Binding(
+      Revision revision, Operation operation, Matching.How how, List<Contract.Finding> findings) {}
 
   final String name;
   final List<Revision> revisions = new ArrayList<>();

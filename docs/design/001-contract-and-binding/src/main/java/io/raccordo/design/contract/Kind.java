@@ -1,7 +1,7 @@
 package io.raccordo.design.contract;
 
 /** What a schema is, once references, allOf, null branches and one-branch unions are gone. */
-enum Kind {
+public enum Kind {
   NONE,
   ANY,
   STRING,
@@ -18,15 +18,15 @@ enum Kind {
   OBJECT,
   UNION;
 
-  boolean isText() {
+  public boolean isText() {
     return this == STRING || this == DATE || this == DATE_TIME || this == BYTES || this == ENUM;
   }
 
-  boolean isScalar() {
+  public boolean isScalar() {
     return isText() || this == INTEGER || this == NUMBER || this == BOOLEAN;
   }
 
-  boolean isClass() {
+  public boolean isClass() {
     return this == OBJECT || this == UNION || this == ENUM;
   }
 }

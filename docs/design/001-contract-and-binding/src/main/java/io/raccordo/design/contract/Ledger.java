@@ -24,7 +24,10 @@ final class Ledger {
   private record Visit(Object target, Schema schema, boolean output) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Visit v && v.target == target && v.schema == schema && v.output == output;
+      return other instanceof Visit v
+          && v.target == target
+          && v.schema == schema
+          && v.output == output;
     }
 
     @Override
@@ -109,7 +112,8 @@ final class Ledger {
   }
 
   private void add(Member member, Schema schema, boolean output) {
-    String position = member.toString() + (member.accessors.isEmpty() ? "" : "#" + (member.accessors.size() + 1));
+    String position =
+        member.toString() + (member.accessors.isEmpty() ? "" : "#" + (member.accessors.size() + 1));
     Accessor accessor = new Accessor(create(position, schema), schema, v);
     member.accessors.add(accessor);
     accessor.exact.set(v);
@@ -186,9 +190,9 @@ final class Ledger {
         case ENUM -> schema.kind == Kind.ENUM || schema.kind == Kind.STRING;
         case UNION -> schema.kind != Kind.MAP;
         default ->
-            schema.kind == Kind.OBJECT
-                ? sameLine(ref.line(), schema, open)
-                : schema.kind == Kind.MAP && schema.itemNode == null;
+          schema.kind == Kind.OBJECT
+              ? sameLine(ref.line(), schema, open)
+              : schema.kind == Kind.MAP && schema.itemNode == null;
       };
     }
     Kind kind = ((Type.Scalar) type).kind();
@@ -213,12 +217,16 @@ final class Ledger {
   }
 
   private boolean isGone(Line line) {
-    return components.entrySet().stream().noneMatch(e -> e.getValue() == line && documented.contains(e.getKey()));
+    return components.entrySet().stream()
+        .noneMatch(e -> e.getValue() == line && documented.contains(e.getKey()));
   }
 
   private boolean isLike(Line line, Schema schema) {
-    long shared = schema.memberNodes.keySet().stream().filter(line.members::containsKey).count();
-    long all = line.members.values().stream().filter(m -> v > 0 && m.present.get(v - 1)).count();
+    long shared =
+        schema.memberNodes.keySet().stream().filter(line.members::containsKey).count();
+    long all = line.members.values().stream()
+        .filter(m -> v > 0 && m.present.get(v - 1))
+        .count();
     return shared * 2 >= Math.max(all, schema.memberNodes.size());
   }
 
@@ -289,7 +297,8 @@ final class Ledger {
 
   private void branch(Line union, Schema schema, boolean output, boolean create) {
     for (Type type : union.branches) {
-      boolean named = type instanceof Type.Ref r && r.line().kind == Kind.OBJECT && schema.component == null;
+      boolean named =
+          type instanceof Type.Ref r && r.line().kind == Kind.OBJECT && schema.component == null;
       if (!(named && ((Type.Ref) type).line().component) && covers(type, schema, new HashSet<>())) {
         descend(type, schema, output);
         return;

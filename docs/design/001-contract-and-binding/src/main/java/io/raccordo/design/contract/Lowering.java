@@ -97,11 +97,10 @@ final class Lowering {
     for (JsonNode branch : branches) {
       Schema part = lower(branch, null, depth + 1);
       if (part.kind == Kind.UNION && part.component == null) {
-        part.branchNodes.forEach(
-            b -> {
-              parts.add(version.lower(b));
-              nodes.add(b);
-            });
+        part.branchNodes.forEach(b -> {
+          parts.add(version.lower(b));
+          nodes.add(b);
+        });
       } else if (part.component == null || seen.add(part.component)) {
         parts.add(part);
         nodes.add(branch);
@@ -155,8 +154,7 @@ final class Lowering {
     if (types.size() > 1) {
       Schema result = new Schema(version, kind(types), name, null);
       if (result.kind == Kind.UNION) {
-        types.forEach(
-            t -> result.branchNodes.add(node.deepCopy()));
+        types.forEach(t -> result.branchNodes.add(node.deepCopy()));
         for (int i = 0; i < types.size(); i++) {
           ((com.fasterxml.jackson.databind.node.ObjectNode) result.branchNodes.get(i))
               .put("type", types.get(i));
@@ -167,9 +165,12 @@ final class Lowering {
     String type = types.isEmpty() ? inferred(node) : types.get(0);
     Kind kind = kind(type, node);
     Schema result = new Schema(version, kind, name, null);
-    result.suppliable = node.has("default") || node.has("const") || node.path("enum").size() == 1;
+    result.suppliable =
+        node.has("default") || node.has("const") || node.path("enum").size() == 1;
     if (kind == Kind.OBJECT) {
-      node.path("properties").fields().forEachRemaining(e -> result.memberNodes.put(e.getKey(), e.getValue()));
+      node.path("properties")
+          .fields()
+          .forEachRemaining(e -> result.memberNodes.put(e.getKey(), e.getValue()));
       node.path("required").forEach(r -> result.required.add(r.asText()));
     } else if (kind == Kind.MAP) {
       JsonNode additional = node.path("additionalProperties");
@@ -247,8 +248,8 @@ final class Lowering {
     for (String keyword : List.of("oneOf", "anyOf")) {
       for (JsonNode branch : node.path(keyword)) {
         boolean isNull = branch.path("type").asText().equals("null");
-        boolean isErase =
-            branch.path("enum").size() == 1 && branch.path("enum").get(0).asText().isEmpty();
+        boolean isErase = branch.path("enum").size() == 1
+            && branch.path("enum").get(0).asText().isEmpty();
         boolean isCondition = !branch.isEmpty() && onlyRequired(branch);
         if (!isNull && !isErase && !isCondition) {
           result.add(branch);

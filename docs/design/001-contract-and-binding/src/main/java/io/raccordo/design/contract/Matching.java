@@ -74,7 +74,9 @@ final class Matching {
         List<Match> found = new ArrayList<>();
         for (Operation now : news) {
           How how = literal(old, now);
-          if (how != null && !documented.contains(now.method + " " + versionless(now.path)) && alike(old, now)) {
+          if (how != null
+              && !documented.contains(now.method + " " + versionless(now.path))
+              && alike(old, now)) {
             found.add(new Match(old, now, how));
           }
         }

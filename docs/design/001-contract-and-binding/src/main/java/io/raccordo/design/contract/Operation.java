@@ -11,8 +11,16 @@ import java.util.TreeMap;
 
 /** One operation of one API version, with its inputs and output lowered. */
 final class Operation {
-  private static final Set<String> PAGING =
-      Set.of("page", "per_page", "page_size", "limit", "cursor", "starting_after", "after", "offset", "pagination");
+  private static final Set<String> PAGING = Set.of(
+      "page",
+      "per_page",
+      "page_size",
+      "limit",
+      "cursor",
+      "starting_after",
+      "after",
+      "offset",
+      "pagination");
 
   /** One value that a caller can give. {@code path} parameters are named by their position. */
   record Input(String name, String in, boolean required, Schema schema) {}
@@ -26,6 +34,7 @@ final class Operation {
 
   /** Error bodies by status. */
   final Map<String, Schema> errors = new TreeMap<>();
+
   final String requestMedia;
   final boolean search;
 
@@ -65,8 +74,11 @@ final class Operation {
       if (schema == null && parameter.path("content").size() > 0) {
         schema = parameter.path("content").elements().next().get("schema");
       }
-      String key = in.equals("path") ? "{" + positions.indexOf(name) + "}" : in.equals("header") ? name.toLowerCase(Locale.ROOT) : name;
-      inputs.put(key, new Input(key, in, parameter.path("required").asBoolean(), version.lower(schema)));
+      String key = in.equals("path")
+          ? "{" + positions.indexOf(name) + "}"
+          : in.equals("header") ? name.toLowerCase(Locale.ROOT) : name;
+      inputs.put(
+          key, new Input(key, in, parameter.path("required").asBoolean(), version.lower(schema)));
     }
   }
 
@@ -93,7 +105,9 @@ final class Operation {
       }
       return media.contains("multipart") ? "multipart" : media.contains("json") ? "json" : "form";
     }
-    if (members && schema.kind == Kind.UNION && schema.branches().stream().allMatch(b -> b.kind == Kind.OBJECT)) {
+    if (members
+        && schema.kind == Kind.UNION
+        && schema.branches().stream().allMatch(b -> b.kind == Kind.OBJECT)) {
       branches(schema);
       return "json";
     }
@@ -134,7 +148,9 @@ final class Operation {
     while (fields.hasNext()) {
       var field = fields.next();
       String code = field.getKey().toLowerCase(Locale.ROOT);
-      int status = code.startsWith("2") ? Integer.parseInt(code.replace('x', '0')) : code.equals("default") ? 900 : 0;
+      int status = code.startsWith("2")
+          ? Integer.parseInt(code.replace('x', '0'))
+          : code.equals("default") ? 900 : 0;
       JsonNode response = version.resolve(field.getValue());
       boolean hasBody = response.path("content").size() > 0;
       if (status == 0 || (bestHasBody && !hasBody)) {
@@ -146,7 +162,9 @@ final class Operation {
         bestHasBody = hasBody;
       }
     }
-    if (best == null || !bestHasBody || bestStatus == 900 && node.path("responses").size() > 1) {
+    if (best == null
+        || !bestHasBody
+        || bestStatus == 900 && node.path("responses").size() > 1) {
       return new Schema(version, Kind.NONE, null, null);
     }
     String media = preferred(best.path("content"));
@@ -158,15 +176,12 @@ final class Operation {
   }
 
   private void errors(JsonNode node) {
-    node.path("responses")
-        .fields()
-        .forEachRemaining(
-            e -> {
-              JsonNode content = version.resolve(e.getValue()).path("content");
-              if (!e.getKey().startsWith("2") && content.has("application/json")) {
-                errors.put(e.getKey(), version.lower(content.path("application/json").get("schema")));
-              }
-            });
+    node.path("responses").fields().forEachRemaining(e -> {
+      JsonNode content = version.resolve(e.getValue()).path("content");
+      if (!e.getKey().startsWith("2") && content.has("application/json")) {
+        errors.put(e.getKey(), version.lower(content.path("application/json").get("schema")));
+      }
+    });
   }
 
   private boolean isSearch() {
@@ -179,8 +194,9 @@ final class Operation {
     if (output.kind != Kind.OBJECT) {
       return null;
     }
-    List<String> arrays =
-        output.memberNodes.keySet().stream().filter(m -> output.member(m).kind == Kind.ARRAY).toList();
+    List<String> arrays = output.memberNodes.keySet().stream()
+        .filter(m -> output.member(m).kind == Kind.ARRAY)
+        .toList();
     for (String name : List.of("data", "items", "results")) {
       if (arrays.contains(name)) {
         return name;

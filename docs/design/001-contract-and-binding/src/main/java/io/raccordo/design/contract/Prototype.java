@@ -3,6 +3,8 @@ package io.raccordo.design.contract;
 import io.raccordo.design.contract.Family.Binding;
 import io.raccordo.design.contract.Line.Accessor;
 import io.raccordo.design.contract.Line.Member;
+import io.raccordo.design.contract.json.JsonStyles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,17 +16,27 @@ import java.util.stream.Collectors;
  * Prints the tables of design note 001.
  *
  * <p>{@code plan [--list] [--family=PART] [--member=PART] FILE FILE ...}: one connector, its API
- * versions in order, labelled by file name.
+ * versions in order, labelled by file name or by {@code LABEL=FILE}.
+ *
+ * <p>{@code styles FILE COMPONENT FOLDER}: the component schemas as Java sources in three styles, and
+ * a benchmark that parses a list of the component.
  */
 public final class Prototype {
   private Prototype() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     List<String> arguments = new ArrayList<>(Arrays.asList(args));
     String command = arguments.isEmpty() ? "" : arguments.remove(0);
     switch (command) {
       case "plan" -> plan(arguments);
-      default -> System.err.println("usage: plan [--list] [--family=PART] [--member=PART] FILE FILE ...");
+      case "styles" ->
+        JsonStyles.write(
+            new ApiVersion("styles", Path.of(arguments.get(0))),
+            arguments.get(1),
+            Path.of(arguments.get(2)));
+      default ->
+        System.err.println(
+            "usage: plan [--list] [--family=PART] [--member=PART] FILE FILE ... | styles FILE COMPONENT FOLDER");
     }
   }
 
@@ -35,7 +47,9 @@ public final class Prototype {
       if (!argument.startsWith("--")) {
         int label = argument.indexOf('=');
         String file = argument.substring(label + 1);
-        String name = label > 0 ? argument.substring(0, label) : Path.of(file).getFileName().toString();
+        String name = label > 0
+            ? argument.substring(0, label)
+            : Path.of(file).getFileName().toString();
         versions.add(new ApiVersion(name.replaceFirst("\\.(json|ya?ml)$", ""), Path.of(file)));
       }
     }
@@ -65,8 +79,21 @@ public final class Prototype {
       }
       System.out.printf(
           "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d |%n",
-          label(s), ops(s), s.added.size(), s.removed.size(), s.moved.size(), s.strictEnded.size(), s.strictWritten,
-          s.eagerEnded.size(), s.eagerWritten(), s.copied.size(), s.ended.size(), s.opened.size(), s.written(), s.grownLines, s.full,
+          label(s),
+          ops(s),
+          s.added.size(),
+          s.removed.size(),
+          s.moved.size(),
+          s.strictEnded.size(),
+          s.strictWritten,
+          s.eagerEnded.size(),
+          s.eagerWritten(),
+          s.copied.size(),
+          s.ended.size(),
+          s.opened.size(),
+          s.written(),
+          s.grownLines,
+          s.full,
           s.rebound.size());
     }
     System.out.println();
@@ -77,11 +104,18 @@ public final class Prototype {
       if (s.v > 0) {
         System.out.printf(
             "| %s | %d | %d / %d / %d | %d | %d | %d / %d / %d | %d | %d |%n",
-            label(s), s.retiredOut.size(),
-            s.besides(true, Answer.ALWAYS), s.besides(true, Answer.PARTLY), s.besides(true, Answer.NEVER),
-            s.eagerLost, s.retiredIn.size(),
-            s.besides(false, Answer.ALWAYS), s.besides(false, Answer.PARTLY), s.besides(false, Answer.NEVER),
-            s.returned.size(), s.renamed.size());
+            label(s),
+            s.retiredOut.size(),
+            s.besides(true, Answer.ALWAYS),
+            s.besides(true, Answer.PARTLY),
+            s.besides(true, Answer.NEVER),
+            s.eagerLost,
+            s.retiredIn.size(),
+            s.besides(false, Answer.ALWAYS),
+            s.besides(false, Answer.PARTLY),
+            s.besides(false, Answer.NEVER),
+            s.returned.size(),
+            s.renamed.size());
       }
     }
     System.out.println();
@@ -89,12 +123,16 @@ public final class Prototype {
 
   private static void causes(Succession succession) {
     for (Step step : succession.steps) {
-      step.causes.forEach(
-          (cause, details) -> {
-            long families = details.stream().map(d -> d.substring(0, d.indexOf(": "))).distinct().count();
-            boolean ends = Contract.ENDS.contains(Contract.Cause.valueOf(cause));
-            System.out.printf("%s %s: %d findings in %d families%s%n", label(step), cause, details.size(), families, ends ? " (ends)" : "");
-          });
+      step.causes.forEach((cause, details) -> {
+        long families = details.stream()
+            .map(d -> d.substring(0, d.indexOf(": ")))
+            .distinct()
+            .count();
+        boolean ends = Contract.ENDS.contains(Contract.Cause.valueOf(cause));
+        System.out.printf(
+            "%s %s: %d findings in %d families%s%n",
+            label(step), cause, details.size(), families, ends ? " (ends)" : "");
+      });
     }
     System.out.println();
   }
@@ -106,8 +144,9 @@ public final class Prototype {
       step.removed.forEach(f -> System.out.println("  removed " + f.name));
       step.rebound.forEach(f -> System.out.println("  rebound " + f.name));
       step.causes.forEach((c, ds) -> ds.forEach(d -> System.out.println("  " + c + " " + d)));
-      step.besides.forEach(
-          b -> System.out.printf("  beside %s %s: %s, then %s: %s%n", b.output() ? "out" : "in", b.member(), b.first(), b.later(), b.answer()));
+      step.besides.forEach(b -> System.out.printf(
+          "  beside %s %s: %s, then %s: %s%n",
+          b.output() ? "out" : "in", b.member(), b.first(), b.later(), b.answer()));
       step.retiredOut.forEach(m -> System.out.println("  retired out " + m));
       step.retiredIn.forEach(m -> System.out.println("  retired in " + m));
       step.returned.forEach(m -> System.out.println("  returned " + m));
@@ -132,8 +171,13 @@ public final class Prototype {
             System.out.printf("  %s: none%n", label);
           } else {
             System.out.printf(
-                "  %s: revision %d -> %s (%s) %s %s%n", label, binding.revision().number, binding.operation().name(), binding.how(),
-                types(binding.revision().output), binding.findings());
+                "  %s: revision %d -> %s (%s) %s %s%n",
+                label,
+                binding.revision().number,
+                binding.operation().name(),
+                binding.how(),
+                types(binding.revision().output),
+                binding.findings());
           }
         }
       }
@@ -157,7 +201,9 @@ public final class Prototype {
   }
 
   private static String labels(Succession succession, java.util.BitSet set) {
-    return set.stream().mapToObj(v -> succession.versions.get(v).label).collect(Collectors.joining(", "));
+    return set.stream()
+        .mapToObj(v -> succession.versions.get(v).label)
+        .collect(Collectors.joining(", "));
   }
 
   private static String types(Member member) {

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** One lowered schema; what lies below is lowered when asked for. */
-final class Schema {
-  final ApiVersion version;
-  final Kind kind;
+public final class Schema {
+  public final ApiVersion version;
+  public final Kind kind;
 
   /** The component that this schema is, or null when it is written inline. */
-  final String component;
+  public final String component;
 
   /** The one component that an inline allOf extends, or null. */
-  final String base;
+  public final String base;
 
-  final Set<String> required = new LinkedHashSet<>();
-  final Set<String> values = new LinkedHashSet<>();
-  final Map<String, JsonNode> memberNodes = new LinkedHashMap<>();
+  public final Set<String> required = new LinkedHashSet<>();
+  public final Set<String> values = new LinkedHashSet<>();
+  public final Map<String, JsonNode> memberNodes = new LinkedHashMap<>();
   final List<JsonNode> branchNodes = new ArrayList<>();
   JsonNode itemNode;
   boolean suppliable;
@@ -33,11 +33,11 @@ final class Schema {
     this.base = base;
   }
 
-  Schema item() {
+  public Schema item() {
     return version.lower(itemNode);
   }
 
-  Schema member(String name) {
+  public Schema member(String name) {
     return version.lower(memberNodes.get(name));
   }
 
@@ -45,7 +45,7 @@ final class Schema {
     return memberNodes.get(name).path("readOnly").asBoolean();
   }
 
-  List<Schema> branches() {
+  public List<Schema> branches() {
     return branchNodes.stream().map(version::lower).toList();
   }
 }

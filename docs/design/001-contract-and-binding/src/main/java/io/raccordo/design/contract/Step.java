@@ -81,7 +81,10 @@ final class Step {
       boolean now = member.present.get(v);
       if (before && !now && line.reached.get(v - 1)) {
         (line.inOutput.get(v) ? retiredOut : retiredIn).add(member);
-      } else if (!before && now && member.present.length() > 0 && member.present.nextSetBit(0) < v) {
+      } else if (!before
+          && now
+          && member.present.length() > 0
+          && member.present.nextSetBit(0) < v) {
         returned.add(member);
       }
     }
@@ -117,12 +120,14 @@ final class Step {
       }
     }
     for (Line line : copied) {
-      eagerLost += (int) line.members.values().stream().filter(m -> m.present.get(v - 1)).count();
+      eagerLost +=
+          (int) line.members.values().stream().filter(m -> m.present.get(v - 1)).count();
     }
     for (Family family : succession.families) {
       Binding now = family.bindings.get(v);
       if (now != null && !added.contains(family)) {
-        boolean shape = !now.revision().output.accessors.isEmpty() && isCopied(now, now.revision().output.accessors.get(0).type);
+        boolean shape = !now.revision().output.accessors.isEmpty()
+            && isCopied(now, now.revision().output.accessors.get(0).type);
         if (ended.contains(family) || shape) {
           eagerEnded.add(family);
         }
@@ -181,10 +186,14 @@ final class Step {
   }
 
   int eagerWritten() {
-    return newLines + copied.size() + CLASSES_PER_MODULE * (added.size() + eagerEnded.size() + opened.size());
+    return newLines
+        + copied.size()
+        + CLASSES_PER_MODULE * (added.size() + eagerEnded.size() + opened.size());
   }
 
   long besides(boolean output, Answer answer) {
-    return besides.stream().filter(b -> b.output() == output && b.answer() == answer).count();
+    return besides.stream()
+        .filter(b -> b.output() == output && b.answer() == answer)
+        .count();
   }
 }

@@ -45,21 +45,23 @@ final class Succession {
     for (boolean active : new boolean[] {true, false}) {
       Map<Operation, Family> candidates = new LinkedHashMap<>();
       for (Family family : families) {
-        if (v > 0 && !family.bindings.containsKey(v) && family.bindings.containsKey(v - 1) == active) {
+        if (v > 0
+            && !family.bindings.containsKey(v)
+            && family.bindings.containsKey(v - 1) == active) {
           candidates.put(family.identity, family);
         }
       }
-      List<Operation> open = version.operations.stream().filter(o -> !owned.contains(o)).toList();
+      List<Operation> open =
+          version.operations.stream().filter(o -> !owned.contains(o)).toList();
       Map<Operation, Matching.Match> matches =
           Matching.match(new ArrayList<>(candidates.keySet()), open, documented(v - 1));
       systemic = systemic(candidates, matches);
-      matches.forEach(
-          (old, match) -> {
-            bind(candidates.get(old), v, match, step);
-            if (match.isHome()) {
-              owned.add(match.now());
-            }
-          });
+      matches.forEach((old, match) -> {
+        bind(candidates.get(old), v, match, step);
+        if (match.isHome()) {
+          owned.add(match.now());
+        }
+      });
     }
     for (Operation operation : version.operations) {
       if (!owned.contains(operation)) {
@@ -80,7 +82,8 @@ final class Succession {
     int withBody = 0;
     for (Matching.Match match : matches.values()) {
       withBody += match.now().requestMedia.isEmpty() ? 0 : 1;
-      for (Finding finding : Contract.check(candidates.get(match.old()).newest(), match.now(), Set.of())) {
+      for (Finding finding :
+          Contract.check(candidates.get(match.old()).newest(), match.now(), Set.of())) {
         if (finding.cause() == Contract.Cause.REQUIRED_ADDED) {
           demanded.merge(finding.detail(), 1, Integer::sum);
         }
@@ -94,7 +97,10 @@ final class Succession {
   private Set<String> documented(int v) {
     Set<String> templates = new HashSet<>();
     if (v >= 0) {
-      versions.get(v).operations.forEach(o -> templates.add(o.method + " " + Matching.versionless(o.path)));
+      versions
+          .get(v)
+          .operations
+          .forEach(o -> templates.add(o.method + " " + Matching.versionless(o.path)));
     }
     return templates;
   }
@@ -103,10 +109,12 @@ final class Succession {
     Operation now = match.now();
     Revision chosen = null;
     Binding last = family.bindings.get(v - 1);
-    List<Finding> findings = Contract.check(last == null ? family.newest() : last.revision(), now, systemic);
+    List<Finding> findings =
+        Contract.check(last == null ? family.newest() : last.revision(), now, systemic);
     for (int i = family.revisions.size() - 1; i >= 0 && chosen == null; i--) {
       Revision candidate = family.revisions.get(i);
-      if (Contract.check(candidate, now, systemic).stream().noneMatch(f -> Contract.ENDS.contains(f.cause()))) {
+      if (Contract.check(candidate, now, systemic).stream()
+          .noneMatch(f -> Contract.ENDS.contains(f.cause()))) {
         chosen = candidate;
       }
     }
@@ -163,7 +171,8 @@ final class Succession {
       ledger.visit(revision.input.member(input.name()), input.schema(), false);
     }
     ledger.visit(revision.output, operation.output, true);
-    operation.errors.forEach((status, error) -> ledger.visit(revision.errors.member(status), error, true));
+    operation.errors.forEach(
+        (status, error) -> ledger.visit(revision.errors.member(status), error, true));
   }
 
   /** A path argument keeps its place, or is checked against the literal. */
