@@ -31,8 +31,12 @@ for run in 1 2 3 4 5 6 7; do
     echo
   done
 done
-for run in 1 2; do
+for run in 1 2 3; do
   for style in $styles; do
     java -Xmx512m -XX:+UseSerialGC -cp "$style/out:$classpath" sample.Bench steady sample.json | sed "s/^/$style run $run: /"
   done
+done
+for style in $styles; do
+  java -Xmx512m -XX:+UseSerialGC -cp "$style/out:$classpath" sample.Bench retained sample.json | sed "s/^/$style: /"
+  java -cp "$style/out:$classpath" sample.Bench misfit sample.json | sed "s/^/$style: /"
 done

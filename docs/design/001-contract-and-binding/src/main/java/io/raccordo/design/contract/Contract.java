@@ -55,6 +55,7 @@ final class Contract {
     List<Finding> findings = new ArrayList<>();
     Operation old = revision.bound;
     output(old.output, now.output, findings);
+    items(old, now, findings);
     if (old.search != now.search) {
       findings.add(
           new Finding(Cause.KIND_CHANGED, old.search ? "SEARCH -> ACTION" : "ACTION -> SEARCH"));
@@ -76,12 +77,7 @@ final class Contract {
     Form after = Form.of(now);
     String detail = before + " -> " + after;
     if (before == after) {
-      if (before == Form.ARRAY
-          && Form.of(old.item()) != Form.of(now.item())
-          && Form.of(now.item()) != Form.ANY) {
-        findings.add(new Finding(
-            Cause.OUTPUT_ITEM_FORM, Form.of(old.item()) + " -> " + Form.of(now.item())));
-      } else if (before == Form.OBJECT && now.kind == Kind.OBJECT && old.kind == Kind.OBJECT) {
+      if (before == Form.OBJECT && now.kind == Kind.OBJECT && old.kind == Kind.OBJECT) {
         unrelated(old, now, findings);
       }
     } else if (before == Form.NONE) {
@@ -91,6 +87,23 @@ final class Contract {
     } else if (after != Form.ANY && before != Form.ANY) {
       findings.add(new Finding(Cause.OUTPUT_FORM, detail));
     }
+  }
+
+  /** The items of a list or of a page are part of a module's signature, as the output is. */
+  private static void items(Operation old, Operation now, List<Finding> findings) {
+    Schema before = item(old);
+    Schema after = item(now);
+    if (before != null && after != null && Answer.read(before, after) == Answer.NEVER) {
+      findings.add(new Finding(Cause.OUTPUT_ITEM_FORM, before.kind + " -> " + after.kind));
+    }
+  }
+
+  private static Schema item(Operation operation) {
+    if (operation.output.kind == Kind.ARRAY) {
+      return operation.output.item();
+    }
+    String items = operation.search ? operation.items() : null;
+    return items == null ? null : operation.output.member(items).item();
   }
 
   private static void unrelated(Schema old, Schema now, List<Finding> findings) {

@@ -6,12 +6,14 @@ import io.raccordo.design.contract.Line.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Every class and member ever given, and what each API version does to them. Members only join; a
@@ -41,12 +43,18 @@ final class Ledger {
   final List<Member> returned = new ArrayList<>();
   final List<String> renamed = new ArrayList<>();
   private final Map<String, Line> components = new TreeMap<>();
+  private final Map<String, Line> shapes = new HashMap<>();
+  private final boolean shareInline;
   private final Set<Visit> visited = new HashSet<>();
   private final Deque<Runnable> paired = new ArrayDeque<>();
   private final Deque<Runnable> fresh = new ArrayDeque<>();
   private Set<String> documented = Set.of();
   private boolean learning = true;
   private int v;
+
+  Ledger(boolean shareInline) {
+    this.shareInline = shareInline;
+  }
 
   void begin(int index, ApiVersion version) {
     v = index;
@@ -261,13 +269,38 @@ final class Ledger {
         return known;
       }
     }
+    String shape = schema.component == null && shareInline ? shape(schema) : null;
+    if (shapes.containsKey(shape)) {
+      return shapes.get(shape);
+    }
     String name = schema.component != null ? schema.component : position;
     Line line = new Line(name, schema.kind, schema.component != null, v);
     lines.add(line);
     if (schema.component != null) {
       components.put(schema.component, line);
+    } else if (shareInline) {
+      shapes.put(shape, line);
     }
     return line;
+  }
+
+  /** What the class of an inline schema would look like; what is required is no part of it. */
+  private static String shape(Schema schema) {
+    return switch (schema.kind) {
+      case ARRAY, MAP -> schema.kind + "<" + below(schema.item()) + ">";
+      case ENUM -> "ENUM" + new TreeSet<>(schema.values);
+      case UNION -> "UNION" + schema.branches().stream().map(Ledger::below).sorted().toList();
+      case OBJECT -> {
+        Map<String, String> members = new TreeMap<>();
+        schema.memberNodes.keySet().forEach(m -> members.put(m, below(schema.member(m))));
+        yield members.toString();
+      }
+      default -> schema.kind.name();
+    };
+  }
+
+  private static String below(Schema schema) {
+    return schema.component != null && schema.kind.isClass() ? "#" + schema.component : shape(schema);
   }
 
   private void descend(Type type, Schema schema, boolean output) {

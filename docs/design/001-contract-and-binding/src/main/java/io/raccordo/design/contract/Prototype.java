@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Prints the tables of design note 001.
  *
- * <p>{@code plan [--list] [--family=PART] [--member=PART] FILE FILE ...}: one connector, its API
+ * <p>{@code plan [--list] [--share-inline] [--family=PART] [--member=PART] FILE FILE ...}: one connector, its API
  * versions in order, labelled by file name or by {@code LABEL=FILE}.
  *
  * <p>{@code styles FILE COMPONENT FOLDER}: the component schemas as Java sources in three styles, and
@@ -36,7 +36,7 @@ public final class Prototype {
             Path.of(arguments.get(2)));
       default ->
         System.err.println(
-            "usage: plan [--list] [--family=PART] [--member=PART] FILE FILE ... | styles FILE COMPONENT FOLDER");
+            "usage: plan [--list] [--share-inline] [--family=PART] [--member=PART] FILE FILE ... | styles FILE COMPONENT FOLDER");
     }
   }
 
@@ -53,7 +53,7 @@ public final class Prototype {
         versions.add(new ApiVersion(name.replaceFirst("\\.(json|ya?ml)$", ""), Path.of(file)));
       }
     }
-    Succession succession = new Succession(versions);
+    Succession succession = new Succession(versions, options.contains("--share-inline"));
     table(succession);
     causes(succession);
     for (String option : options) {

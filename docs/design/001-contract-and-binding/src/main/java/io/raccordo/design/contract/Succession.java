@@ -21,11 +21,15 @@ final class Succession {
   final List<ApiVersion> versions;
   final List<Family> families = new ArrayList<>();
   final List<Step> steps = new ArrayList<>();
-  final Ledger ledger = new Ledger();
+  final Ledger ledger;
   private Set<String> systemic = Set.of();
 
-  Succession(List<ApiVersion> versions) {
+  /**
+   * @param shareInline whether inline schemas of one shape are one class
+   */
+  Succession(List<ApiVersion> versions, boolean shareInline) {
     this.versions = versions;
+    this.ledger = new Ledger(shareInline);
     Step previous = null;
     for (int v = 0; v < versions.size(); v++) {
       ledger.begin(v, versions.get(v));
