@@ -289,7 +289,8 @@ final class Ledger {
     return switch (schema.kind) {
       case ARRAY, MAP -> schema.kind + "<" + below(schema.item()) + ">";
       case ENUM -> "ENUM" + new TreeSet<>(schema.values);
-      case UNION -> "UNION" + schema.branches().stream().map(Ledger::below).sorted().toList();
+      case UNION ->
+        "UNION" + schema.branches().stream().map(Ledger::below).sorted().toList();
       case OBJECT -> {
         Map<String, String> members = new TreeMap<>();
         schema.memberNodes.keySet().forEach(m -> members.put(m, below(schema.member(m))));
@@ -300,7 +301,9 @@ final class Ledger {
   }
 
   private static String below(Schema schema) {
-    return schema.component != null && schema.kind.isClass() ? "#" + schema.component : shape(schema);
+    return schema.component != null && schema.kind.isClass()
+        ? "#" + schema.component
+        : shape(schema);
   }
 
   private void descend(Type type, Schema schema, boolean output) {

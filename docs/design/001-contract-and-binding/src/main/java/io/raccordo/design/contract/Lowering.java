@@ -1,6 +1,7 @@
 package io.raccordo.design.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -154,10 +155,9 @@ final class Lowering {
     if (types.size() > 1) {
       Schema result = new Schema(version, kind(types), name, null);
       if (result.kind == Kind.UNION) {
-        types.forEach(t -> result.branchNodes.add(node.deepCopy()));
-        for (int i = 0; i < types.size(); i++) {
-          ((com.fasterxml.jackson.databind.node.ObjectNode) result.branchNodes.get(i))
-              .put("type", types.get(i));
+        for (String type : types) {
+          ObjectNode branch = node.deepCopy();
+          result.branchNodes.add(branch.put("type", type));
         }
       }
       return result;
