@@ -15,11 +15,11 @@ import io.raccordo.generator.plan.TypeRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Types of a plan as Java types, and as the runtime's descriptions of JSON. */
@@ -34,12 +34,7 @@ final class JavaTypes {
   private static final ClassName UUID_TYPE = ClassName.get(UUID.class);
   private static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
 
-  /** By the ordinal of {@link ScalarType}. */
-  private static final List<CodeBlock> SCALAR_FORMS =
-      Stream.of(ScalarType.values())
-          .map(type -> type == ScalarType.UUID ? "UUID_TEXT" : type.name())
-          .map(constant -> CodeBlock.of("$T.$L", Names.JSON_TYPES, constant))
-          .toList();
+  private static final Map<ScalarType, CodeBlock> SCALAR_FORMS = scalarForms();
 
   private final Map<ClassRef, TypePlan> plans = new HashMap<>();
   private final Map<ClassRef, ClassName> names = new HashMap<>();
@@ -72,8 +67,17 @@ final class JavaTypes {
     };
   }
 
+  private static Map<ScalarType, CodeBlock> scalarForms() {
+    Map<ScalarType, CodeBlock> forms = new EnumMap<>(ScalarType.class);
+    for (ScalarType type : ScalarType.values()) {
+      String constant = type == ScalarType.UUID ? "UUID_TEXT" : type.name();
+      forms.put(type, CodeBlock.of("$T.$L", Names.JSON_TYPES, constant));
+    }
+    return forms;
+  }
+
   private static CodeBlock scalarForm(ScalarType type) {
-    return SCALAR_FORMS.get(type.ordinal());
+    return java.util.Objects.requireNonNull(SCALAR_FORMS.get(type));
   }
 
   /** A generated class by name. */

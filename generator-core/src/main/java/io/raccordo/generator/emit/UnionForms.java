@@ -81,13 +81,13 @@ final class UnionForms {
   }
 
   private java.util.stream.Stream<TypePlan.Case> others(TypePlan.Case form) {
-    return union.cases().stream().filter(other -> other != form && isObject(other));
+    return union.cases().stream().filter(other -> !other.equals(form) && isObject(other));
   }
 
   private boolean isObject(TypePlan.Case form) {
     return form.type() instanceof TypeRef.MapOf
-        || form.type() instanceof TypeRef.Named named
-            && types.plan(named.name()) instanceof TypePlan.ObjectType;
+        || (form.type() instanceof TypeRef.Named named
+            && types.plan(named.name()) instanceof TypePlan.ObjectType);
   }
 
   private Set<String> declared(TypePlan.Case form) {
