@@ -113,35 +113,36 @@ final class BodyComparison {
     headers(earlier, later, site, operation, subject + " header ");
   }
 
-  private void headers(Response earlier, Response later, Site body, BitSet operation, String subject) {
+  private void headers(
+      Response earlier, Response later, Site body, BitSet operation, String subject) {
     Site site = body == Site.RESPONSE_BODY ? Site.RESPONSE_HEADER : Site.WEBHOOK_RESPONSE_HEADER;
     Map<String, Map.Entry<String, Header>> open = new LinkedHashMap<>();
     later.headers().entrySet().forEach(h -> open.put(h.getKey().toLowerCase(Locale.ROOT), h));
-    earlier
-        .headers()
-        .forEach(
-            (name, was) -> {
-              Map.Entry<String, Header> entry = open.remove(name.toLowerCase(Locale.ROOT));
-              if (entry == null) {
-                facts.add(
-                    new Found(site, subject + name, operation, was.origin(), null),
-                    p -> new HeaderRemoved(p, name, was.required()));
-                return;
-              }
-              Header is = entry.getValue();
-              if (was.required() != is.required()) {
-                facts.add(
-                    new Found(site, subject + name, operation, was.origin(), is.origin()),
-                    p -> new HeaderRequirednessChanged(p, name, is.required()));
-              }
-              schemas.add(was.schema(), is.schema(), site, subject + name, operation);
-            });
+    earlier.headers().forEach((name, was) -> {
+      Map.Entry<String, Header> entry = open.remove(name.toLowerCase(Locale.ROOT));
+      if (entry == null) {
+        facts.add(
+            new Found(site, subject + name, operation, was.origin(), null),
+            p -> new HeaderRemoved(p, name, was.required()));
+        return;
+      }
+      Header is = entry.getValue();
+      if (was.required() != is.required()) {
+        facts.add(
+            new Found(site, subject + name, operation, was.origin(), is.origin()),
+            p -> new HeaderRequirednessChanged(p, name, is.required()));
+      }
+      schemas.add(was.schema(), is.schema(), site, subject + name, operation);
+    });
     open.values()
-        .forEach(
-            entry ->
-                facts.add(
-                    new Found(site, subject + entry.getKey(), operation, null, entry.getValue().origin()),
-                    p -> new HeaderAdded(p, entry.getKey(), entry.getValue().required())));
+        .forEach(entry -> facts.add(
+            new Found(
+                site,
+                subject + entry.getKey(),
+                operation,
+                null,
+                entry.getValue().origin()),
+            p -> new HeaderAdded(p, entry.getKey(), entry.getValue().required())));
   }
 
   /** Two bodies that are compared, as one operation sees them. */
@@ -155,10 +156,13 @@ final class BodyComparison {
     MediaTypeMatching matching = MediaTypeMatching.of(before, after);
     matching.pairs().forEach(p -> pair(bodies, p.before(), p.after()));
     for (MediaType removed : matching.removed()) {
-      facts.add(bodies.found(removed.origin(), bodies.after()), p -> new MediaTypeRemoved(p, removed.name()));
+      facts.add(
+          bodies.found(removed.origin(), bodies.after()),
+          p -> new MediaTypeRemoved(p, removed.name()));
     }
     for (MediaType added : matching.added()) {
-      facts.add(bodies.found(bodies.before(), added.origin()), p -> new MediaTypeAdded(p, added.name()));
+      facts.add(
+          bodies.found(bodies.before(), added.origin()), p -> new MediaTypeAdded(p, added.name()));
     }
   }
 
@@ -182,7 +186,8 @@ final class BodyComparison {
       String is = words(later.encodings().get(property));
       if (!Objects.equals(was, is)) {
         facts.add(
-            bodies.found(earlier.origin(), later.origin()), p -> new EncodingChanged(p, property, was, is));
+            bodies.found(earlier.origin(), later.origin()),
+            p -> new EncodingChanged(p, property, was, is));
       }
     }
   }
@@ -194,7 +199,9 @@ final class BodyComparison {
     StringBuilder result = new StringBuilder();
     result.append(encoding.contentType() == null ? "" : encoding.contentType() + ' ');
     result.append(
-        encoding.style() == null ? "" : "style " + encoding.style().name().toLowerCase(Locale.ROOT) + ' ');
+        encoding.style() == null
+            ? ""
+            : "style " + encoding.style().name().toLowerCase(Locale.ROOT) + ' ');
     result.append(encoding.explode() == null ? "" : "explode " + encoding.explode() + ' ');
     result.append(encoding.allowReserved() ? "allowReserved" : "");
     String text = result.toString().strip();

@@ -1,6 +1,9 @@
 package io.raccordo.generator.diff;
 
-/** What happened to bodies, responses and headers as a whole; their contents are a matter of {@link SchemaFact}. */
+/**
+ * What happened to bodies, responses and headers as a whole; their contents are a matter of
+ * {@link SchemaFact}.
+ */
 public sealed interface BodyFact extends Fact {
   /** The operation takes a body now. */
   record RequestBodyAdded(Place place, boolean required) implements BodyFact {}
@@ -21,7 +24,8 @@ public sealed interface BodyFact extends Fact {
   record MediaTypeSchemaChanged(Place place, String name, boolean added) implements BodyFact {}
 
   /** A property of a form or multipart body is sent in another form. */
-  record EncodingChanged(Place place, String property, String before, String after) implements BodyFact {}
+  record EncodingChanged(Place place, String property, String before, String after)
+      implements BodyFact {}
 
   /** A response can be answered. {@code success} for 2xx. */
   record ResponseAdded(Place place, String status, boolean success) implements BodyFact {}
@@ -36,5 +40,6 @@ public sealed interface BodyFact extends Fact {
   record HeaderRemoved(Place place, String name, boolean required) implements BodyFact {}
 
   /** A response header became required or optional. */
-  record HeaderRequirednessChanged(Place place, String name, boolean required) implements BodyFact {}
+  record HeaderRequirednessChanged(Place place, String name, boolean required)
+      implements BodyFact {}
 }

@@ -82,7 +82,8 @@ public enum Bound {
   }
 
   /** Its value; null when absent or when it limits nothing, as {@code minLength: 0}. */
-  @Nullable Object in(Bounds bounds) {
+  @Nullable
+  Object in(Bounds bounds) {
     return switch (this) {
       case MIN -> bounds.minimum();
       case EXCLUSIVE_MIN -> bounds.exclusiveMinimum();

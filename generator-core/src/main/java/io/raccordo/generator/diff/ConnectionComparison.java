@@ -33,21 +33,19 @@ final class ConnectionComparison {
   void run() {
     Map<String, SecurityScheme> before = matching.before().securitySchemes();
     Map<String, SecurityScheme> after = matching.after().securitySchemes();
-    before.forEach(
-        (name, earlier) -> {
-          SecurityScheme later = after.get(name);
-          if (later == null) {
-            add(earlier.origin(), null, p -> new SchemeRemoved(p, name, type(earlier)));
-          } else {
-            scheme(name, earlier, later);
-          }
-        });
-    after.forEach(
-        (name, later) -> {
-          if (!before.containsKey(name)) {
-            add(null, later.origin(), p -> new SchemeAdded(p, name, type(later)));
-          }
-        });
+    before.forEach((name, earlier) -> {
+      SecurityScheme later = after.get(name);
+      if (later == null) {
+        add(earlier.origin(), null, p -> new SchemeRemoved(p, name, type(earlier)));
+      } else {
+        scheme(name, earlier, later);
+      }
+    });
+    after.forEach((name, later) -> {
+      if (!before.containsKey(name)) {
+        add(null, later.origin(), p -> new SchemeAdded(p, name, type(later)));
+      }
+    });
     servers();
   }
 
@@ -81,7 +79,12 @@ final class ConnectionComparison {
   }
 
   private void flow(String name, SecurityScheme earlier, SecurityScheme later, Flow was, Flow is) {
-    changed(earlier, later, SchemePart.AUTHORIZATION_URL, was.authorizationUrl(), is.authorizationUrl());
+    changed(
+        earlier,
+        later,
+        SchemePart.AUTHORIZATION_URL,
+        was.authorizationUrl(),
+        is.authorizationUrl());
     changed(earlier, later, SchemePart.TOKEN_URL, was.tokenUrl(), is.tokenUrl());
     changed(earlier, later, SchemePart.REFRESH_URL, was.refreshUrl(), is.refreshUrl());
     List<String> gone = without(was.scopes(), is.scopes());
@@ -101,7 +104,7 @@ final class ConnectionComparison {
   private static String carrier(SecurityScheme scheme) {
     return switch (scheme.type()) {
       case API_KEY ->
-          Objects.toString(scheme.in(), "").toLowerCase(Locale.ROOT) + ' ' + scheme.parameter();
+        Objects.toString(scheme.in(), "").toLowerCase(Locale.ROOT) + ' ' + scheme.parameter();
       case HTTP -> Objects.toString(scheme.httpScheme(), "");
       case OAUTH2, OPEN_ID_CONNECT, MUTUAL_TLS -> "";
     };
@@ -133,7 +136,8 @@ final class ConnectionComparison {
         gone.putIfAbsent(key(server), server);
       }
     }
-    if (declaresNone(matching.before().servers()) || declaresNone(matching.after().servers())) {
+    if (declaresNone(matching.before().servers())
+        || declaresNone(matching.after().servers())) {
       return;
     }
     gone.values().forEach(s -> add(s.origin(), null, p -> new ServerChanged(p, s.url(), false)));
@@ -149,7 +153,8 @@ final class ConnectionComparison {
     int authority = url.indexOf("//");
     int path = url.indexOf('/', authority < 0 ? 0 : authority + 2);
     String host = path < 0 ? url : url.substring(0, path);
-    return host.toLowerCase(Locale.ROOT) + (path < 0 ? "" : PathTemplate.of(url.substring(path)).shape());
+    return host.toLowerCase(Locale.ROOT)
+        + (path < 0 ? "" : PathTemplate.of(url.substring(path)).shape());
   }
 
   private void add(@Nullable Origin before, @Nullable Origin after, Function<Place, Fact> fact) {

@@ -9,10 +9,11 @@ public sealed interface ConnectionFact extends Fact {
    *
    * @param global whether the document declares them, in both versions, and not the operation
    * @param schemes the schemes needed together, by name; empty for none at all
-   * @param scopes the sets of scopes that were asked for, in document order; empty when no alternative with the same
-   *     schemes is left, so that scopes do not matter
+   * @param scopes the sets of scopes that were asked for, in document order; empty when no
+   *     alternative with the same schemes is left, so that scopes do not matter
    */
-  record CredentialsRefused(Place place, boolean global, List<String> schemes, List<List<String>> scopes)
+  record CredentialsRefused(
+      Place place, boolean global, List<String> schemes, List<List<String>> scopes)
       implements ConnectionFact {
     public CredentialsRefused {
       schemes = List.copyOf(schemes);
@@ -21,7 +22,8 @@ public sealed interface ConnectionFact extends Fact {
   }
 
   /** Credentials that did not suffice do now. */
-  record CredentialsAdmitted(Place place, boolean global, List<String> schemes, List<List<String>> scopes)
+  record CredentialsAdmitted(
+      Place place, boolean global, List<String> schemes, List<List<String>> scopes)
       implements ConnectionFact {
     public CredentialsAdmitted {
       schemes = List.copyOf(schemes);
@@ -30,7 +32,8 @@ public sealed interface ConnectionFact extends Fact {
   }
 
   /** The same schemes are needed with more scopes, or with fewer. */
-  record ScopesChanged(Place place, boolean global, List<String> schemes, List<String> scopes, boolean added)
+  record ScopesChanged(
+      Place place, boolean global, List<String> schemes, List<String> scopes, boolean added)
       implements ConnectionFact {
     public ScopesChanged {
       schemes = List.copyOf(schemes);

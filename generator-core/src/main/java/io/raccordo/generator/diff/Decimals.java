@@ -3,8 +3,8 @@ package io.raccordo.generator.diff;
 import java.math.BigDecimal;
 
 /**
- * Arithmetic on numbers that a stranger wrote: 1e999999999 is a number of one digit until somebody asks for all of its
- * zeros.
+ * Arithmetic on numbers that a stranger wrote: 1e999999999 is a number of one digit until somebody
+ * asks for all of its zeros.
  */
 final class Decimals {
   /** Numbers of a greater size are not calculated with. */

@@ -8,10 +8,10 @@ import io.raccordo.generator.model.Composition.Discriminator;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,9 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schema says in effect, with the members of its {@code allOf} merged in, so that equivalent ways of writing
- * compare as equal. Each part remembers the schema that says it: what a base schema says has the base's place, however many
- * schemas are made of it.
+ * What a schema says in effect, with the members of its {@code allOf} merged in, so that equivalent
+ * ways of writing compare as equal. Each part remembers the schema that says it: what a base schema
+ * says has the base's place, however many schemas are made of it.
  */
 final class EffectiveSchema {
   /** A property and the schema that declares it. */
@@ -42,8 +42,13 @@ final class EffectiveSchema {
   final Set<JsonType> types = EnumSet.noneOf(JsonType.class);
   Origin typesOrigin;
   boolean nullable;
-  @Nullable String format;
-  @Nullable List<JsonNode> values;
+
+  @Nullable
+  String format;
+
+  @Nullable
+  List<JsonNode> values;
+
   boolean constant;
   Origin valuesOrigin;
   final Map<Bound, Limit> bounds = new EnumMap<>(Bound.class);
@@ -58,11 +63,16 @@ final class EffectiveSchema {
   List<Integer> prefixItems = List.of();
   final List<Union> unions = new ArrayList<>();
   final List<Integer> negations = new ArrayList<>();
-  @Nullable Discriminator discriminator;
+
+  @Nullable
+  Discriminator discriminator;
+
   Origin discriminatorOrigin;
   boolean deprecated;
   Access access = Access.BOTH_WAYS;
-  @Nullable JsonNode defaultValue;
+
+  @Nullable
+  JsonNode defaultValue;
 
   EffectiveSchema(Schema schema) {
     Origin origin = schema.origin();

@@ -40,7 +40,8 @@ final class EffectiveSchemas {
     return known;
   }
 
-  private void merge(EffectiveSchema target, Schema source, boolean annotations, List<Integer> seen) {
+  private void merge(
+      EffectiveSchema target, Schema source, boolean annotations, List<Integer> seen) {
     if (seen.contains(source.id())) {
       return;
     }
@@ -50,7 +51,8 @@ final class EffectiveSchemas {
     for (Bound bound : Bound.values()) {
       Object value = bound.in(source.bounds());
       if (value != null) {
-        target.bounds.merge(bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
+        target.bounds.merge(
+            bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
       }
     }
     mergeObject(target, source);
@@ -108,11 +110,11 @@ final class EffectiveSchemas {
     source
         .object()
         .properties()
-        .forEach(
-            (name, id) ->
-                target.properties.putIfAbsent(name, new Property(name, id, source.origin())));
+        .forEach((name, id) ->
+            target.properties.putIfAbsent(name, new Property(name, id, source.origin())));
     source.object().required().forEach(name -> target.required.putIfAbsent(name, source.origin()));
-    if (source.object().additional() != Additional.UNSTATED && target.additional == Additional.UNSTATED) {
+    if (source.object().additional() != Additional.UNSTATED
+        && target.additional == Additional.UNSTATED) {
       target.additional = source.object().additional();
       target.additionalSchema = source.object().additionalSchema();
       target.additionalOrigin = source.origin();
@@ -140,7 +142,9 @@ final class EffectiveSchemas {
     }
   }
 
-  /** A member that is null and nothing else makes the whole nullable; a union of one is that one. */
+  /**
+   * A member that is null and nothing else makes the whole nullable; a union of one is that one.
+   */
   private void mergeUnion(
       EffectiveSchema target,
       Schema source,
@@ -148,7 +152,8 @@ final class EffectiveSchemas {
       List<Integer> all,
       boolean annotations,
       List<Integer> seen) {
-    List<Integer> members = all.stream().filter(m -> !onlyNull(model.resolved(m))).toList();
+    List<Integer> members =
+        all.stream().filter(m -> !onlyNull(model.resolved(m))).toList();
     target.nullable |= members.size() < all.size();
     if (members.size() == 1) {
       merge(target, model.schema(members.get(0)), annotations, seen);
@@ -207,7 +212,10 @@ final class EffectiveSchemas {
     schema.unions.clear();
   }
 
-  /** Empty when a member admits values of any type. Unions inside are asked only where they were made already. */
+  /**
+   * Empty when a member admits values of any type. Unions inside are asked only where they were
+   * made already.
+   */
   private Set<JsonType> typesOfMembers(EffectiveSchema schema) {
     Set<JsonType> result = EnumSet.noneOf(JsonType.class);
     for (int member : schema.unions.get(0).members()) {
@@ -221,7 +229,8 @@ final class EffectiveSchemas {
   }
 
   /** For whole numbers, greater than 0 is at least 1. */
-  private static void inclusive(EffectiveSchema schema, Bound exclusive, Bound inclusive, BigDecimal step) {
+  private static void inclusive(
+      EffectiveSchema schema, Bound exclusive, Bound inclusive, BigDecimal step) {
     Limit limit = schema.bounds.get(exclusive);
     if (limit != null
         && !schema.types.contains(JsonType.NUMBER)
@@ -231,7 +240,9 @@ final class EffectiveSchemas {
         && Decimals.whole(number)) {
       schema.bounds.remove(exclusive);
       schema.bounds.merge(
-          inclusive, new Limit(number.add(step), limit.origin()), (x, y) -> tighter(inclusive, x, y));
+          inclusive,
+          new Limit(number.add(step), limit.origin()),
+          (x, y) -> tighter(inclusive, x, y));
     }
   }
 }

@@ -11,15 +11,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers facts and makes one of those that say the same about the same two elements: what a shared response or schema
- * underwent is told once, with all the operations that it reaches. Parameters, statuses and tags are told once by name, as
- * documents tend to write the same one out in each operation.
+ * Gathers facts and makes one of those that say the same about the same two elements: what a shared
+ * response or schema underwent is told once, with all the operations that it reaches. Parameters,
+ * statuses and tags are told once by name, as documents tend to write the same one out in each
+ * operation.
  */
 final class FactCollector {
   /**
    * Where something was found.
    *
-   * @param example the operation in which {@code holder} and {@code path} lead there; -1 for the document as a whole
+   * @param example the operation in which {@code holder} and {@code path} lead there; -1 for the
+   *     document as a whole
    */
   record Found(
       Site site,
@@ -29,7 +31,12 @@ final class FactCollector {
       BitSet operations,
       @Nullable Origin before,
       @Nullable Origin after) {
-    Found(Site site, String holder, BitSet operations, @Nullable Origin before, @Nullable Origin after) {
+    Found(
+        Site site,
+        String holder,
+        BitSet operations,
+        @Nullable Origin before,
+        @Nullable Origin after) {
       this(site, holder, "", operations.nextSetBit(0), operations, before, after);
     }
   }
@@ -51,13 +58,10 @@ final class FactCollector {
 
   /** A set that holds this operation only. */
   BitSet only(OperationKey key) {
-    Integer index =
-        indexes.computeIfAbsent(
-            key,
-            k -> {
-              keys.add(k);
-              return keys.size() - 1;
-            });
+    Integer index = indexes.computeIfAbsent(key, k -> {
+      keys.add(k);
+      return keys.size() - 1;
+    });
     BitSet result = new BitSet();
     result.set(index);
     return result;
@@ -73,8 +77,8 @@ final class FactCollector {
   }
 
   /**
-   * Adds a fact about something that operations repeat rather than share: it is the same wherever it is declared, if it is
-   * called the same.
+   * Adds a fact about something that operations repeat rather than share: it is the same wherever
+   * it is declared, if it is called the same.
    */
   void addRepeated(Found found, Function<Place, Fact> fact) {
     add(new Place(found.site(), found.holder(), found.path(), List.of(), null, null), found, fact);
@@ -97,10 +101,11 @@ final class FactCollector {
       if (found.example() >= 0) {
         reached.add(keys.get(found.example()));
       }
-      entry.operations.stream().filter(i -> i != found.example()).forEach(i -> reached.add(keys.get(i)));
-      result.add(
-          entry.fact.apply(
-              new Place(found.site(), found.holder(), found.path(), reached, found.before(), found.after())));
+      entry.operations.stream()
+          .filter(i -> i != found.example())
+          .forEach(i -> reached.add(keys.get(i)));
+      result.add(entry.fact.apply(new Place(
+          found.site(), found.holder(), found.path(), reached, found.before(), found.after())));
     }
     return result;
   }

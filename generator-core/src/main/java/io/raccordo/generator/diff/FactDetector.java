@@ -5,8 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Tells what differs between two matched API versions, without judging it. In order: the document as a whole, operations
- * that went and came, what became of the others, and the schemas that these use.
+ * Tells what differs between two matched API versions, without judging it. In order: the document
+ * as a whole, operations that went and came, what became of the others, and the schemas that these
+ * use.
  */
 public final class FactDetector {
   private FactDetector() {}

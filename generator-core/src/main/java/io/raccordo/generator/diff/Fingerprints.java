@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Numbers that are equal for schemas that look the same down to some depth, whatever their components are called. Good
- * enough to tell which union member is which; what differs below is found when the pair is compared.
+ * Numbers that are equal for schemas that look the same down to some depth, whatever their
+ * components are called. Good enough to tell which union member is which; what differs below is
+ * found when the pair is compared.
  */
 final class Fingerprints {
   private static final int DEPTH = 4;
@@ -45,7 +46,10 @@ final class Fingerprints {
       result = mix(result, values);
     }
     for (var bound : schema.bounds.entrySet()) {
-      result = mix(result, bound.getKey().name().hashCode() * 31L + bound.getValue().value().toString().hashCode());
+      result = mix(
+          result,
+          bound.getKey().name().hashCode() * 31L
+              + bound.getValue().value().toString().hashCode());
     }
     result = mix(result, schema.additional.name().hashCode());
     long properties = 0;

@@ -7,33 +7,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What formats say of values. Formats not listed here are hints for people and limit nothing; nor do int64 and double, which
- * is what everybody makes of an integer and a number of which nothing else is said.
+ * What formats say of values. Formats not listed here are hints for people and limit nothing; nor
+ * do int64 and double, which is what everybody makes of an integer and a number of which nothing
+ * else is said.
  */
 final class Formats {
   /** Each format with those that hold all its values. */
-  private static final Map<String, Set<String>> HELD_BY =
-      Map.ofEntries(
-          Map.entry("int32", Set.of("float")),
-          Map.entry("float", Set.of()),
-          Map.entry("date", Set.of()),
-          Map.entry("date-time", Set.of()),
-          Map.entry("time", Set.of()),
-          Map.entry("duration", Set.of()),
-          Map.entry("uuid", Set.of()),
-          Map.entry("email", Set.of("idn-email")),
-          Map.entry("idn-email", Set.of()),
-          Map.entry("hostname", Set.of("idn-hostname")),
-          Map.entry("idn-hostname", Set.of()),
-          Map.entry("ipv4", Set.of()),
-          Map.entry("ipv6", Set.of()),
-          Map.entry("uri", Set.of("uri-reference", "iri", "iri-reference")),
-          Map.entry("uri-reference", Set.of("iri-reference")),
-          Map.entry("iri", Set.of("iri-reference")),
-          Map.entry("iri-reference", Set.of()),
-          Map.entry("json-pointer", Set.of()),
-          Map.entry("byte", Set.of()),
-          Map.entry("binary", Set.of()));
+  private static final Map<String, Set<String>> HELD_BY = Map.ofEntries(
+      Map.entry("int32", Set.of("float")),
+      Map.entry("float", Set.of()),
+      Map.entry("date", Set.of()),
+      Map.entry("date-time", Set.of()),
+      Map.entry("time", Set.of()),
+      Map.entry("duration", Set.of()),
+      Map.entry("uuid", Set.of()),
+      Map.entry("email", Set.of("idn-email")),
+      Map.entry("idn-email", Set.of()),
+      Map.entry("hostname", Set.of("idn-hostname")),
+      Map.entry("idn-hostname", Set.of()),
+      Map.entry("ipv4", Set.of()),
+      Map.entry("ipv6", Set.of()),
+      Map.entry("uri", Set.of("uri-reference", "iri", "iri-reference")),
+      Map.entry("uri-reference", Set.of("iri-reference")),
+      Map.entry("iri", Set.of("iri-reference")),
+      Map.entry("iri-reference", Set.of()),
+      Map.entry("json-pointer", Set.of()),
+      Map.entry("byte", Set.of()),
+      Map.entry("binary", Set.of()));
 
   private static final Set<String> OF_NUMBERS = Set.of("int32", "float");
 
@@ -49,15 +49,17 @@ final class Formats {
   }
 
   private static boolean holds(EffectiveSchema outer, EffectiveSchema inner, boolean asText) {
-    boolean types =
-        asText ? Types.holdAllAsText(outer.types, inner.types) : Types.holdAll(outer.types, inner.types);
+    boolean types = asText
+        ? Types.holdAllAsText(outer.types, inner.types)
+        : Types.holdAll(outer.types, inner.types);
     return types && (formatHolds(outer.format, inner.format) || !applies(outer, inner));
   }
 
   private static boolean formatHolds(@Nullable String outer, @Nullable String inner) {
     return !limiting(outer)
         || Objects.equals(outer, inner)
-        || (inner != null && HELD_BY.getOrDefault(inner, Set.of()).contains(Objects.requireNonNull(outer)));
+        || (inner != null
+            && HELD_BY.getOrDefault(inner, Set.of()).contains(Objects.requireNonNull(outer)));
   }
 
   /** Whether a value of the inner schema can have the type that the outer format is about. */

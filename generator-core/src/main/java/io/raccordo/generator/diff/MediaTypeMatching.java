@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
-/** Media types of a body found again in the later version: by name, else by name without parameters. */
+/**
+ * Media types of a body found again in the later version: by name, else by name without parameters.
+ */
 record MediaTypeMatching(List<Pair> pairs, List<MediaType> removed, List<MediaType> added) {
   /** A media type and what it became. */
   record Pair(MediaType before, MediaType after) {}

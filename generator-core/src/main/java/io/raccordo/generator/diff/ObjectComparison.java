@@ -35,12 +35,11 @@ final class ObjectComparison {
   void compare(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
     if (before.objects() && after.objects()) {
       before.properties.forEach((name, property) -> property(pair, before, after, name, property));
-      after.properties.forEach(
-          (name, property) -> {
-            if (!before.properties.containsKey(name)) {
-              added(pair, before, after, name, property);
-            }
-          });
+      after.properties.forEach((name, property) -> {
+        if (!before.properties.containsKey(name)) {
+          added(pair, before, after, name, property);
+        }
+      });
       undeclared(pair, before, after);
       additional(pair, before, after);
       patterns(pair, before, after);
@@ -51,7 +50,11 @@ final class ObjectComparison {
   }
 
   private void property(
-      SchemaPair pair, EffectiveSchema before, EffectiveSchema after, String name, Property earlier) {
+      SchemaPair pair,
+      EffectiveSchema before,
+      EffectiveSchema after,
+      String name,
+      Property earlier) {
     Property later = after.properties.get(name);
     EffectiveSchema was = beforeSchemas.of(earlier.schema());
     boolean wasRequired = before.required.containsKey(name);
@@ -72,7 +75,8 @@ final class ObjectComparison {
           name,
           earlier.origin(),
           later.origin(),
-          p -> new PropertyRequirednessChanged(p, name, isRequired, is.defaultValue != null, is.access));
+          p -> new PropertyRequirednessChanged(
+              p, name, isRequired, is.defaultValue != null, is.access));
     }
     if (was.access != is.access) {
       add(
@@ -95,36 +99,33 @@ final class ObjectComparison {
         name,
         null,
         later.origin(),
-        p ->
-            new PropertyAdded(
-                p, name, required, is.defaultValue != null, is.access, before.closed()));
+        p -> new PropertyAdded(
+            p, name, required, is.defaultValue != null, is.access, before.closed()));
   }
 
   /** Names that are required though no property has them. */
   private static void undeclared(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
-    after.required.forEach(
-        (name, origin) -> {
-          if (!before.required.containsKey(name) && !after.properties.containsKey(name)) {
-            add(
-                pair,
-                name,
-                before.origin(),
-                origin,
-                p -> new PropertyRequirednessChanged(p, name, true, false, Access.BOTH_WAYS));
-          }
-        });
-    before.required.forEach(
-        (name, origin) -> {
-          boolean declared = before.properties.containsKey(name) || after.properties.containsKey(name);
-          if (!after.required.containsKey(name) && !declared) {
-            add(
-                pair,
-                name,
-                origin,
-                after.origin(),
-                p -> new PropertyRequirednessChanged(p, name, false, false, Access.BOTH_WAYS));
-          }
-        });
+    after.required.forEach((name, origin) -> {
+      if (!before.required.containsKey(name) && !after.properties.containsKey(name)) {
+        add(
+            pair,
+            name,
+            before.origin(),
+            origin,
+            p -> new PropertyRequirednessChanged(p, name, true, false, Access.BOTH_WAYS));
+      }
+    });
+    before.required.forEach((name, origin) -> {
+      boolean declared = before.properties.containsKey(name) || after.properties.containsKey(name);
+      if (!after.required.containsKey(name) && !declared) {
+        add(
+            pair,
+            name,
+            origin,
+            after.origin(),
+            p -> new PropertyRequirednessChanged(p, name, false, false, Access.BOTH_WAYS));
+      }
+    });
   }
 
   private void additional(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
@@ -135,12 +136,16 @@ final class ObjectComparison {
           pair,
           before.additionalOrigin,
           after.additionalOrigin,
-          p ->
-              new AdditionalPropertiesChanged(
-                  p, words(before.additional), words(after.additional), was < is ? SetChange.SHRANK : SetChange.GREW));
+          p -> new AdditionalPropertiesChanged(
+              p,
+              words(before.additional),
+              words(after.additional),
+              was < is ? SetChange.SHRANK : SetChange.GREW));
     } else if (before.additionalSchema.isPresent() && after.additionalSchema.isPresent()) {
       PairComparison.edge(
-          pair, pairs.of(before.additionalSchema.getAsInt(), after.additionalSchema.getAsInt()), ANY);
+          pair,
+          pairs.of(before.additionalSchema.getAsInt(), after.additionalSchema.getAsInt()),
+          ANY);
     }
   }
 
@@ -166,7 +171,10 @@ final class ObjectComparison {
       Integer later = after.patternProperties.get(earlier.getKey());
       if (later == null) {
         PairComparison.add(
-            pair, before.origin(), after.origin(), p -> new PatternPropertiesChanged(p, earlier.getKey(), false));
+            pair,
+            before.origin(),
+            after.origin(),
+            p -> new PatternPropertiesChanged(p, earlier.getKey(), false));
       } else {
         PairComparison.edge(pair, pairs.of(earlier.getValue(), later), ANY);
       }
@@ -174,7 +182,10 @@ final class ObjectComparison {
     for (String pattern : after.patternProperties.keySet()) {
       if (!before.patternProperties.containsKey(pattern)) {
         PairComparison.add(
-            pair, before.origin(), after.origin(), p -> new PatternPropertiesChanged(p, pattern, true));
+            pair,
+            before.origin(),
+            after.origin(),
+            p -> new PatternPropertiesChanged(p, pattern, true));
       }
     }
   }
@@ -182,9 +193,12 @@ final class ObjectComparison {
   private void items(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
     if (before.items.isPresent() && after.items.isPresent()) {
       PairComparison.edge(pair, pairs.of(before.items.getAsInt(), after.items.getAsInt()), ANY);
-    } else if (before.items.isPresent() ? limiting(beforeSchemas, before) : limiting(afterSchemas, after)) {
+    } else if (before.items.isPresent()
+        ? limiting(beforeSchemas, before)
+        : limiting(afterSchemas, after)) {
       boolean added = after.items.isPresent();
-      PairComparison.add(pair, before.itemsOrigin, after.itemsOrigin, p -> new ItemsChanged(p, added));
+      PairComparison.add(
+          pair, before.itemsOrigin, after.itemsOrigin, p -> new ItemsChanged(p, added));
     }
     List<Integer> earlier = before.prefixItems;
     List<Integer> later = after.prefixItems;

@@ -16,21 +16,19 @@ final class OperationExistence {
   private OperationExistence() {}
 
   static void run(Matching matching, FactCollector facts) {
-    Set<String> pathsLeft =
-        Stream.concat(
-                matching.matched().stream().map(m -> m.before().key().path()),
-                matching.after().operations().stream().map(o -> o.key().path()))
-            .collect(Collectors.toSet());
+    Set<String> pathsLeft = Stream.concat(
+            matching.matched().stream().map(m -> m.before().key().path()),
+            matching.after().operations().stream().map(o -> o.key().path()))
+        .collect(Collectors.toSet());
     for (Operation operation : matching.removed()) {
       facts.add(
           new Found(Site.OPERATION, "", facts.only(operation.key()), operation.origin(), null),
-          p ->
-              new OperationRemoved(
-                  p,
-                  operation.key(),
-                  !pathsLeft.contains(operation.key().path()),
-                  operation.deprecated(),
-                  operation.sunset()));
+          p -> new OperationRemoved(
+              p,
+              operation.key(),
+              !pathsLeft.contains(operation.key().path()),
+              operation.deprecated(),
+              operation.sunset()));
     }
     for (Operation operation : matching.added()) {
       facts.add(
@@ -46,8 +44,8 @@ final class OperationExistence {
       BitSet operation = facts.only(match.after().key());
       String from = versions(match.before(), view);
       String to = versions(match.after(), view);
-      Found moved =
-          new Found(Site.DOCUMENT, "", operation, match.before().origin(), match.after().origin());
+      Found moved = new Found(
+          Site.DOCUMENT, "", operation, match.before().origin(), match.after().origin());
       if (!from.equals(to)) {
         facts.addRepeated(moved, p -> new VersionMoved(p, from, to));
       }
@@ -58,6 +56,8 @@ final class OperationExistence {
   }
 
   private static String versions(Operation operation, PathView view) {
-    return view.of(operation).versions().stream().map(Version::text).collect(Collectors.joining("/"));
+    return view.of(operation).versions().stream()
+        .map(Version::text)
+        .collect(Collectors.joining("/"));
   }
 }

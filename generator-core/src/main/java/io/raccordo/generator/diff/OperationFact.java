@@ -13,16 +13,21 @@ public sealed interface OperationFact extends Fact {
    * @param sunset the announced date, as written; null when none was
    */
   record OperationRemoved(
-      Place place, OperationKey key, boolean wholePath, boolean deprecated, @Nullable String sunset)
-      implements OperationFact {}
+      Place place,
+      OperationKey key,
+      boolean wholePath,
+      boolean deprecated,
+      @Nullable String sunset) implements OperationFact {}
 
   /** An operation of the later version that no earlier one became. */
   record OperationAdded(Place place, OperationKey key) implements OperationFact {}
 
   /**
-   * Operations whose addresses differ by their version segments; one fact for all that made the same move.
+   * Operations whose addresses differ by their version segments; one fact for all that made the
+   * same move.
    *
-   * @param from version segments of the earlier address, joined by {@code /}; empty when there are none
+   * @param from version segments of the earlier address, joined by {@code /}; empty when there are
+   *     none
    * @param to version segments of the later address
    */
   record VersionMoved(Place place, String from, String to) implements OperationFact {}
@@ -31,8 +36,8 @@ public sealed interface OperationFact extends Fact {
   record OperationGuarded(Place place, Guard guard) implements OperationFact {}
 
   /** The operationId came, went or changed; null where there is none. */
-  record OperationIdChanged(Place place, @Nullable String before, @Nullable String after)
-      implements OperationFact {}
+  record OperationIdChanged(
+      Place place, @Nullable String before, @Nullable String after) implements OperationFact {}
 
   /** {@code deprecated} was set. */
   record OperationDeprecated(Place place, @Nullable String sunset) implements OperationFact {}
@@ -41,7 +46,8 @@ public sealed interface OperationFact extends Fact {
   record OperationReactivated(Place place) implements OperationFact {}
 
   /** The sunset of an operation that is deprecated in both versions; null where none is stated. */
-  record SunsetChanged(Place place, @Nullable String before, @Nullable String after) implements OperationFact {}
+  record SunsetChanged(
+      Place place, @Nullable String before, @Nullable String after) implements OperationFact {}
 
   /** A tag was put on or taken off. */
   record TagChanged(Place place, String tag, boolean added) implements OperationFact {}

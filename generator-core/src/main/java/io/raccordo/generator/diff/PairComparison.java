@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two schemas, and names the pairs below them that are to be compared too. */
 final class PairComparison {
-  /** Gives the pair of two schemas; {@code member} where they stand in a union, which answers for null. */
+  /**
+   * Gives the pair of two schemas; {@code member} where they stand in a union, which answers for
+   * null.
+   */
   @FunctionalInterface
   interface Pairs {
     SchemaPair of(int before, int after, boolean member);
@@ -55,7 +58,11 @@ final class PairComparison {
 
   private static void annotations(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     if (earlier.deprecated != later.deprecated) {
-      add(pair, earlier.origin(), later.origin(), p -> new SchemaDeprecationChanged(p, later.deprecated));
+      add(
+          pair,
+          earlier.origin(),
+          later.origin(),
+          p -> new SchemaDeprecationChanged(p, later.deprecated));
     }
     if (!Objects.equals(defaultKey(earlier), defaultKey(later))) {
       add(
@@ -70,10 +77,17 @@ final class PairComparison {
     return schema.defaultValue == null ? null : Values.key(schema.defaultValue);
   }
 
-  /** A schema without type admits null in one dialect and leaves it open in another: it is no witness. */
+  /**
+   * A schema without type admits null in one dialect and leaves it open in another: it is no
+   * witness.
+   */
   private static void nullability(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     if (earlier.nullable != later.nullable && !earlier.types.isEmpty() && !later.types.isEmpty()) {
-      add(pair, earlier.typesOrigin, later.typesOrigin, p -> new NullabilityChanged(p, later.nullable));
+      add(
+          pair,
+          earlier.typesOrigin,
+          later.typesOrigin,
+          p -> new NullabilityChanged(p, later.nullable));
     }
   }
 
@@ -102,7 +116,10 @@ final class PairComparison {
   }
 
   static void add(
-      SchemaPair pair, @Nullable Origin before, @Nullable Origin after, Function<Place, Fact> fact) {
+      SchemaPair pair,
+      @Nullable Origin before,
+      @Nullable Origin after,
+      Function<Place, Fact> fact) {
     pair.differences.add(new Difference(null, before, after, fact));
   }
 

@@ -24,12 +24,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Compares parameters: those of the path by position, others by name and place. A parameter that a {@link Guard} binds to a
- * literal neither came nor went.
+ * Compares parameters: those of the path by position, others by name and place. A parameter that a
+ * {@link Guard} binds to a literal neither came nor went.
  */
 final class ParameterComparison {
   /** OpenAPI 3.1 section 4.8.12: header parameters of these names are ignored. */
-  private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> IGNORED_HEADERS =
+      Set.of("accept", "content-type", "authorization");
 
   private final ApiModel before;
   private final ApiModel after;
@@ -49,25 +50,25 @@ final class ParameterComparison {
     List<Parameter> openBefore = open(match.before(), match.guards(), Side.BEFORE);
     List<Parameter> openAfter = open(match.after(), match.guards(), Side.AFTER);
     for (Parameter earlier : List.copyOf(openBefore)) {
-      String name =
-          earlier.in() == In.PATH
-              ? match.pathParameters().getOrDefault(earlier.name(), earlier.name())
-              : earlier.name();
-      take(openAfter, p -> p.in() == earlier.in() && sameName(p, name))
-          .ifPresent(
-              later -> {
-                openBefore.remove(earlier);
-                pair(earlier, later, site, operation);
-              });
+      String name = earlier.in() == In.PATH
+          ? match.pathParameters().getOrDefault(earlier.name(), earlier.name())
+          : earlier.name();
+      take(openAfter, p -> p.in() == earlier.in() && sameName(p, name)).ifPresent(later -> {
+        openBefore.remove(earlier);
+        pair(earlier, later, site, operation);
+      });
     }
     for (Parameter earlier : List.copyOf(openBefore)) {
-      take(openAfter, p -> p.name().equals(earlier.name()))
-          .ifPresent(
-              later -> {
-                openBefore.remove(earlier);
-                add(earlier, later, site, operation, p -> new ParameterMoved(p, later.name(), earlier.in(), later.in()));
-                pair(earlier, later, site, operation);
-              });
+      take(openAfter, p -> p.name().equals(earlier.name())).ifPresent(later -> {
+        openBefore.remove(earlier);
+        add(
+            earlier,
+            later,
+            site,
+            operation,
+            p -> new ParameterMoved(p, later.name(), earlier.in(), later.in()));
+        pair(earlier, later, site, operation);
+      });
     }
     openBefore.forEach(p -> removed(p, site, operation));
     openAfter.forEach(p -> added(p, site, operation));
@@ -76,12 +77,11 @@ final class ParameterComparison {
   private static List<Parameter> open(Operation operation, List<Guard> guards, Side side) {
     List<Parameter> result = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
-      boolean ignored =
-          parameter.in() == In.HEADER
-              && IGNORED_HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT));
-      boolean bound =
-          parameter.in() == In.PATH
-              && guards.stream().anyMatch(g -> g.side() == side && g.parameter().equals(parameter.name()));
+      boolean ignored = parameter.in() == In.HEADER
+          && IGNORED_HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+      boolean bound = parameter.in() == In.PATH
+          && guards.stream()
+              .anyMatch(g -> g.side() == side && g.parameter().equals(parameter.name()));
       if (!ignored && !bound) {
         result.add(parameter);
       }
@@ -151,13 +151,10 @@ final class ParameterComparison {
 
   /** {@code explode} matters to arrays and objects only. */
   private static boolean severalValues(ApiModel model, Parameter parameter) {
-    return model.resolved(parameter.schema()).types().stream()
-        .anyMatch(
-            t ->
-                switch (t) {
-                  case ARRAY, OBJECT -> true;
-                  case NULL, BOOLEAN, INTEGER, NUMBER, STRING -> false;
-                });
+    return model.resolved(parameter.schema()).types().stream().anyMatch(t -> switch (t) {
+      case ARRAY, OBJECT -> true;
+      case NULL, BOOLEAN, INTEGER, NUMBER, STRING -> false;
+    });
   }
 
   private static String content(Parameter parameter) {
@@ -166,7 +163,13 @@ final class ParameterComparison {
   }
 
   private void form(
-      Parameter earlier, Parameter later, Site site, BitSet operation, Form form, Object was, Object is) {
+      Parameter earlier,
+      Parameter later,
+      Site site,
+      BitSet operation,
+      Form form,
+      Object was,
+      Object is) {
     String wasText = was.toString().toLowerCase(Locale.ROOT);
     String isText = is.toString().toLowerCase(Locale.ROOT);
     add(
@@ -180,23 +183,22 @@ final class ParameterComparison {
   private void removed(Parameter parameter, Site site, BitSet operation) {
     facts.addRepeated(
         new Found(site, subject(parameter), operation, parameter.use(), null),
-        p ->
-            new ParameterRemoved(
-                p, parameter.name(), parameter.in(), parameter.required(), parameter.deprecated()));
+        p -> new ParameterRemoved(
+            p, parameter.name(), parameter.in(), parameter.required(), parameter.deprecated()));
   }
 
   private void added(Parameter parameter, Site site, BitSet operation) {
     boolean hasDefault = after.resolved(parameter.schema()).annotations().defaultValue() != null;
     facts.addRepeated(
         new Found(site, subject(parameter), operation, null, parameter.use()),
-        p ->
-            new ParameterAdded(
-                p, parameter.name(), parameter.in(), parameter.required(), hasDefault));
+        p -> new ParameterAdded(
+            p, parameter.name(), parameter.in(), parameter.required(), hasDefault));
   }
 
   private void add(
       Parameter earlier, Parameter later, Site site, BitSet operation, Function<Place, Fact> fact) {
-    facts.addRepeated(new Found(site, subject(later), operation, earlier.origin(), later.origin()), fact);
+    facts.addRepeated(
+        new Found(site, subject(later), operation, earlier.origin(), later.origin()), fact);
   }
 
   private static String subject(Parameter parameter) {

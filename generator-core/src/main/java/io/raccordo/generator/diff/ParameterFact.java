@@ -30,7 +30,8 @@ public sealed interface ParameterFact extends Fact {
       implements ParameterFact {}
 
   /** How the value becomes text is not the same. */
-  record ParameterFormChanged(Place place, String name, In in, Form form, String before, String after)
+  record ParameterFormChanged(
+      Place place, String name, In in, Form form, String before, String after)
       implements ParameterFact {}
 
   /** What tells how a parameter's value becomes text. */

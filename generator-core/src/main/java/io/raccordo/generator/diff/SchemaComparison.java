@@ -13,9 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the schemas that operations use. Each pair is compared once, however often and however recursively it is used:
- * meeting it again means assuming that it holds what it holds. Afterwards the operations are carried along the edges of the
- * graph, so that each difference knows all that it reaches, and the shortest way there.
+ * Compares the schemas that operations use. Each pair is compared once, however often and however
+ * recursively it is used: meeting it again means assuming that it holds what it holds. Afterwards
+ * the operations are carried along the edges of the graph, so that each difference knows all that
+ * it reaches, and the shortest way there.
  */
 final class SchemaComparison {
   /** A pair as it is seen from one kind of site. */
@@ -38,6 +39,7 @@ final class SchemaComparison {
   }
 
   private final PairComparison comparison;
+
   private record Key(int before, int after, boolean member) {}
 
   private final Map<Key, SchemaPair> pairs = new LinkedHashMap<>();
@@ -117,15 +119,14 @@ final class SchemaComparison {
 
   private static void tell(Visit visit, Difference difference, FactCollector facts) {
     String path = below(visit, difference.property());
-    Found found =
-        new Found(
-            path.isEmpty() ? visit.site : visit.site.nested(),
-            visit.holder,
-            path,
-            visit.example,
-            visit.operations,
-            difference.before(),
-            difference.after());
+    Found found = new Found(
+        path.isEmpty() ? visit.site : visit.site.nested(),
+        visit.holder,
+        path,
+        visit.example,
+        visit.operations,
+        difference.before(),
+        difference.after());
     if (visit.site == Site.REQUEST_PARAMETER || visit.site == Site.WEBHOOK_PARAMETER) {
       facts.addRepeated(found, difference.fact());
     } else {

@@ -59,7 +59,8 @@ public sealed interface SchemaFact extends Fact {
 
   /** A property became required or optional. */
   record PropertyRequirednessChanged(
-      Place place, String name, boolean required, boolean hasDefault, Access access) implements SchemaFact {}
+      Place place, String name, boolean required, boolean hasDefault, Access access)
+      implements SchemaFact {}
 
   /** A property is left out of one direction, or no longer. */
   record AccessChanged(Place place, String name, boolean required, Access before, Access after)
@@ -85,7 +86,8 @@ public sealed interface SchemaFact extends Fact {
   }
 
   /** These values only were admitted, now any of the type is. */
-  record ValuesUnlimited(Place place, List<JsonNode> values, boolean constant) implements SchemaFact {
+  record ValuesUnlimited(Place place, List<JsonNode> values, boolean constant)
+      implements SchemaFact {
     public ValuesUnlimited {
       values = List.copyOf(values);
     }
@@ -110,7 +112,12 @@ public sealed interface SchemaFact extends Fact {
 
   /** A limit came, went or moved; null where there is none. */
   record BoundChanged(
-      Place place, Bound bound, @Nullable String before, @Nullable String after, Move move, SetChange change)
+      Place place,
+      Bound bound,
+      @Nullable String before,
+      @Nullable String after,
+      Move move,
+      SetChange change)
       implements SchemaFact {}
 
   /** What properties without a name may be is not the same; in words. */
@@ -118,7 +125,8 @@ public sealed interface SchemaFact extends Fact {
       implements SchemaFact {}
 
   /** Properties whose names match a pattern are limited now, or no longer. */
-  record PatternPropertiesChanged(Place place, String pattern, boolean added) implements SchemaFact {}
+  record PatternPropertiesChanged(Place place, String pattern, boolean added)
+      implements SchemaFact {}
 
   /** The items of an array are limited now, or no longer. */
   record ItemsChanged(Place place, boolean added) implements SchemaFact {}
@@ -127,14 +135,16 @@ public sealed interface SchemaFact extends Fact {
   record PrefixItemsChanged(Place place, int count, boolean added) implements SchemaFact {}
 
   /** A union has more members. */
-  record UnionMembersAdded(Place place, UnionKind kind, List<String> members) implements SchemaFact {
+  record UnionMembersAdded(Place place, UnionKind kind, List<String> members)
+      implements SchemaFact {
     public UnionMembersAdded {
       members = List.copyOf(members);
     }
   }
 
   /** A union has fewer members. */
-  record UnionMembersRemoved(Place place, UnionKind kind, List<String> members) implements SchemaFact {
+  record UnionMembersRemoved(Place place, UnionKind kind, List<String> members)
+      implements SchemaFact {
     public UnionMembersRemoved {
       members = List.copyOf(members);
     }
@@ -148,11 +158,14 @@ public sealed interface SchemaFact extends Fact {
 
   /** A discriminator or a part of it came, went or changed; null where it was not there. */
   record DiscriminatorChanged(
-      Place place, DiscriminatorPart part, @Nullable String before, @Nullable String after)
-      implements SchemaFact {}
+      Place place,
+      DiscriminatorPart part,
+      @Nullable String before,
+      @Nullable String after) implements SchemaFact {}
 
   /** What a value left out stands for; null where nothing is said. */
-  record DefaultChanged(Place place, @Nullable JsonNode before, @Nullable JsonNode after) implements SchemaFact {}
+  record DefaultChanged(
+      Place place, @Nullable JsonNode before, @Nullable JsonNode after) implements SchemaFact {}
 
   /** A property was deprecated, or is no longer. */
   record SchemaDeprecationChanged(Place place, boolean deprecated) implements SchemaFact {}

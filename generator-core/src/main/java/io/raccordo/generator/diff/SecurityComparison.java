@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares which credentials suffice. Requirements are alternatives: credentials are refused when they satisfied one before
- * and satisfy none now, whatever the alternatives are called or how many there are.
+ * Compares which credentials suffice. Requirements are alternatives: credentials are refused when
+ * they satisfied one before and satisfy none now, whatever the alternatives are called or how many
+ * there are.
  */
 final class SecurityComparison {
   private static final SecurityRequirement NOTHING = new SecurityRequirement(Map.of());
@@ -39,13 +40,12 @@ final class SecurityComparison {
     if (was.equals(is)) {
       return;
     }
-    Found found =
-        new Found(
-            Site.OPERATION,
-            "security",
-            operation,
-            match.before().security() == null ? before.origin() : match.before().origin(),
-            match.after().security() == null ? after.origin() : match.after().origin());
+    Found found = new Found(
+        Site.OPERATION,
+        "security",
+        operation,
+        match.before().security() == null ? before.origin() : match.before().origin(),
+        match.after().security() == null ? after.origin() : match.after().origin());
     boolean global = match.before().security() == null && match.after().security() == null;
     Map<List<String>, List<SecurityRequirement>> refused = unsatisfied(was, is);
     Map<List<String>, List<SecurityRequirement>> admitted = unsatisfied(is, was);
@@ -58,7 +58,9 @@ final class SecurityComparison {
     return declared.isEmpty() ? List.of(NOTHING) : declared;
   }
 
-  /** Those of the given alternatives that satisfy none of the wanted, by the schemes that they name. */
+  /**
+   * Those of the given alternatives that satisfy none of the wanted, by the schemes that they name.
+   */
   private static Map<List<String>, List<SecurityRequirement>> unsatisfied(
       List<SecurityRequirement> given, List<SecurityRequirement> wanted) {
     Map<List<String>, List<SecurityRequirement>> result = new LinkedHashMap<>();
@@ -71,12 +73,10 @@ final class SecurityComparison {
   }
 
   private static boolean satisfies(SecurityRequirement credentials, SecurityRequirement wanted) {
-    return wanted.schemes().entrySet().stream()
-        .allMatch(
-            w -> {
-              List<String> scopes = credentials.schemes().get(w.getKey());
-              return scopes != null && scopes.containsAll(w.getValue());
-            });
+    return wanted.schemes().entrySet().stream().allMatch(w -> {
+      List<String> scopes = credentials.schemes().get(w.getKey());
+      return scopes != null && scopes.containsAll(w.getValue());
+    });
   }
 
   private static List<String> schemes(SecurityRequirement requirement) {
@@ -89,12 +89,14 @@ final class SecurityComparison {
       List<String> schemes,
       List<SecurityRequirement> lost,
       List<SecurityRequirement> is) {
-    List<SecurityRequirement> same = is.stream().filter(r -> schemes(r).equals(schemes)).toList();
+    List<SecurityRequirement> same =
+        is.stream().filter(r -> schemes(r).equals(schemes)).toList();
     if (lost.size() == 1 && same.size() == 1 && !schemes.isEmpty()) {
       List<String> more = without(scopes(same.get(0)), scopes(lost.get(0)));
       facts.addRepeated(found, p -> new ScopesChanged(p, global, schemes, more, true));
     } else {
-      List<List<String>> scopes = same.isEmpty() ? List.of() : lost.stream().map(r -> scopes(r)).toList();
+      List<List<String>> scopes =
+          same.isEmpty() ? List.of() : lost.stream().map(r -> scopes(r)).toList();
       facts.addRepeated(found, p -> new CredentialsRefused(p, global, schemes, scopes));
     }
   }
@@ -105,12 +107,14 @@ final class SecurityComparison {
       List<String> schemes,
       List<SecurityRequirement> gained,
       List<SecurityRequirement> was) {
-    List<SecurityRequirement> same = was.stream().filter(r -> schemes(r).equals(schemes)).toList();
+    List<SecurityRequirement> same =
+        was.stream().filter(r -> schemes(r).equals(schemes)).toList();
     if (gained.size() == 1 && same.size() == 1 && !schemes.isEmpty()) {
       List<String> fewer = without(scopes(same.get(0)), scopes(gained.get(0)));
       facts.addRepeated(found, p -> new ScopesChanged(p, global, schemes, fewer, false));
     } else {
-      List<List<String>> scopes = same.isEmpty() ? List.of() : gained.stream().map(r -> scopes(r)).toList();
+      List<List<String>> scopes =
+          same.isEmpty() ? List.of() : gained.stream().map(r -> scopes(r)).toList();
       facts.addRepeated(found, p -> new CredentialsAdmitted(p, global, schemes, scopes));
     }
   }

@@ -9,7 +9,10 @@ public enum SetChange {
   /** Some old values went and some new ones came, or it cannot be told. */
   OTHER;
 
-  /** From two inclusions, of which at most one holds; both holding is no change and has no answer here. */
+  /**
+   * From two inclusions, of which at most one holds; both holding is no change and has no answer
+   * here.
+   */
   static SetChange of(boolean afterHoldsBefore, boolean beforeHoldsAfter) {
     return afterHoldsBefore ? GREW : beforeHoldsAfter ? SHRANK : OTHER;
   }

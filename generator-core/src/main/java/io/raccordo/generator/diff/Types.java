@@ -15,7 +15,10 @@ final class Types {
   static JsonType of(JsonNode value) {
     return switch (value.getNodeType()) {
       case BOOLEAN -> JsonType.BOOLEAN;
-      case NUMBER -> value.isIntegralNumber() || Decimals.whole(value.decimalValue()) ? JsonType.INTEGER : JsonType.NUMBER;
+      case NUMBER ->
+        value.isIntegralNumber() || Decimals.whole(value.decimalValue())
+            ? JsonType.INTEGER
+            : JsonType.NUMBER;
       case ARRAY -> JsonType.ARRAY;
       case OBJECT -> JsonType.OBJECT;
       case NULL, MISSING -> JsonType.NULL;
@@ -62,10 +65,11 @@ final class Types {
 
   /** Such as {@code integer or string}, {@code string (date)}. */
   static String describe(Set<JsonType> types, @Nullable String format) {
-    String names =
-        types.isEmpty()
-            ? "any type"
-            : types.stream().map(t -> t.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+    String names = types.isEmpty()
+        ? "any type"
+        : types.stream()
+            .map(t -> t.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" or "));
     return format == null ? names : names + " (" + format + ')';
   }
 }

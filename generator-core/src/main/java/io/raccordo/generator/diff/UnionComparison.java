@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares unions, and a plain schema with a union, which is how an API says that there is now more than one form: {@code X}
- * and {@code anyOf: [X, Y]} differ by Y.
+ * Compares unions, and a plain schema with a union, which is how an API says that there is now more
+ * than one form: {@code X} and {@code anyOf: [X, Y]} differ by Y.
  */
 final class UnionComparison {
   private final EffectiveSchemas before;
@@ -49,10 +49,12 @@ final class UnionComparison {
       members(pair, earlier.unions.get(i), later.unions.get(i));
     }
     for (Union union : earlier.unions.subList(common, earlier.unions.size())) {
-      PairComparison.add(pair, union.origin(), later.origin(), p -> new UnionChanged(p, union.kind(), false));
+      PairComparison.add(
+          pair, union.origin(), later.origin(), p -> new UnionChanged(p, union.kind(), false));
     }
     for (Union union : later.unions.subList(common, later.unions.size())) {
-      PairComparison.add(pair, earlier.origin(), union.origin(), p -> new UnionChanged(p, union.kind(), true));
+      PairComparison.add(
+          pair, earlier.origin(), union.origin(), p -> new UnionChanged(p, union.kind(), true));
     }
     return true;
   }
@@ -65,7 +67,8 @@ final class UnionComparison {
     Union union = later.unions.get(0);
     UnionMatching.Result result = matching.match(List.of(pair.before), union.members());
     if (result.pairs().isEmpty()) {
-      replaced(pair, earlier, later, Types.describe(earlier.types, earlier.format), words(later, after));
+      replaced(
+          pair, earlier, later, Types.describe(earlier.types, earlier.format), words(later, after));
     } else {
       follow(pair, result.pairs());
       added(pair, earlier, result, union);
@@ -77,7 +80,8 @@ final class UnionComparison {
     Union union = earlier.unions.get(0);
     UnionMatching.Result result = matching.match(union.members(), List.of(pair.after));
     if (result.pairs().isEmpty()) {
-      replaced(pair, earlier, later, words(earlier, before), Types.describe(later.types, later.format));
+      replaced(
+          pair, earlier, later, words(earlier, before), Types.describe(later.types, later.format));
     } else {
       follow(pair, result.pairs());
       removed(pair, later, result, union);
@@ -103,10 +107,12 @@ final class UnionComparison {
   private void members(SchemaPair pair, Union earlier, Union later) {
     UnionMatching.Result result = matching.match(earlier.members(), later.members());
     follow(pair, result.pairs());
-    List<Integer> removed =
-        result.removed().stream().filter(m -> !held(before.of(m), later.members(), after)).toList();
-    List<Integer> added =
-        result.added().stream().filter(m -> !held(after.of(m), earlier.members(), before)).toList();
+    List<Integer> removed = result.removed().stream()
+        .filter(m -> !held(before.of(m), later.members(), after))
+        .toList();
+    List<Integer> added = result.added().stream()
+        .filter(m -> !held(after.of(m), earlier.members(), before))
+        .toList();
     if (!removed.isEmpty()) {
       PairComparison.add(
           pair,
@@ -123,7 +129,8 @@ final class UnionComparison {
     }
   }
 
-  private void added(SchemaPair pair, EffectiveSchema earlier, UnionMatching.Result result, Union union) {
+  private void added(
+      SchemaPair pair, EffectiveSchema earlier, UnionMatching.Result result, Union union) {
     List<Integer> added =
         result.added().stream().filter(m -> !heldBy(after.of(m), earlier)).toList();
     if (!added.isEmpty()) {
@@ -135,7 +142,8 @@ final class UnionComparison {
     }
   }
 
-  private void removed(SchemaPair pair, EffectiveSchema later, UnionMatching.Result result, Union union) {
+  private void removed(
+      SchemaPair pair, EffectiveSchema later, UnionMatching.Result result, Union union) {
     List<Integer> removed =
         result.removed().stream().filter(m -> !heldBy(before.of(m), later)).toList();
     if (!removed.isEmpty()) {
@@ -151,8 +159,12 @@ final class UnionComparison {
     members.forEach(m -> PairComparison.edge(pair, pairs.of(m.before(), m.after(), true), null));
   }
 
-  /** Whether some member on the other side admits all that this one does, so that nothing came or went with it. */
-  private static boolean held(EffectiveSchema member, List<Integer> others, EffectiveSchemas schemas) {
+  /**
+   * Whether some member on the other side admits all that this one does, so that nothing came or
+   * went with it.
+   */
+  private static boolean held(
+      EffectiveSchema member, List<Integer> others, EffectiveSchemas schemas) {
     return others.stream().anyMatch(o -> heldBy(member, schemas.of(o)));
   }
 
@@ -175,13 +187,16 @@ final class UnionComparison {
     boolean removed = !result.removed().isEmpty();
     boolean added = !result.added().isEmpty();
     if (changed || removed || added) {
-      SetChange change =
-          changed || (removed && added) ? SetChange.OTHER : added ? SetChange.SHRANK : SetChange.GREW;
-      PairComparison.add(pair, earlier.origin(), later.origin(), p -> new NegationChanged(p, change));
+      SetChange change = changed || (removed && added)
+          ? SetChange.OTHER
+          : added ? SetChange.SHRANK : SetChange.GREW;
+      PairComparison.add(
+          pair, earlier.origin(), later.origin(), p -> new NegationChanged(p, change));
     }
   }
 
-  private static void discriminators(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+  private static void discriminators(
+      SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     Discriminator was = earlier.discriminator;
     Discriminator is = later.discriminator;
     if (was == null && is == null) {
@@ -189,11 +204,13 @@ final class UnionComparison {
     }
     List<DiscriminatorChange> changes = new ArrayList<>();
     if (was == null || is == null) {
-      changes.add(
-          new DiscriminatorChange(
-              DiscriminatorPart.WHOLE, was == null ? null : was.property(), is == null ? null : is.property()));
+      changes.add(new DiscriminatorChange(
+          DiscriminatorPart.WHOLE,
+          was == null ? null : was.property(),
+          is == null ? null : is.property()));
     } else if (!was.property().equals(is.property())) {
-      changes.add(new DiscriminatorChange(DiscriminatorPart.PROPERTY_NAME, was.property(), is.property()));
+      changes.add(
+          new DiscriminatorChange(DiscriminatorPart.PROPERTY_NAME, was.property(), is.property()));
     } else {
       Set<String> values = new LinkedHashSet<>(was.mapping().keySet());
       values.addAll(is.mapping().keySet());
@@ -201,8 +218,8 @@ final class UnionComparison {
         boolean inWas = was.mapping().containsKey(value);
         boolean inIs = is.mapping().containsKey(value);
         if (inWas != inIs) {
-          changes.add(
-              new DiscriminatorChange(DiscriminatorPart.MAPPING, inWas ? value : null, inIs ? value : null));
+          changes.add(new DiscriminatorChange(
+              DiscriminatorPart.MAPPING, inWas ? value : null, inIs ? value : null));
         }
       }
     }

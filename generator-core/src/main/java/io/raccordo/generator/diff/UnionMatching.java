@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the members of a union again in the later version: by name, by content, by what tells them apart, by likeness. */
+/**
+ * Finds the members of a union again in the later version: by name, by content, by what tells them
+ * apart, by likeness.
+ */
 final class UnionMatching {
   /** A member and what it became. */
   record Pair(int before, int after) {}
@@ -40,14 +43,13 @@ final class UnionMatching {
     List<Integer> openBefore = new ArrayList<>(beforeIds);
     List<Integer> openAfter = new ArrayList<>(afterIds);
     List<Pair> pairs = new ArrayList<>();
-    List<BiPredicate<EffectiveSchema, EffectiveSchema>> ways =
-        List.of(
-            (b, a) -> b.schema.component() != null && b.schema.component().equals(a.schema.component()),
-            (b, a) -> sameContent(b.schema.id(), a.schema.id()),
-            (b, a) -> tag(b, before) != null && Objects.equals(tag(b, before), tag(a, after)),
-            (b, a) -> title(b) != null && Objects.equals(title(b), title(a)),
-            (b, a) -> likeness(b, a) > LIKENESS,
-            (b, a) -> b.types.equals(a.types) && b.properties.isEmpty() == a.properties.isEmpty());
+    List<BiPredicate<EffectiveSchema, EffectiveSchema>> ways = List.of(
+        (b, a) -> b.schema.component() != null && b.schema.component().equals(a.schema.component()),
+        (b, a) -> sameContent(b.schema.id(), a.schema.id()),
+        (b, a) -> tag(b, before) != null && Objects.equals(tag(b, before), tag(a, after)),
+        (b, a) -> title(b) != null && Objects.equals(title(b), title(a)),
+        (b, a) -> likeness(b, a) > LIKENESS,
+        (b, a) -> b.types.equals(a.types) && b.properties.isEmpty() == a.properties.isEmpty());
     for (BiPredicate<EffectiveSchema, EffectiveSchema> way : ways) {
       pair(openBefore, openAfter, way, pairs);
     }
@@ -77,7 +79,9 @@ final class UnionMatching {
     StringBuilder result = new StringBuilder();
     for (var property : new TreeMap<>(schema.properties).entrySet()) {
       EffectiveSchema value = schemas.of(property.getValue().schema());
-      if (value.values != null && value.values.size() == 1 && value.values.get(0).isTextual()) {
+      if (value.values != null
+          && value.values.size() == 1
+          && value.values.get(0).isTextual()) {
         result.append(property.getKey()).append('=').append(value.values.get(0)).append('\n');
       }
     }
@@ -91,7 +95,9 @@ final class UnionMatching {
   private static double likeness(EffectiveSchema earlier, EffectiveSchema later) {
     Set<String> all = new LinkedHashSet<>(earlier.properties.keySet());
     all.addAll(later.properties.keySet());
-    long common = earlier.properties.keySet().stream().filter(later.properties::containsKey).count();
+    long common = earlier.properties.keySet().stream()
+        .filter(later.properties::containsKey)
+        .count();
     return all.isEmpty() ? 0 : (double) common / all.size();
   }
 
@@ -106,7 +112,8 @@ final class UnionMatching {
       return title;
     }
     if (!member.properties.isEmpty()) {
-      return "{" + String.join(", ", member.properties.keySet().stream().limit(4).toList())
+      return "{"
+          + String.join(", ", member.properties.keySet().stream().limit(4).toList())
           + (member.properties.size() > 4 ? ", ..." : "") + "}";
     }
     return member.values != null && member.values.size() <= 3

@@ -21,11 +21,10 @@ final class ValueComparison {
     limits(pair, before, after, Bound.MIN, Bound.EXCLUSIVE_MIN);
     limits(pair, before, after, Bound.MAX, Bound.EXCLUSIVE_MAX);
     for (Bound bound : Bound.values()) {
-      boolean ofRange =
-          bound == Bound.MIN
-              || bound == Bound.EXCLUSIVE_MIN
-              || bound == Bound.MAX
-              || bound == Bound.EXCLUSIVE_MAX;
+      boolean ofRange = bound == Bound.MIN
+          || bound == Bound.EXCLUSIVE_MIN
+          || bound == Bound.MAX
+          || bound == Bound.EXCLUSIVE_MAX;
       if (!ofRange && bound.limits(before.types) && bound.limits(after.types)) {
         bound(pair, before, after, bound, before.bounds.get(bound), after.bounds.get(bound));
       }
@@ -48,7 +47,8 @@ final class ValueComparison {
       List<JsonNode> removed = Values.without(was, is);
       List<JsonNode> added = Values.without(is, was);
       if (before.constant && after.constant && !removed.isEmpty() && !added.isEmpty()) {
-        PairComparison.add(pair, wasAt, isAt, p -> new ConstantChanged(p, removed.get(0), added.get(0)));
+        PairComparison.add(
+            pair, wasAt, isAt, p -> new ConstantChanged(p, removed.get(0), added.get(0)));
         return;
       }
       if (!removed.isEmpty()) {
@@ -62,13 +62,16 @@ final class ValueComparison {
 
   /** A range has one end on each side, whichever of two keywords states it. */
   private static void limits(
-      SchemaPair pair, EffectiveSchema before, EffectiveSchema after, Bound inclusive, Bound exclusive) {
+      SchemaPair pair,
+      EffectiveSchema before,
+      EffectiveSchema after,
+      Bound inclusive,
+      Bound exclusive) {
     if (!inclusive.limits(before.types) || !inclusive.limits(after.types)) {
       return;
     }
-    boolean mixed =
-        (before.bounds.containsKey(inclusive) && after.bounds.containsKey(exclusive))
-            || (before.bounds.containsKey(exclusive) && after.bounds.containsKey(inclusive));
+    boolean mixed = (before.bounds.containsKey(inclusive) && after.bounds.containsKey(exclusive))
+        || (before.bounds.containsKey(exclusive) && after.bounds.containsKey(inclusive));
     if (!mixed) {
       for (Bound bound : List.of(inclusive, exclusive)) {
         bound(pair, before, after, bound, before.bounds.get(bound), after.bounds.get(bound));
@@ -79,7 +82,8 @@ final class ValueComparison {
     End is = End.of(after, inclusive, exclusive);
     int order = was.compareTo(is, inclusive.kind());
     if (order != 0) {
-      SetChange change = order > 0 == (inclusive.kind() == Bound.Kind.UPPER) ? SetChange.SHRANK : SetChange.GREW;
+      SetChange change =
+          order > 0 == (inclusive.kind() == Bound.Kind.UPPER) ? SetChange.SHRANK : SetChange.GREW;
       Move move = order > 0 ? Move.DECREASED : Move.INCREASED;
       PairComparison.add(
           pair,
@@ -166,6 +170,8 @@ final class ValueComparison {
   private static @Nullable String text(@Nullable Limit limit) {
     return limit == null
         ? null
-        : limit.value() instanceof BigDecimal number ? Decimals.text(number) : limit.value().toString();
+        : limit.value() instanceof BigDecimal number
+            ? Decimals.text(number)
+            : limit.value().toString();
   }
 }

@@ -74,7 +74,9 @@ public final class Fixtures {
         + "\n  "
         + finding.message()
         + "\n  in "
-        + finding.operations().stream().map(Object::toString).collect(Collectors.joining(", ", "[", "]"))
+        + finding.operations().stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", "[", "]"))
         + ' '
         + finding.subject()
         + "\n  "

@@ -17,16 +17,16 @@ final class LevelTable {
     Map<String, Level> levels = new TreeMap<>();
     try (InputStream in = LevelTable.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(file + " is missing beside " + LevelTable.class.getName() + '.');
+        throw new IllegalStateException(
+            file + " is missing beside " + LevelTable.class.getName() + '.');
       }
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank())
-          .forEach(
-              line -> {
-                int tab = line.indexOf('\t');
-                levels.put(line.substring(0, tab), Level.valueOf(line.substring(tab + 1)));
-              });
+          .forEach(line -> {
+            int tab = line.indexOf('\t');
+            levels.put(line.substring(0, tab), Level.valueOf(line.substring(tab + 1)));
+          });
     } catch (IOException fault) {
       throw new UncheckedIOException("Cannot read " + file + '.', fault);
     }

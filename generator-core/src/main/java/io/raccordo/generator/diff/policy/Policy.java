@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a team calls breaking. It changes the levels of findings, and never which findings there are.
+ * What a team calls breaking. It changes the levels of findings, and never which findings there
+ * are.
  *
  * @param profile where levels come from
- * @param severities level by rule id; takes the place of the finding's level in each dimension in which it has one
- * @param thresholds the level from which on a finding closes the gate, by dimension; a dimension that is not named never does
+ * @param severities level by rule id; takes the place of the finding's level in each dimension in
+ *     which it has one
+ * @param thresholds the level from which on a finding closes the gate, by dimension; a dimension
+ *     that is not named never does
  */
 public record Policy(
     Profile profile, Map<String, Level> severities, Map<Dimension, Level> thresholds) {
@@ -52,13 +55,17 @@ public record Policy(
             levels);
   }
 
-  /** Those of the findings, as this policy judged them, that close the gate; empty when it stays open. */
+  /**
+   * Those of the findings, as this policy judged them, that close the gate; empty when it stays
+   * open.
+   */
   public List<Finding> violations(List<Finding> judged) {
     return judged.stream().filter(this::violates).toList();
   }
 
   private boolean violates(Finding finding) {
     return thresholds.entrySet().stream()
-        .anyMatch(t -> t.getValue() != Level.NONE && finding.level(t.getKey()).compareTo(t.getValue()) >= 0);
+        .anyMatch(t ->
+            t.getValue() != Level.NONE && finding.level(t.getKey()).compareTo(t.getValue()) >= 0);
   }
 }

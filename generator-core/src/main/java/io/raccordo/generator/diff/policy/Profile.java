@@ -12,7 +12,10 @@ import java.util.Optional;
 public enum Profile {
   /** The levels of the rules themselves. */
   STRICT,
-  /** The default levels of oasdiff, for all ids that it knows too. It has one dimension only, which is WIRE here. */
+  /**
+   * The default levels of oasdiff, for all ids that it knows too. It has one dimension only, which
+   * is WIRE here.
+   */
   OASDIFF;
 
   /** The profile with this name, in any case. */
@@ -40,7 +43,6 @@ public enum Profile {
 
   /** Read when the profile is first used. */
   private static final class OasdiffLevels {
-    private static final Map<String, Level> BY_ID =
-        LevelTable.read("oasdiff-levels.tsv");
+    private static final Map<String, Level> BY_ID = LevelTable.read("oasdiff-levels.tsv");
   }
 }

@@ -1,4 +1,7 @@
-/** What a team calls breaking: levels changed by profile and by hand, and thresholds. Never what was found. */
+/**
+ * What a team calls breaking: levels changed by profile and by hand, and thresholds. Never what was
+ * found.
+ */
 @NullMarked
 package io.raccordo.generator.diff.policy;
 

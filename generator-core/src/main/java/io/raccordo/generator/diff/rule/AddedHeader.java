@@ -14,9 +14,24 @@ final class AddedHeader extends FactRule<HeaderAdded> {
     super(
         HeaderAdded.class,
         List.of(
-            Row.wire("response-header-added", "response header", "added", Direction.RESPONSE, Level.INFO),
-            Row.wire("webhook-response-required-header-added", "webhook response header", "added", Direction.REQUEST, Level.ERR),
-            Row.wire("webhook-response-optional-header-added", "webhook response header", "added", Direction.REQUEST, Level.INFO)));
+            Row.wire(
+                "response-header-added",
+                "response header",
+                "added",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.wire(
+                "webhook-response-required-header-added",
+                "webhook response header",
+                "added",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "webhook-response-optional-header-added",
+                "webhook response header",
+                "added",
+                Direction.REQUEST,
+                Level.INFO)));
   }
 
   @Override
@@ -26,7 +41,9 @@ final class AddedHeader extends FactRule<HeaderAdded> {
       return finding("response-header-added", fact, message);
     }
     return finding(
-        fact.required() ? "webhook-response-required-header-added" : "webhook-response-optional-header-added",
+        fact.required()
+            ? "webhook-response-required-header-added"
+            : "webhook-response-optional-header-added",
         fact,
         message);
   }

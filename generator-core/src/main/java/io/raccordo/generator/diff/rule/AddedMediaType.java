@@ -7,16 +7,35 @@ import io.raccordo.generator.diff.Level;
 import java.util.List;
 import java.util.Optional;
 
-/** A body may have one more media type. A client asks for that of a response, so that a new one comes unasked in a webhook only. */
+/**
+ * A body may have one more media type. A client asks for that of a response, so that a new one
+ * comes unasked in a webhook only.
+ */
 final class AddedMediaType extends FactRule<MediaTypeAdded> {
   AddedMediaType() {
     super(
         MediaTypeAdded.class,
         List.of(
-            Row.wire("request-body-media-type-added", "request body", "added", Direction.REQUEST, Level.INFO),
-            Row.wire("response-media-type-added", "response", "added", Direction.RESPONSE, Level.INFO),
-            Row.wire("webhook-payload-media-type-added", "webhook payload", "added", Direction.RESPONSE, Level.ERR),
-            Row.wire("webhook-response-media-type-added", "webhook response", "added", Direction.REQUEST, Level.INFO)));
+            Row.wire(
+                "request-body-media-type-added",
+                "request body",
+                "added",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.wire(
+                "response-media-type-added", "response", "added", Direction.RESPONSE, Level.INFO),
+            Row.wire(
+                "webhook-payload-media-type-added",
+                "webhook payload",
+                "added",
+                Direction.RESPONSE,
+                Level.ERR),
+            Row.wire(
+                "webhook-response-media-type-added",
+                "webhook response",
+                "added",
+                Direction.REQUEST,
+                Level.INFO)));
   }
 
   @Override

@@ -19,12 +19,11 @@ final class AddedOperation extends FactRule<OperationAdded> {
 
   @Override
   Optional<Finding> judge(OperationAdded fact, Occasion occasion) {
-    String id =
-        switch (fact.key().kind()) {
-          case PATH -> "endpoint-added";
-          case WEBHOOK -> "webhook-added";
-          case CALLBACK -> "callback-added";
-        };
+    String id = switch (fact.key().kind()) {
+      case PATH -> "endpoint-added";
+      case WEBHOOK -> "webhook-added";
+      case CALLBACK -> "callback-added";
+    };
     return finding(id, fact, Wording.code(fact.key().toString()) + " is new.");
   }
 }

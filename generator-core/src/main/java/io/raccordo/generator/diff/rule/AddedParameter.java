@@ -15,16 +15,36 @@ final class AddedParameter extends FactRule<ParameterAdded> {
     super(
         ParameterAdded.class,
         List.of(
-            Row.wire("new-required-request-parameter", "request parameter", "added", Direction.REQUEST, Level.ERR),
-            Row.wire("new-optional-request-parameter", "request parameter", "added", Direction.REQUEST, Level.INFO),
-            Row.wire("new-request-path-parameter", "request parameter", "added", Direction.REQUEST, Level.ERR),
-            Row.wire("webhook-parameter-added", "webhook parameter", "added", Direction.RESPONSE, Level.INFO)));
+            Row.wire(
+                "new-required-request-parameter",
+                "request parameter",
+                "added",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "new-optional-request-parameter",
+                "request parameter",
+                "added",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.wire(
+                "new-request-path-parameter",
+                "request parameter",
+                "added",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "webhook-parameter-added",
+                "webhook parameter",
+                "added",
+                Direction.RESPONSE,
+                Level.INFO)));
   }
 
   @Override
   Optional<Finding> judge(ParameterAdded fact, Occasion occasion) {
-    String message =
-        Wording.subject(fact.place()) + (fact.required() ? " is new and required." : " is new and optional.");
+    String message = Wording.subject(fact.place())
+        + (fact.required() ? " is new and required." : " is new and optional.");
     if (fact.place().site() == Site.WEBHOOK_PARAMETER) {
       return finding("webhook-parameter-added", fact, message);
     }
@@ -32,6 +52,8 @@ final class AddedParameter extends FactRule<ParameterAdded> {
       return finding("new-request-path-parameter", fact, message);
     }
     return finding(
-        fact.required() ? "new-required-request-parameter" : "new-optional-request-parameter", fact, message);
+        fact.required() ? "new-required-request-parameter" : "new-optional-request-parameter",
+        fact,
+        message);
   }
 }

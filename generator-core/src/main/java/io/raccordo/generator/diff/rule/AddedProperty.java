@@ -8,7 +8,10 @@ import io.raccordo.generator.diff.Site;
 import java.util.List;
 import java.util.Optional;
 
-/** An object has one more property. Clients that ignore unknown properties are not affected, even by a closed object. */
+/**
+ * An object has one more property. Clients that ignore unknown properties are not affected, even by
+ * a closed object.
+ */
 final class AddedProperty extends FactRule<PropertyAdded> {
   AddedProperty() {
     super(
@@ -23,7 +26,12 @@ final class AddedProperty extends FactRule<PropertyAdded> {
     String element = PropertySites.element(site);
     return List.of(
         Row.wire("new-required-" + property, element, "added", Direction.REQUEST, Level.ERR),
-        Row.wire("new-required-" + property + "-with-default", element, "added", Direction.REQUEST, Level.ERR),
+        Row.wire(
+            "new-required-" + property + "-with-default",
+            element,
+            "added",
+            Direction.REQUEST,
+            Level.ERR),
         Row.wire("new-optional-" + property, element, "added", Direction.REQUEST, Level.INFO));
   }
 
@@ -31,9 +39,16 @@ final class AddedProperty extends FactRule<PropertyAdded> {
     String stem = PropertySites.stem(site);
     String element = PropertySites.element(site);
     return List.of(
-        Row.wire(stem + "-required-property-added", element, "added", Direction.RESPONSE, Level.INFO),
-        Row.wire(stem + "-optional-property-added", element, "added", Direction.RESPONSE, Level.INFO),
-        Row.wire(stem + "-property-added-to-closed-object", element, "added", Direction.RESPONSE, Level.WARN));
+        Row.wire(
+            stem + "-required-property-added", element, "added", Direction.RESPONSE, Level.INFO),
+        Row.wire(
+            stem + "-optional-property-added", element, "added", Direction.RESPONSE, Level.INFO),
+        Row.wire(
+            stem + "-property-added-to-closed-object",
+            element,
+            "added",
+            Direction.RESPONSE,
+            Level.WARN));
   }
 
   @Override
@@ -46,22 +61,24 @@ final class AddedProperty extends FactRule<PropertyAdded> {
     String kind = fact.required() ? "required" : "optional";
     return switch (site.direction()) {
       case REQUEST ->
-          finding(
-              "new-"
-                  + kind
-                  + '-'
-                  + PropertySites.property(site)
-                  + (fact.required() && fact.hasDefault() ? "-with-default" : ""),
-              fact,
-              subject + " is new and " + kind + '.');
+        finding(
+            "new-"
+                + kind
+                + '-'
+                + PropertySites.property(site)
+                + (fact.required() && fact.hasDefault() ? "-with-default" : ""),
+            fact,
+            subject + " is new and " + kind + '.');
       case RESPONSE ->
-          fact.closed()
-              ? finding(
-                  PropertySites.stem(site) + "-property-added-to-closed-object",
-                  fact,
-                  subject + " is new in an object that admitted no others.")
-              : finding(
-                  PropertySites.stem(site) + '-' + kind + "-property-added", fact, subject + " is new.");
+        fact.closed()
+            ? finding(
+                PropertySites.stem(site) + "-property-added-to-closed-object",
+                fact,
+                subject + " is new in an object that admitted no others.")
+            : finding(
+                PropertySites.stem(site) + '-' + kind + "-property-added",
+                fact,
+                subject + " is new.");
     };
   }
 }

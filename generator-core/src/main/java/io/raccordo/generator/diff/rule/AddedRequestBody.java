@@ -13,9 +13,24 @@ final class AddedRequestBody extends FactRule<RequestBodyAdded> {
     super(
         RequestBodyAdded.class,
         List.of(
-            Row.wire("request-body-added-required", "request body", "added", Direction.REQUEST, Level.ERR),
-            Row.wire("request-body-added-optional", "request body", "added", Direction.REQUEST, Level.INFO),
-            Row.wire("webhook-payload-added", "webhook payload", "added", Direction.RESPONSE, Level.INFO)));
+            Row.wire(
+                "request-body-added-required",
+                "request body",
+                "added",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "request-body-added-optional",
+                "request body",
+                "added",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.wire(
+                "webhook-payload-added",
+                "webhook payload",
+                "added",
+                Direction.RESPONSE,
+                Level.INFO)));
   }
 
   @Override

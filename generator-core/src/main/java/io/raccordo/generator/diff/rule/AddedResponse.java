@@ -13,9 +13,24 @@ final class AddedResponse extends FactRule<ResponseAdded> {
     super(
         ResponseAdded.class,
         List.of(
-            Row.wire("response-success-status-added", "response", "added", Direction.RESPONSE, Level.INFO),
-            Row.wire("response-non-success-status-added", "response", "added", Direction.RESPONSE, Level.INFO),
-            Row.wire("webhook-response-status-added", "webhook response", "added", Direction.REQUEST, Level.INFO)));
+            Row.wire(
+                "response-success-status-added",
+                "response",
+                "added",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.wire(
+                "response-non-success-status-added",
+                "response",
+                "added",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.wire(
+                "webhook-response-status-added",
+                "webhook response",
+                "added",
+                Direction.REQUEST,
+                Level.INFO)));
   }
 
   @Override
@@ -25,6 +40,8 @@ final class AddedResponse extends FactRule<ResponseAdded> {
       return finding("webhook-response-status-added", fact, message);
     }
     return finding(
-        fact.success() ? "response-success-status-added" : "response-non-success-status-added", fact, message);
+        fact.success() ? "response-success-status-added" : "response-non-success-status-added",
+        fact,
+        message);
   }
 }

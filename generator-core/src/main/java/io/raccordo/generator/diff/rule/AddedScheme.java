@@ -11,8 +11,8 @@ final class AddedScheme extends FactRule<SchemeAdded> {
   AddedScheme() {
     super(
         SchemeAdded.class,
-        List.of(
-            Row.wire("api-security-component-added", "security scheme", "added", null, Level.INFO)));
+        List.of(Row.wire(
+            "api-security-component-added", "security scheme", "added", null, Level.INFO)));
   }
 
   @Override

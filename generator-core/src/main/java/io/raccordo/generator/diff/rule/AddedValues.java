@@ -9,10 +9,7 @@ import java.util.Optional;
 /** An enumeration has more values. */
 final class AddedValues extends SchemaRule<ValuesAdded> {
   AddedValues() {
-    super(
-        ValuesAdded.class,
-        List.of(
-            new Variant("enum-value-added", "added", SetChange.GREW)));
+    super(ValuesAdded.class, List.of(new Variant("enum-value-added", "added", SetChange.GREW)));
   }
 
   @Override

@@ -14,8 +14,14 @@ final class AdmittedCredentials extends FactRule<CredentialsAdmitted> {
         List.of(
             Row.wire("api-security-added", "security", "added", null, Level.INFO),
             Row.wire("api-global-security-added", "security", "added", null, Level.INFO),
-            Row.wire("api-security-became-optional", "security", "became optional", null, Level.INFO),
-            Row.wire("api-global-security-became-optional", "security", "became optional", null, Level.INFO)));
+            Row.wire(
+                "api-security-became-optional", "security", "became optional", null, Level.INFO),
+            Row.wire(
+                "api-global-security-became-optional",
+                "security",
+                "became optional",
+                null,
+                Level.INFO)));
   }
 
   @Override
@@ -26,6 +32,7 @@ final class AdmittedCredentials extends FactRule<CredentialsAdmitted> {
         : finding(
             prefix + "-added",
             fact,
-            "Credentials of " + Wording.names(fact.schemes()) + Global.scopes(fact.scopes()) + " are accepted now.");
+            "Credentials of " + Wording.names(fact.schemes()) + Global.scopes(fact.scopes())
+                + " are accepted now.");
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A property is left out of one direction, or no longer: what is left out of requests is refused or ignored there, what is
- * required and left out no longer must be sent from now on.
+ * A property is left out of one direction, or no longer: what is left out of requests is refused or
+ * ignored there, what is required and left out no longer must be sent from now on.
  */
 final class ChangedAccess extends FactRule<AccessChanged> {
   ChangedAccess() {
@@ -28,13 +28,12 @@ final class ChangedAccess extends FactRule<AccessChanged> {
     for (boolean required : List.of(true, false)) {
       for (Access access : List.of(Access.READ_ONLY, Access.WRITE_ONLY)) {
         for (boolean now : List.of(true, false)) {
-          rows.add(
-              Row.wire(
-                  id(site, required, access, now),
-                  PropertySites.element(site),
-                  (now ? "became " : "stopped being ") + words(access),
-                  site.direction(),
-                  level(site.direction(), required, access, now)));
+          rows.add(Row.wire(
+              id(site, required, access, now),
+              PropertySites.element(site),
+              (now ? "became " : "stopped being ") + words(access),
+              site.direction(),
+              level(site.direction(), required, access, now)));
         }
       }
     }
@@ -70,6 +69,9 @@ final class ChangedAccess extends FactRule<AccessChanged> {
     return finding(
         id(fact.place().site(), fact.required(), access, now),
         fact,
-        Wording.subject(fact.place()) + (now ? " is " : " is not ") + words(access) + (now ? " now." : " any more."));
+        Wording.subject(fact.place())
+            + (now ? " is " : " is not ")
+            + words(access)
+            + (now ? " now." : " any more."));
   }
 }

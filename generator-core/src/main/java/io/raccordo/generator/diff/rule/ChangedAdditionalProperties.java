@@ -18,11 +18,13 @@ final class ChangedAdditionalProperties extends SchemaRule<AdditionalPropertiesC
 
   @Override
   Optional<Finding> judge(AdditionalPropertiesChanged fact, Occasion occasion) {
-    String suffix =
-        fact.change() == SetChange.SHRANK ? "additional-properties-closed" : "additional-properties-opened";
+    String suffix = fact.change() == SetChange.SHRANK
+        ? "additional-properties-closed"
+        : "additional-properties-opened";
     return at(
         fact,
         suffix,
-        "has other rules for additional properties: they were " + fact.before() + " and are " + fact.after() + " now.");
+        "has other rules for additional properties: they were " + fact.before() + " and are "
+            + fact.after() + " now.");
   }
 }

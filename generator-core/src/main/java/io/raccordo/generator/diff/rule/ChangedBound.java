@@ -69,12 +69,12 @@ final class ChangedBound extends SchemaRule<BoundChanged> {
   @Override
   Optional<Finding> judge(BoundChanged fact, Occasion occasion) {
     String name = Wording.code(fact.bound().keyword());
-    String message =
-        fact.before() == null
-            ? "is limited by " + name + ' ' + Wording.code(String.valueOf(fact.after())) + " now."
-            : fact.after() == null
-                ? "is not limited by " + name + ' ' + Wording.code(fact.before()) + " any more."
-                : "has " + name + ' ' + Wording.code(fact.after()) + " instead of " + Wording.code(fact.before()) + '.';
+    String message = fact.before() == null
+        ? "is limited by " + name + ' ' + Wording.code(String.valueOf(fact.after())) + " now."
+        : fact.after() == null
+            ? "is not limited by " + name + ' ' + Wording.code(fact.before()) + " any more."
+            : "has " + name + ' ' + Wording.code(fact.after()) + " instead of "
+                + Wording.code(fact.before()) + '.';
     return at(fact, suffix(fact.bound(), fact.move(), fact.change()), message);
   }
 }

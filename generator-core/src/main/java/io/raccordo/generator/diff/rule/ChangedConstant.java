@@ -9,10 +9,7 @@ import java.util.Optional;
 /** The only value is another one. */
 final class ChangedConstant extends SchemaRule<ConstantChanged> {
   ChangedConstant() {
-    super(
-        ConstantChanged.class,
-        List.of(
-            new Variant("const-changed", "changed", SetChange.OTHER)));
+    super(ConstantChanged.class, List.of(new Variant("const-changed", "changed", SetChange.OTHER)));
   }
 
   @Override
@@ -20,6 +17,7 @@ final class ChangedConstant extends SchemaRule<ConstantChanged> {
     return at(
         fact,
         "const-changed",
-        "was always " + Wording.value(fact.before()) + " and is always " + Wording.value(fact.after()) + " now.");
+        "was always " + Wording.value(fact.before()) + " and is always "
+            + Wording.value(fact.after()) + " now.");
   }
 }

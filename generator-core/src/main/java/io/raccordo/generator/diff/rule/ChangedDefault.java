@@ -21,14 +21,20 @@ final class ChangedDefault extends FactRule<DefaultChanged> {
       boolean request = site.direction() == Direction.REQUEST;
       String element = Wording.element(site);
       String prefix = site.prefix() + "-default-value-";
-      rows.add(
-          Row.behaviour(
-              prefix + "changed", element, "changed", site.direction(), request ? Level.ERR : Level.INFO));
-      rows.add(
-          Row.behaviour(prefix + "added", element, "added", site.direction(), request ? Level.WARN : Level.INFO));
-      rows.add(
-          Row.behaviour(
-              prefix + "removed", element, "removed", site.direction(), request ? Level.WARN : Level.INFO));
+      rows.add(Row.behaviour(
+          prefix + "changed",
+          element,
+          "changed",
+          site.direction(),
+          request ? Level.ERR : Level.INFO));
+      rows.add(Row.behaviour(
+          prefix + "added", element, "added", site.direction(), request ? Level.WARN : Level.INFO));
+      rows.add(Row.behaviour(
+          prefix + "removed",
+          element,
+          "removed",
+          site.direction(),
+          request ? Level.WARN : Level.INFO));
     }
     return rows;
   }
@@ -40,11 +46,16 @@ final class ChangedDefault extends FactRule<DefaultChanged> {
     if (fact.before() == null) {
       return fact.after() == null
           ? Optional.empty()
-          : finding(prefix + "added", fact, subject + " has default " + Wording.json(fact.after()) + " now.");
+          : finding(
+              prefix + "added",
+              fact,
+              subject + " has default " + Wording.json(fact.after()) + " now.");
     }
     return fact.after() == null
         ? finding(
-            prefix + "removed", fact, subject + " has default " + Wording.json(fact.before()) + " no more.")
+            prefix + "removed",
+            fact,
+            subject + " has default " + Wording.json(fact.before()) + " no more.")
         : finding(
             prefix + "changed",
             fact,

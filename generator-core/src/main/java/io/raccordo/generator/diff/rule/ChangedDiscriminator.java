@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How members of a union are told apart changed. Which values are admitted is told by the union's own rules. */
+/**
+ * How members of a union are told apart changed. Which values are admitted is told by the union's
+ * own rules.
+ */
 final class ChangedDiscriminator extends FactRule<DiscriminatorChanged> {
   ChangedDiscriminator() {
     super(DiscriminatorChanged.class, table());
@@ -28,9 +31,12 @@ final class ChangedDiscriminator extends FactRule<DiscriminatorChanged> {
   }
 
   private static void add(List<Row> rows, Site site, String suffix, String action, Level level) {
-    rows.add(
-        Row.behaviour(
-            site.prefix() + "-discriminator-" + suffix, Wording.element(site), action, site.direction(), level));
+    rows.add(Row.behaviour(
+        site.prefix() + "-discriminator-" + suffix,
+        Wording.element(site),
+        action,
+        site.direction(),
+        level));
   }
 
   @Override
@@ -43,7 +49,8 @@ final class ChangedDiscriminator extends FactRule<DiscriminatorChanged> {
       return finding(
           prefix + "property-name-changed",
           fact,
-          subject + " is told apart by " + Wording.code(after) + " instead of " + Wording.code(before) + '.');
+          subject + " is told apart by " + Wording.code(after) + " instead of "
+              + Wording.code(before) + '.');
     }
     boolean mapping = fact.part() == DiscriminatorPart.MAPPING;
     if (after != null) {

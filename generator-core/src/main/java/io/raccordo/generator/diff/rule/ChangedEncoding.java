@@ -13,8 +13,18 @@ final class ChangedEncoding extends FactRule<EncodingChanged> {
     super(
         EncodingChanged.class,
         List.of(
-            Row.wire("request-body-encoding-changed", "request body", "changed", Direction.REQUEST, Level.ERR),
-            Row.wire("response-body-encoding-changed", "response body", "changed", Direction.RESPONSE, Level.ERR)));
+            Row.wire(
+                "request-body-encoding-changed",
+                "request body",
+                "changed",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "response-body-encoding-changed",
+                "response body",
+                "changed",
+                Direction.RESPONSE,
+                Level.ERR)));
   }
 
   @Override
@@ -22,7 +32,7 @@ final class ChangedEncoding extends FactRule<EncodingChanged> {
     return finding(
         fact.place().site().prefix() + "-encoding-changed",
         fact,
-        "Property " + Wording.code(fact.property()) + " of " + Wording.holder(fact.place()) + " is encoded by "
-            + fact.after() + " instead of " + fact.before() + '.');
+        "Property " + Wording.code(fact.property()) + " of " + Wording.holder(fact.place())
+            + " is encoded by " + fact.after() + " instead of " + fact.before() + '.');
   }
 }

@@ -13,10 +13,30 @@ final class ChangedHeaderRequiredness extends FactRule<HeaderRequirednessChanged
     super(
         HeaderRequirednessChanged.class,
         List.of(
-            Row.wire("response-header-became-required", "response header", "became required", Direction.RESPONSE, Level.INFO),
-            Row.wire("response-header-became-optional", "response header", "became optional", Direction.RESPONSE, Level.ERR),
-            Row.wire("webhook-response-header-became-required", "webhook response header", "became required", Direction.REQUEST, Level.ERR),
-            Row.wire("webhook-response-header-became-optional", "webhook response header", "became optional", Direction.REQUEST, Level.INFO)));
+            Row.wire(
+                "response-header-became-required",
+                "response header",
+                "became required",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.wire(
+                "response-header-became-optional",
+                "response header",
+                "became optional",
+                Direction.RESPONSE,
+                Level.ERR),
+            Row.wire(
+                "webhook-response-header-became-required",
+                "webhook response header",
+                "became required",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "webhook-response-header-became-optional",
+                "webhook response header",
+                "became optional",
+                Direction.REQUEST,
+                Level.INFO)));
   }
 
   @Override

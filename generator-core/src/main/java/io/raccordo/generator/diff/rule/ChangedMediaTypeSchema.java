@@ -13,10 +13,30 @@ final class ChangedMediaTypeSchema extends FactRule<MediaTypeSchemaChanged> {
     super(
         MediaTypeSchemaChanged.class,
         List.of(
-            Row.wire("request-body-media-type-schema-added", "request body", "added", Direction.REQUEST, Level.ERR),
-            Row.wire("request-body-media-type-schema-removed", "request body", "removed", Direction.REQUEST, Level.INFO),
-            Row.wire("response-body-media-type-schema-added", "response body", "added", Direction.RESPONSE, Level.INFO),
-            Row.wire("response-body-media-type-schema-removed", "response body", "removed", Direction.RESPONSE, Level.WARN)));
+            Row.wire(
+                "request-body-media-type-schema-added",
+                "request body",
+                "added",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "request-body-media-type-schema-removed",
+                "request body",
+                "removed",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.wire(
+                "response-body-media-type-schema-added",
+                "response body",
+                "added",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.wire(
+                "response-body-media-type-schema-removed",
+                "response body",
+                "removed",
+                Direction.RESPONSE,
+                Level.WARN)));
   }
 
   @Override

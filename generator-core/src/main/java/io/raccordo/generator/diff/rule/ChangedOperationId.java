@@ -19,13 +19,17 @@ final class ChangedOperationId extends FactRule<OperationIdChanged> {
   @Override
   Optional<Finding> judge(OperationIdChanged fact, Occasion occasion) {
     if (fact.before() == null) {
-      return finding("api-operation-id-added", fact, "The operationId " + Wording.code(String.valueOf(fact.after())) + " was given.");
+      return finding(
+          "api-operation-id-added",
+          fact,
+          "The operationId " + Wording.code(String.valueOf(fact.after())) + " was given.");
     }
     return finding(
         "api-operation-id-removed",
         fact,
         fact.after() == null
             ? "The operationId " + Wording.code(fact.before()) + " was taken away."
-            : "The operationId was " + Wording.code(fact.before()) + " and is " + Wording.code(fact.after()) + " now.");
+            : "The operationId was " + Wording.code(fact.before()) + " and is "
+                + Wording.code(fact.after()) + " now.");
   }
 }

@@ -14,14 +14,54 @@ final class ChangedParameterForm extends FactRule<ParameterFormChanged> {
     super(
         ParameterFormChanged.class,
         List.of(
-            Row.wire("request-parameter-style-changed", "request parameter", "changed", Direction.REQUEST, Level.ERR),
-            Row.wire("request-parameter-explode-changed", "request parameter", "changed", Direction.REQUEST, Level.ERR),
-            Row.wire("request-parameter-allow-reserved-changed", "request parameter", "changed", Direction.REQUEST, Level.WARN),
-            Row.wire("request-parameter-content-changed", "request parameter", "changed", Direction.REQUEST, Level.ERR),
-            Row.wire("webhook-parameter-style-changed", "webhook parameter", "changed", Direction.RESPONSE, Level.ERR),
-            Row.wire("webhook-parameter-explode-changed", "webhook parameter", "changed", Direction.RESPONSE, Level.ERR),
-            Row.wire("webhook-parameter-allow-reserved-changed", "webhook parameter", "changed", Direction.RESPONSE, Level.WARN),
-            Row.wire("webhook-parameter-content-changed", "webhook parameter", "changed", Direction.RESPONSE, Level.ERR)));
+            Row.wire(
+                "request-parameter-style-changed",
+                "request parameter",
+                "changed",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "request-parameter-explode-changed",
+                "request parameter",
+                "changed",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "request-parameter-allow-reserved-changed",
+                "request parameter",
+                "changed",
+                Direction.REQUEST,
+                Level.WARN),
+            Row.wire(
+                "request-parameter-content-changed",
+                "request parameter",
+                "changed",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "webhook-parameter-style-changed",
+                "webhook parameter",
+                "changed",
+                Direction.RESPONSE,
+                Level.ERR),
+            Row.wire(
+                "webhook-parameter-explode-changed",
+                "webhook parameter",
+                "changed",
+                Direction.RESPONSE,
+                Level.ERR),
+            Row.wire(
+                "webhook-parameter-allow-reserved-changed",
+                "webhook parameter",
+                "changed",
+                Direction.RESPONSE,
+                Level.WARN),
+            Row.wire(
+                "webhook-parameter-content-changed",
+                "webhook parameter",
+                "changed",
+                Direction.RESPONSE,
+                Level.ERR)));
   }
 
   @Override
@@ -30,7 +70,7 @@ final class ChangedParameterForm extends FactRule<ParameterFormChanged> {
     return finding(
         fact.place().site().prefix() + '-' + form + "-changed",
         fact,
-        Wording.subject(fact.place()) + " was written with " + form + ' ' + Wording.code(fact.before()) + " and is with "
-            + Wording.code(fact.after()) + " now.");
+        Wording.subject(fact.place()) + " was written with " + form + ' '
+            + Wording.code(fact.before()) + " and is with " + Wording.code(fact.after()) + " now.");
   }
 }

@@ -13,10 +13,30 @@ final class ChangedParameterRequiredness extends FactRule<ParameterRequirednessC
     super(
         ParameterRequirednessChanged.class,
         List.of(
-            Row.wire("request-parameter-became-required", "request parameter", "became required", Direction.REQUEST, Level.ERR),
-            Row.wire("request-parameter-became-optional", "request parameter", "became optional", Direction.REQUEST, Level.INFO),
-            Row.wire("webhook-parameter-became-required", "webhook parameter", "became required", Direction.RESPONSE, Level.INFO),
-            Row.wire("webhook-parameter-became-optional", "webhook parameter", "became optional", Direction.RESPONSE, Level.ERR)));
+            Row.wire(
+                "request-parameter-became-required",
+                "request parameter",
+                "became required",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "request-parameter-became-optional",
+                "request parameter",
+                "became optional",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.wire(
+                "webhook-parameter-became-required",
+                "webhook parameter",
+                "became required",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.wire(
+                "webhook-parameter-became-optional",
+                "webhook parameter",
+                "became optional",
+                Direction.RESPONSE,
+                Level.ERR)));
   }
 
   @Override

@@ -20,7 +20,13 @@ final class ChangedPatternProperties extends SchemaRule<PatternPropertiesChanged
   Optional<Finding> judge(PatternPropertiesChanged fact, Occasion occasion) {
     String pattern = Wording.code(fact.pattern());
     return fact.added()
-        ? at(fact, "pattern-property-added", "limits properties whose names match " + pattern + " now.")
-        : at(fact, "pattern-property-removed", "does not limit properties whose names match " + pattern + " any more.");
+        ? at(
+            fact,
+            "pattern-property-added",
+            "limits properties whose names match " + pattern + " now.")
+        : at(
+            fact,
+            "pattern-property-removed",
+            "does not limit properties whose names match " + pattern + " any more.");
   }
 }

@@ -20,6 +20,9 @@ final class ChangedPrefixItems extends SchemaRule<PrefixItemsChanged> {
   Optional<Finding> judge(PrefixItemsChanged fact, Occasion occasion) {
     return fact.added()
         ? at(fact, "prefix-items-added", "describes " + fact.count() + " more of its first items.")
-        : at(fact, "prefix-items-removed", "describes " + fact.count() + " fewer of its first items.");
+        : at(
+            fact,
+            "prefix-items-removed",
+            "describes " + fact.count() + " fewer of its first items.");
   }
 }

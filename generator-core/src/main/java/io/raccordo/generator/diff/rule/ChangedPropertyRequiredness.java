@@ -22,18 +22,42 @@ final class ChangedPropertyRequiredness extends FactRule<PropertyRequirednessCha
     String property = PropertySites.property(site);
     String element = PropertySites.element(site);
     return List.of(
-        Row.wire(property + "-became-required", element, "became required", Direction.REQUEST, Level.ERR),
         Row.wire(
-            property + "-became-required-with-default", element, "became required", Direction.REQUEST, Level.ERR),
-        Row.wire(property + "-became-optional", element, "became optional", Direction.REQUEST, Level.INFO));
+            property + "-became-required",
+            element,
+            "became required",
+            Direction.REQUEST,
+            Level.ERR),
+        Row.wire(
+            property + "-became-required-with-default",
+            element,
+            "became required",
+            Direction.REQUEST,
+            Level.ERR),
+        Row.wire(
+            property + "-became-optional",
+            element,
+            "became optional",
+            Direction.REQUEST,
+            Level.INFO));
   }
 
   private static List<Row> responseRows(Site site) {
     String stem = PropertySites.stem(site);
     String element = PropertySites.element(site);
     return List.of(
-        Row.wire(stem + "-property-became-required", element, "became required", Direction.RESPONSE, Level.INFO),
-        Row.wire(stem + "-property-became-optional", element, "became optional", Direction.RESPONSE, Level.ERR),
+        Row.wire(
+            stem + "-property-became-required",
+            element,
+            "became required",
+            Direction.RESPONSE,
+            Level.INFO),
+        Row.wire(
+            stem + "-property-became-optional",
+            element,
+            "became optional",
+            Direction.RESPONSE,
+            Level.ERR),
         Row.wire(
             stem + "-write-only-property-became-required",
             element,
@@ -53,23 +77,24 @@ final class ChangedPropertyRequiredness extends FactRule<PropertyRequirednessCha
     Site site = fact.place().site();
     boolean sent = fact.access().sentIn(site.direction());
     String became = fact.required() ? "became-required" : "became-optional";
-    String message = Wording.subject(fact.place()) + (fact.required() ? " became required." : " became optional.");
+    String message = Wording.subject(fact.place())
+        + (fact.required() ? " became required." : " became optional.");
     return switch (site.direction()) {
       case REQUEST ->
-          sent
-              ? finding(
-                  PropertySites.property(site)
-                      + '-'
-                      + became
-                      + (fact.required() && fact.hasDefault() ? "-with-default" : ""),
-                  fact,
-                  message)
-              : Optional.empty();
+        sent
+            ? finding(
+                PropertySites.property(site)
+                    + '-'
+                    + became
+                    + (fact.required() && fact.hasDefault() ? "-with-default" : ""),
+                fact,
+                message)
+            : Optional.empty();
       case RESPONSE ->
-          finding(
-              PropertySites.stem(site) + (sent ? "-property-" : "-write-only-property-") + became,
-              fact,
-              message);
+        finding(
+            PropertySites.stem(site) + (sent ? "-property-" : "-write-only-property-") + became,
+            fact,
+            message);
     };
   }
 }

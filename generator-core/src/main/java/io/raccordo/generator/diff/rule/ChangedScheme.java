@@ -13,14 +13,54 @@ final class ChangedScheme extends FactRule<SchemeChanged> {
     super(
         SchemeChanged.class,
         List.of(
-            Row.wire("api-security-component-type-changed", "security scheme", "changed", null, Level.ERR),
-            Row.wire("api-security-component-carrier-changed", "security scheme", "changed", null, Level.ERR),
-            Row.wire("api-security-component-oauth-flow-added", "security scheme", "added", null, Level.INFO),
-            Row.wire("api-security-component-oauth-flow-removed", "security scheme", "removed", null, Level.ERR),
-            Row.wire("api-security-component-oauth-url-changed", "security scheme", "changed", null, Level.WARN),
-            Row.wire("api-security-component-oauth-token-url-changed", "security scheme", "changed", null, Level.WARN),
-            Row.wire("api-security-component-oauth-refresh-url-changed", "security scheme", "changed", null, Level.WARN),
-            Row.wire("api-security-component-open-id-url-changed", "security scheme", "changed", null, Level.WARN)));
+            Row.wire(
+                "api-security-component-type-changed",
+                "security scheme",
+                "changed",
+                null,
+                Level.ERR),
+            Row.wire(
+                "api-security-component-carrier-changed",
+                "security scheme",
+                "changed",
+                null,
+                Level.ERR),
+            Row.wire(
+                "api-security-component-oauth-flow-added",
+                "security scheme",
+                "added",
+                null,
+                Level.INFO),
+            Row.wire(
+                "api-security-component-oauth-flow-removed",
+                "security scheme",
+                "removed",
+                null,
+                Level.ERR),
+            Row.wire(
+                "api-security-component-oauth-url-changed",
+                "security scheme",
+                "changed",
+                null,
+                Level.WARN),
+            Row.wire(
+                "api-security-component-oauth-token-url-changed",
+                "security scheme",
+                "changed",
+                null,
+                Level.WARN),
+            Row.wire(
+                "api-security-component-oauth-refresh-url-changed",
+                "security scheme",
+                "changed",
+                null,
+                Level.WARN),
+            Row.wire(
+                "api-security-component-open-id-url-changed",
+                "security scheme",
+                "changed",
+                null,
+                Level.WARN)));
   }
 
   @Override
@@ -40,8 +80,8 @@ final class ChangedScheme extends FactRule<SchemeChanged> {
     return finding(
         "api-security-component-" + part(fact.part()) + "-changed",
         fact,
-        scheme + " had " + words(fact.part()) + ' ' + Wording.code(fact.before()) + " and has " + Wording.code(fact.after())
-            + " now.");
+        scheme + " had " + words(fact.part()) + ' ' + Wording.code(fact.before()) + " and has "
+            + Wording.code(fact.after()) + " now.");
   }
 
   private static String part(SchemePart part) {

@@ -12,8 +12,18 @@ final class ChangedSchemeScopes extends FactRule<SchemeScopesChanged> {
     super(
         SchemeScopesChanged.class,
         List.of(
-            Row.wire("api-security-component-oauth-scope-added", "security scheme", "added", null, Level.INFO),
-            Row.wire("api-security-component-oauth-scope-removed", "security scheme", "removed", null, Level.WARN)));
+            Row.wire(
+                "api-security-component-oauth-scope-added",
+                "security scheme",
+                "added",
+                null,
+                Level.INFO),
+            Row.wire(
+                "api-security-component-oauth-scope-removed",
+                "security scheme",
+                "removed",
+                null,
+                Level.WARN)));
   }
 
   @Override

@@ -15,7 +15,8 @@ final class ChangedScopes extends FactRule<ScopesChanged> {
             Row.wire("api-security-scope-added", "security", "added", null, Level.ERR),
             Row.wire("api-security-scope-removed", "security", "removed", null, Level.INFO),
             Row.wire("api-global-security-scope-added", "security", "added", null, Level.ERR),
-            Row.wire("api-global-security-scope-removed", "security", "removed", null, Level.INFO)));
+            Row.wire(
+                "api-global-security-scope-removed", "security", "removed", null, Level.INFO)));
   }
 
   @Override
@@ -25,6 +26,9 @@ final class ChangedScopes extends FactRule<ScopesChanged> {
     String scopes = Wording.names(fact.scopes());
     return fact.added()
         ? finding(prefix + "-scope-added", fact, schemes + " needs scopes " + scopes + ", too.")
-        : finding(prefix + "-scope-removed", fact, schemes + " does not need scopes " + scopes + " any more.");
+        : finding(
+            prefix + "-scope-removed",
+            fact,
+            schemes + " does not need scopes " + scopes + " any more.");
   }
 }

@@ -20,6 +20,7 @@ final class ChangedServer extends FactRule<ServerChanged> {
   Optional<Finding> judge(ServerChanged fact, Occasion occasion) {
     return fact.added()
         ? finding("api-server-added", fact, "Server " + Wording.code(fact.url()) + " is new.")
-        : finding("api-server-removed", fact, "Server " + Wording.code(fact.url()) + " was removed.");
+        : finding(
+            "api-server-removed", fact, "Server " + Wording.code(fact.url()) + " was removed.");
   }
 }

@@ -20,11 +20,16 @@ final class ChangedSunset extends FactRule<SunsetChanged> {
   @Override
   Optional<Finding> judge(SunsetChanged fact, Occasion occasion) {
     if (fact.after() == null) {
-      return finding("sunset-deleted", fact, "The sunset " + fact.before() + " was taken back without reactivation.");
+      return finding(
+          "sunset-deleted",
+          fact,
+          "The sunset " + fact.before() + " was taken back without reactivation.");
     }
     return fact.before() == null
         ? finding("api-sunset-added", fact, "The operation may go on " + fact.after() + '.')
         : finding(
-            "api-sunset-changed", fact, "The sunset was " + fact.before() + " and is " + fact.after() + " now.");
+            "api-sunset-changed",
+            fact,
+            "The sunset was " + fact.before() + " and is " + fact.after() + " now.");
   }
 }

@@ -21,12 +21,11 @@ final class ChangedType extends SchemaRule<TypeChanged> {
 
   @Override
   Optional<Finding> judge(TypeChanged fact, Occasion occasion) {
-    String suffix =
-        switch (fact.change()) {
-          case GREW -> fact.several() ? "list-of-types-widened" : "type-generalized";
-          case SHRANK -> fact.several() ? "list-of-types-narrowed" : "type-specialized";
-          case OTHER -> "type-changed";
-        };
+    String suffix = switch (fact.change()) {
+      case GREW -> fact.several() ? "list-of-types-widened" : "type-generalized";
+      case SHRANK -> fact.several() ? "list-of-types-narrowed" : "type-specialized";
+      case OTHER -> "type-changed";
+    };
     return at(fact, suffix, "was " + fact.before() + " and is " + fact.after() + " now.");
   }
 }

@@ -13,7 +13,8 @@ final class DeprecatedOperation extends FactRule<OperationDeprecated> {
         OperationDeprecated.class,
         List.of(
             Row.behaviour("endpoint-deprecated", "operation", "deprecated", null, Level.INFO),
-            Row.behaviour("endpoint-deprecated-with-sunset", "operation", "deprecated", null, Level.INFO)));
+            Row.behaviour(
+                "endpoint-deprecated-with-sunset", "operation", "deprecated", null, Level.INFO)));
   }
 
   @Override

@@ -13,10 +13,30 @@ final class DeprecatedParameter extends FactRule<ParameterDeprecationChanged> {
     super(
         ParameterDeprecationChanged.class,
         List.of(
-            Row.behaviour("request-parameter-deprecated", "request parameter", "deprecated", Direction.REQUEST, Level.INFO),
-            Row.behaviour("request-parameter-reactivated", "request parameter", "reactivated", Direction.REQUEST, Level.INFO),
-            Row.behaviour("webhook-parameter-deprecated", "webhook parameter", "deprecated", Direction.RESPONSE, Level.INFO),
-            Row.behaviour("webhook-parameter-reactivated", "webhook parameter", "reactivated", Direction.RESPONSE, Level.INFO)));
+            Row.behaviour(
+                "request-parameter-deprecated",
+                "request parameter",
+                "deprecated",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.behaviour(
+                "request-parameter-reactivated",
+                "request parameter",
+                "reactivated",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.behaviour(
+                "webhook-parameter-deprecated",
+                "webhook parameter",
+                "deprecated",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.behaviour(
+                "webhook-parameter-reactivated",
+                "webhook parameter",
+                "reactivated",
+                Direction.RESPONSE,
+                Level.INFO)));
   }
 
   @Override

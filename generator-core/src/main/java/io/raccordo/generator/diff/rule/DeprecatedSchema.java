@@ -18,8 +18,10 @@ final class DeprecatedSchema extends FactRule<SchemaDeprecationChanged> {
     List<Row> rows = new ArrayList<>();
     for (Site site : Site.ofSchemas()) {
       String element = Wording.element(site);
-      rows.add(Row.behaviour(stem(site) + "-deprecated", element, "deprecated", site.direction(), Level.INFO));
-      rows.add(Row.behaviour(stem(site) + "-reactivated", element, "reactivated", site.direction(), Level.INFO));
+      rows.add(Row.behaviour(
+          stem(site) + "-deprecated", element, "deprecated", site.direction(), Level.INFO));
+      rows.add(Row.behaviour(
+          stem(site) + "-reactivated", element, "reactivated", site.direction(), Level.INFO));
     }
     return rows;
   }

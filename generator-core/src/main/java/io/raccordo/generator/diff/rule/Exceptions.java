@@ -35,12 +35,12 @@ public final class Exceptions {
     for (Site site : Site.ofSchemas()) {
       switch (site.direction()) {
         case REQUEST ->
-            add(
-                result,
-                site,
-                List.of("prefix-items-added", "prefix-items-removed", "pattern-changed"),
-                Level.WARN,
-                "Whether all old values are still admitted is not decided.");
+          add(
+              result,
+              site,
+              List.of("prefix-items-added", "prefix-items-removed", "pattern-changed"),
+              Level.WARN,
+              "Whether all old values are still admitted is not decided.");
         case RESPONSE -> {
           add(
               result,

@@ -43,14 +43,13 @@ abstract class FactRule<F extends Fact> implements Rule {
     if (row == null) {
       throw new IllegalArgumentException("No row has the rule id " + id + '.');
     }
-    return Optional.of(
-        new Finding(
-            id,
-            message,
-            fact.place().subject(),
-            fact.place().operations(),
-            fact.place().before(),
-            fact.place().after(),
-            row.levels()));
+    return Optional.of(new Finding(
+        id,
+        message,
+        fact.place().subject(),
+        fact.place().operations(),
+        fact.place().before(),
+        fact.place().after(),
+        row.levels()));
   }
 }

@@ -2,7 +2,10 @@ package io.raccordo.generator.diff.rule;
 
 import java.util.List;
 
-/** How security is spoken of: whether the document or the operation declares it, and with which scopes. */
+/**
+ * How security is spoken of: whether the document or the operation declares it, and with which
+ * scopes.
+ */
 final class Global {
   private static final int MOST_SCOPES = 6;
 
@@ -19,7 +22,8 @@ final class Global {
 
   static String some(List<String> scopes) {
     return scopes.size() > MOST_SCOPES
-        ? Wording.names(scopes.subList(0, MOST_SCOPES)) + " and " + (scopes.size() - MOST_SCOPES) + " more"
+        ? Wording.names(scopes.subList(0, MOST_SCOPES)) + " and " + (scopes.size() - MOST_SCOPES)
+            + " more"
         : Wording.names(scopes);
   }
 }

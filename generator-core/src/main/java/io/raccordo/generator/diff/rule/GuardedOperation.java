@@ -13,8 +13,10 @@ final class GuardedOperation extends FactRule<OperationGuarded> {
     super(
         OperationGuarded.class,
         List.of(
-            Row.wire("api-path-literal-became-parameter", "operation", "generalized", null, Level.INFO),
-            Row.wire("api-path-parameter-became-literal", "operation", "specialized", null, Level.ERR)));
+            Row.wire(
+                "api-path-literal-became-parameter", "operation", "generalized", null, Level.INFO),
+            Row.wire(
+                "api-path-parameter-became-literal", "operation", "specialized", null, Level.ERR)));
   }
 
   @Override
@@ -29,6 +31,7 @@ final class GuardedOperation extends FactRule<OperationGuarded> {
         : finding(
             "api-path-parameter-became-literal",
             fact,
-            "The path says " + value + " where it took parameter " + parameter + "; other values are not served any more.");
+            "The path says " + value + " where it took parameter " + parameter
+                + "; other values are not served any more.");
   }
 }

@@ -15,8 +15,18 @@ final class MovedParameter extends FactRule<ParameterMoved> {
     super(
         ParameterMoved.class,
         List.of(
-            Row.wire("request-parameter-in-changed", "request parameter", "moved", Direction.REQUEST, Level.ERR),
-            Row.wire("webhook-parameter-in-changed", "webhook parameter", "moved", Direction.RESPONSE, Level.ERR)));
+            Row.wire(
+                "request-parameter-in-changed",
+                "request parameter",
+                "moved",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "webhook-parameter-in-changed",
+                "webhook parameter",
+                "moved",
+                Direction.RESPONSE,
+                Level.ERR)));
   }
 
   @Override
@@ -24,8 +34,8 @@ final class MovedParameter extends FactRule<ParameterMoved> {
     return finding(
         fact.place().site().prefix() + "-in-changed",
         fact,
-        "Parameter " + Wording.code(fact.name()) + " was sent as " + in(fact.from()) + " and is sent as " + in(fact.in())
-            + " now.");
+        "Parameter " + Wording.code(fact.name()) + " was sent as " + in(fact.from())
+            + " and is sent as " + in(fact.in()) + " now.");
   }
 
   private static String in(In in) {

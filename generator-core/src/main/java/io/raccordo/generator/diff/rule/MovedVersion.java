@@ -11,8 +11,7 @@ final class MovedVersion extends FactRule<VersionMoved> {
   MovedVersion() {
     super(
         VersionMoved.class,
-        List.of(
-            Row.wire("api-version-moved", "document", "changed", null, Level.WARN)));
+        List.of(Row.wire("api-version-moved", "document", "changed", null, Level.WARN)));
   }
 
   @Override
@@ -20,7 +19,8 @@ final class MovedVersion extends FactRule<VersionMoved> {
     return finding(
         "api-version-moved",
         fact,
-        "The version in addresses was " + name(fact.from()) + " and is " + name(fact.to()) + " now.");
+        "The version in addresses was " + name(fact.from()) + " and is " + name(fact.to())
+            + " now.");
   }
 
   private static String name(String version) {

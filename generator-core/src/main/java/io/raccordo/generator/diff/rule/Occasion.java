@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a judgement depends on besides the documents.
  *
- * @param asOf the day of the judgement, which decides whether a sunset has passed; null when none is given: no sunset counts
- *     as passed or missed then
+ * @param asOf the day of the judgement, which decides whether a sunset has passed; null when none
+ *     is given: no sunset counts as passed or missed then
  */
 public record Occasion(@Nullable LocalDate asOf) {
   /** Without a day. */

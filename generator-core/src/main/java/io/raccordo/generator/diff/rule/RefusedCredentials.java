@@ -14,18 +14,28 @@ final class RefusedCredentials extends FactRule<CredentialsRefused> {
         List.of(
             Row.wire("api-security-removed", "security", "removed", null, Level.ERR),
             Row.wire("api-global-security-removed", "security", "removed", null, Level.ERR),
-            Row.wire("api-security-became-required", "security", "became required", null, Level.ERR),
-            Row.wire("api-global-security-became-required", "security", "became required", null, Level.ERR)));
+            Row.wire(
+                "api-security-became-required", "security", "became required", null, Level.ERR),
+            Row.wire(
+                "api-global-security-became-required",
+                "security",
+                "became required",
+                null,
+                Level.ERR)));
   }
 
   @Override
   Optional<Finding> judge(CredentialsRefused fact, Occasion occasion) {
     String prefix = Global.prefix(fact.global());
     return fact.schemes().isEmpty()
-        ? finding(prefix + "-became-required", fact, "Calls without credentials are not accepted any more.")
+        ? finding(
+            prefix + "-became-required",
+            fact,
+            "Calls without credentials are not accepted any more.")
         : finding(
             prefix + "-removed",
             fact,
-            "Credentials of " + Wording.names(fact.schemes()) + Global.scopes(fact.scopes()) + " are not accepted any more.");
+            "Credentials of " + Wording.names(fact.schemes()) + Global.scopes(fact.scopes())
+                + " are not accepted any more.");
   }
 }

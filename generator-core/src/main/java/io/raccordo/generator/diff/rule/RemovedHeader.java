@@ -14,9 +14,24 @@ final class RemovedHeader extends FactRule<HeaderRemoved> {
     super(
         HeaderRemoved.class,
         List.of(
-            Row.wire("required-response-header-removed", "response header", "removed", Direction.RESPONSE, Level.ERR),
-            Row.wire("optional-response-header-removed", "response header", "removed", Direction.RESPONSE, Level.WARN),
-            Row.wire("webhook-response-header-removed", "webhook response header", "removed", Direction.REQUEST, Level.WARN)));
+            Row.wire(
+                "required-response-header-removed",
+                "response header",
+                "removed",
+                Direction.RESPONSE,
+                Level.ERR),
+            Row.wire(
+                "optional-response-header-removed",
+                "response header",
+                "removed",
+                Direction.RESPONSE,
+                Level.WARN),
+            Row.wire(
+                "webhook-response-header-removed",
+                "webhook response header",
+                "removed",
+                Direction.REQUEST,
+                Level.WARN)));
   }
 
   @Override
@@ -26,6 +41,8 @@ final class RemovedHeader extends FactRule<HeaderRemoved> {
       return finding("webhook-response-header-removed", fact, message);
     }
     return finding(
-        fact.required() ? "required-response-header-removed" : "optional-response-header-removed", fact, message);
+        fact.required() ? "required-response-header-removed" : "optional-response-header-removed",
+        fact,
+        message);
   }
 }

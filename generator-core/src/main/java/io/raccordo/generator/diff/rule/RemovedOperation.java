@@ -33,19 +33,26 @@ final class RemovedOperation extends FactRule<OperationRemoved> {
     String name = Wording.code(fact.key().toString());
     return switch (fact.key().kind()) {
       case WEBHOOK, CALLBACK ->
-          finding(
-              fact.key().kind().name().toLowerCase(Locale.ROOT) + "-removed",
-              fact,
-              name + " is not sent any more.");
+        finding(
+            fact.key().kind().name().toLowerCase(Locale.ROOT) + "-removed",
+            fact,
+            name + " is not sent any more.");
       case PATH -> {
         String prefix = fact.wholePath() ? "api-path-removed-" : "api-removed-";
         String sunset = fact.sunset();
         if (sunset != null && tooEarly(sunset, occasion.asOf())) {
-          yield finding(prefix + "before-sunset", fact, name + " was removed before its sunset, " + sunset + '.');
+          yield finding(
+              prefix + "before-sunset",
+              fact,
+              name + " was removed before its sunset, " + sunset + '.');
         }
         yield fact.deprecated()
-            ? finding(prefix + "with-deprecation", fact, name + " was removed; it was deprecated before.")
-            : finding(prefix + "without-deprecation", fact, name + " was removed without prior deprecation.");
+            ? finding(
+                prefix + "with-deprecation", fact, name + " was removed; it was deprecated before.")
+            : finding(
+                prefix + "without-deprecation",
+                fact,
+                name + " was removed without prior deprecation.");
       }
     };
   }

@@ -14,10 +14,30 @@ final class RemovedParameter extends FactRule<ParameterRemoved> {
     super(
         ParameterRemoved.class,
         List.of(
-            Row.wire("request-parameter-removed", "request parameter", "removed", Direction.REQUEST, Level.WARN),
-            Row.wire("request-parameter-removed-with-deprecation", "request parameter", "removed", Direction.REQUEST, Level.WARN),
-            Row.wire("webhook-required-parameter-removed", "webhook parameter", "removed", Direction.RESPONSE, Level.ERR),
-            Row.wire("webhook-optional-parameter-removed", "webhook parameter", "removed", Direction.RESPONSE, Level.WARN)));
+            Row.wire(
+                "request-parameter-removed",
+                "request parameter",
+                "removed",
+                Direction.REQUEST,
+                Level.WARN),
+            Row.wire(
+                "request-parameter-removed-with-deprecation",
+                "request parameter",
+                "removed",
+                Direction.REQUEST,
+                Level.WARN),
+            Row.wire(
+                "webhook-required-parameter-removed",
+                "webhook parameter",
+                "removed",
+                Direction.RESPONSE,
+                Level.ERR),
+            Row.wire(
+                "webhook-optional-parameter-removed",
+                "webhook parameter",
+                "removed",
+                Direction.RESPONSE,
+                Level.WARN)));
   }
 
   @Override
@@ -25,13 +45,17 @@ final class RemovedParameter extends FactRule<ParameterRemoved> {
     String subject = Wording.subject(fact.place());
     if (fact.place().site() == Site.WEBHOOK_PARAMETER) {
       return finding(
-          fact.required() ? "webhook-required-parameter-removed" : "webhook-optional-parameter-removed",
+          fact.required()
+              ? "webhook-required-parameter-removed"
+              : "webhook-optional-parameter-removed",
           fact,
           subject + " is not sent any more.");
     }
     return fact.deprecated()
         ? finding(
-            "request-parameter-removed-with-deprecation", fact, subject + " was removed; it was deprecated before.")
+            "request-parameter-removed-with-deprecation",
+            fact,
+            subject + " was removed; it was deprecated before.")
         : finding("request-parameter-removed", fact, subject + " was removed.");
   }
 }

@@ -23,19 +23,38 @@ final class RemovedProperty extends FactRule<PropertyRemoved> {
     String element = PropertySites.element(site);
     return List.of(
         Row.wire(property + "-removed", element, "removed", Direction.REQUEST, Level.WARN),
-        Row.wire(property + "-removed-from-closed-object", element, "removed", Direction.REQUEST, Level.ERR));
+        Row.wire(
+            property + "-removed-from-closed-object",
+            element,
+            "removed",
+            Direction.REQUEST,
+            Level.ERR));
   }
 
   private static List<Row> responseRows(Site site) {
     String stem = PropertySites.stem(site);
     String element = PropertySites.element(site);
     return List.of(
-        Row.wire(stem + "-required-property-removed", element, "removed", Direction.RESPONSE, Level.ERR),
-        Row.wire(stem + "-optional-property-removed", element, "removed", Direction.RESPONSE, Level.WARN),
         Row.wire(
-            stem + "-required-write-only-property-removed", element, "removed", Direction.RESPONSE, Level.INFO),
+            stem + "-required-property-removed", element, "removed", Direction.RESPONSE, Level.ERR),
         Row.wire(
-            stem + "-optional-write-only-property-removed", element, "removed", Direction.RESPONSE, Level.INFO));
+            stem + "-optional-property-removed",
+            element,
+            "removed",
+            Direction.RESPONSE,
+            Level.WARN),
+        Row.wire(
+            stem + "-required-write-only-property-removed",
+            element,
+            "removed",
+            Direction.RESPONSE,
+            Level.INFO),
+        Row.wire(
+            stem + "-optional-write-only-property-removed",
+            element,
+            "removed",
+            Direction.RESPONSE,
+            Level.INFO));
   }
 
   @Override
@@ -45,20 +64,21 @@ final class RemovedProperty extends FactRule<PropertyRemoved> {
     String message = Wording.subject(fact.place()) + " was removed.";
     return switch (site.direction()) {
       case REQUEST ->
-          sent
-              ? finding(
-                  PropertySites.property(site) + (fact.closed() ? "-removed-from-closed-object" : "-removed"),
-                  fact,
-                  message)
-              : Optional.empty();
+        sent
+            ? finding(
+                PropertySites.property(site)
+                    + (fact.closed() ? "-removed-from-closed-object" : "-removed"),
+                fact,
+                message)
+            : Optional.empty();
       case RESPONSE ->
-          finding(
-              PropertySites.stem(site)
-                  + (fact.required() ? "-required" : "-optional")
-                  + (sent ? "" : "-write-only")
-                  + "-property-removed",
-              fact,
-              message);
+        finding(
+            PropertySites.stem(site)
+                + (fact.required() ? "-required" : "-optional")
+                + (sent ? "" : "-write-only")
+                + "-property-removed",
+            fact,
+            message);
     };
   }
 }

@@ -13,8 +13,14 @@ final class RemovedRequestBody extends FactRule<RequestBodyRemoved> {
     super(
         RequestBodyRemoved.class,
         List.of(
-            Row.wire("request-body-removed", "request body", "removed", Direction.REQUEST, Level.ERR),
-            Row.wire("webhook-payload-removed", "webhook payload", "removed", Direction.RESPONSE, Level.ERR)));
+            Row.wire(
+                "request-body-removed", "request body", "removed", Direction.REQUEST, Level.ERR),
+            Row.wire(
+                "webhook-payload-removed",
+                "webhook payload",
+                "removed",
+                Direction.RESPONSE,
+                Level.ERR)));
   }
 
   @Override

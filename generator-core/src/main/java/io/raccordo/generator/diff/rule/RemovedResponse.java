@@ -13,10 +13,30 @@ final class RemovedResponse extends FactRule<ResponseRemoved> {
     super(
         ResponseRemoved.class,
         List.of(
-            Row.wire("response-success-status-removed", "response", "removed", Direction.RESPONSE, Level.ERR),
-            Row.wire("response-non-success-status-removed", "response", "removed", Direction.RESPONSE, Level.INFO),
-            Row.wire("webhook-response-success-status-removed", "webhook response", "removed", Direction.REQUEST, Level.ERR),
-            Row.wire("webhook-response-non-success-status-removed", "webhook response", "removed", Direction.REQUEST, Level.WARN)));
+            Row.wire(
+                "response-success-status-removed",
+                "response",
+                "removed",
+                Direction.RESPONSE,
+                Level.ERR),
+            Row.wire(
+                "response-non-success-status-removed",
+                "response",
+                "removed",
+                Direction.RESPONSE,
+                Level.INFO),
+            Row.wire(
+                "webhook-response-success-status-removed",
+                "webhook response",
+                "removed",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "webhook-response-non-success-status-removed",
+                "webhook response",
+                "removed",
+                Direction.REQUEST,
+                Level.WARN)));
   }
 
   @Override

@@ -11,8 +11,8 @@ final class RemovedScheme extends FactRule<SchemeRemoved> {
   RemovedScheme() {
     super(
         SchemeRemoved.class,
-        List.of(
-            Row.wire("api-security-component-removed", "security scheme", "removed", null, Level.WARN)));
+        List.of(Row.wire(
+            "api-security-component-removed", "security scheme", "removed", null, Level.WARN)));
   }
 
   @Override

@@ -11,12 +11,12 @@ final class RemovedValues extends SchemaRule<ValuesRemoved> {
   RemovedValues() {
     super(
         ValuesRemoved.class,
-        List.of(
-            new Variant("enum-value-removed", "removed", SetChange.SHRANK)));
+        List.of(new Variant("enum-value-removed", "removed", SetChange.SHRANK)));
   }
 
   @Override
   Optional<Finding> judge(ValuesRemoved fact, Occasion occasion) {
-    return at(fact, "enum-value-removed", "may not be " + Wording.values(fact.values()) + " any more.");
+    return at(
+        fact, "enum-value-removed", "may not be " + Wording.values(fact.values()) + " any more.");
   }
 }

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour level in the dimension BEHAVIOUR
  */
 public record Row(
-    String id, String element, String action, @Nullable Direction direction, Level wire, Level behaviour) {
+    String id,
+    String element,
+    String action,
+    @Nullable Direction direction,
+    Level wire,
+    Level behaviour) {
   /** A row about what is sent. */
-  static Row wire(String id, String element, String action, @Nullable Direction direction, Level wire) {
+  static Row wire(
+      String id, String element, String action, @Nullable Direction direction, Level wire) {
     return new Row(id, element, action, direction, wire, Level.NONE);
   }
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule about schemas: the same variants at each site, with levels that follow from the direction. */
+/**
+ * A rule about schemas: the same variants at each site, with levels that follow from the direction.
+ */
 abstract class SchemaRule<F extends Fact> extends FactRule<F> {
   /**
    * One way in which a schema changes.
@@ -38,7 +40,10 @@ abstract class SchemaRule<F extends Fact> extends FactRule<F> {
     return rows;
   }
 
-  /** What a change of the set of values breaks: the receiver must be able to read all that the sender may send. */
+  /**
+   * What a change of the set of values breaks: the receiver must be able to read all that the
+   * sender may send.
+   */
   static Level wire(Direction direction, SetChange change) {
     return switch (change) {
       case GREW -> direction == Direction.REQUEST ? Level.INFO : Level.ERR;
@@ -53,6 +58,7 @@ abstract class SchemaRule<F extends Fact> extends FactRule<F> {
   }
 
   final Optional<Finding> at(F fact, String suffix, String predicate) {
-    return finding(id(fact.place().site(), suffix), fact, Wording.subject(fact.place()) + ' ' + predicate);
+    return finding(
+        id(fact.place().site(), suffix), fact, Wording.subject(fact.place()) + ' ' + predicate);
   }
 }

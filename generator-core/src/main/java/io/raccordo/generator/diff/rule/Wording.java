@@ -17,10 +17,15 @@ final class Wording {
   /** The beginning of a sentence, such as {@code Property `owner/login` of the request body}. */
   static String subject(Place place) {
     String path = place.path();
-    return path.isEmpty() ? capital(holder(place)) : "Property " + code(path) + " of " + holder(place);
+    return path.isEmpty()
+        ? capital(holder(place))
+        : "Property " + code(path) + " of " + holder(place);
   }
 
-  /** The holder with its article, such as {@code the body of response 200}, {@code query parameter `sort`}. */
+  /**
+   * The holder with its article, such as {@code the body of response 200}, {@code query parameter
+   * `sort`}.
+   */
   static String holder(Place place) {
     String holder = place.holder();
     for (String kind : List.of(" parameter ", " header ")) {
@@ -48,7 +53,9 @@ final class Wording {
   static String values(List<JsonNode> values) {
     String shown =
         values.stream().limit(MOST_VALUES).map(Wording::value).collect(Collectors.joining(", "));
-    return values.size() > MOST_VALUES ? shown + " and " + (values.size() - MOST_VALUES) + " more" : shown;
+    return values.size() > MOST_VALUES
+        ? shown + " and " + (values.size() - MOST_VALUES) + " more"
+        : shown;
   }
 
   static String value(JsonNode value) {

@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
   private static final Finding ENUM =
       finding("response-property-enum-value-added", Map.of(Dimension.WIRE, Level.ERR));
-  private static final Finding OWN = finding("request-parameter-in-changed", Map.of(Dimension.WIRE, Level.ERR));
+  private static final Finding OWN =
+      finding("request-parameter-in-changed", Map.of(Dimension.WIRE, Level.ERR));
   private static final Finding DEFAULT =
       finding("request-parameter-default-value-added", Map.of(Dimension.BEHAVIOUR, Level.WARN));
 
   @Test
   void strictKeepsTheLevelsOfTheRules() {
-    assertThat(Policy.STRICT.apply(List.of(ENUM, OWN, DEFAULT))).containsExactly(ENUM, OWN, DEFAULT);
+    assertThat(Policy.STRICT.apply(List.of(ENUM, OWN, DEFAULT)))
+        .containsExactly(ENUM, OWN, DEFAULT);
   }
 
   @Test
@@ -37,7 +39,8 @@ class PolicyTest {
   @Test
   void oasdiffLevelsAreAboutOurRows() {
     assertThat(LevelTable.read("oasdiff-levels.tsv")).hasSizeGreaterThan(300);
-    assertThat(Rules.ROWS.keySet()).containsAll(LevelTable.read("oasdiff-levels.tsv").keySet());
+    assertThat(Rules.ROWS.keySet())
+        .containsAll(LevelTable.read("oasdiff-levels.tsv").keySet());
   }
 
   @Test
@@ -49,9 +52,10 @@ class PolicyTest {
   @Test
   void gateClosesPerDimension() {
     assertThat(Policy.STRICT.violations(List.of(ENUM, DEFAULT))).containsExactly(ENUM);
-    Policy both =
-        new Policy(
-            Profile.STRICT, Map.of(), Map.of(Dimension.WIRE, Level.ERR, Dimension.BEHAVIOUR, Level.WARN));
+    Policy both = new Policy(
+        Profile.STRICT,
+        Map.of(),
+        Map.of(Dimension.WIRE, Level.ERR, Dimension.BEHAVIOUR, Level.WARN));
     assertThat(both.violations(List.of(ENUM, DEFAULT))).containsExactly(ENUM, DEFAULT);
     Policy none = new Policy(Profile.STRICT, Map.of(), Map.of(Dimension.WIRE, Level.NONE));
     assertThat(none.violations(List.of(ENUM, DEFAULT))).isEmpty();
