@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,7 +48,7 @@ final class RequestFactory {
     }
     Map<String, String> headers = headers(version, plan, members, used);
     RequestContent body = new BodyFactory(operation, plan).of(rest(operation, plan, members, used));
-    if (body != null) {
+    if (body != null && !body.mediaType().isEmpty()) {
       headers.put("Content-Type", body.mediaType());
     }
     options.headers().forEach(headers::put);
@@ -83,8 +82,7 @@ final class RequestFactory {
     version
         .query()
         .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
-    call.query()
-        .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
+    query.addAll(call.query());
     Map<String, String> headers = common(version, "application/json");
     RequestContent body = call.body();
     if (body != null) {
@@ -217,14 +215,5 @@ final class RequestFactory {
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
     String parameters = query.isEmpty() ? "" : "?" + String.join("&", query);
     return URI.create(home + slash + path + parameters);
-  }
-
-  /** The absolute form of a reference that a server gave, null when it is none. */
-  static @Nullable URI parsed(URI base, String reference) {
-    try {
-      return base.resolve(Percent.encodeIllegal(reference));
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

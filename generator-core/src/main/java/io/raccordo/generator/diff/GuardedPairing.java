@@ -152,7 +152,7 @@ final class GuardedPairing {
   }
 
   private static boolean apartFromAll(Pair pair, List<Pair> all) {
-    return all.stream().filter(other -> other != pair).allMatch(other -> apart(pair.alignment(), other.alignment()));
+    return all.stream().filter(other -> !other.before().key().equals(pair.before().key())).allMatch(other -> apart(pair.alignment(), other.alignment()));
   }
 
   private static boolean apart(Alignment first, Alignment second) {

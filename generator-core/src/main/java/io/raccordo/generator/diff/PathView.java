@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** Which part of the operations' addresses is compared. Each template is taken apart once. */
 final class PathView {
-  private final Map<Operation, PathTemplate> templates = new IdentityHashMap<>();
+  /** By identity: the same operation can be in both versions, and hashing one goes through all of it. */
+  private final IdentityHashMap<Operation, PathTemplate> templates = new IdentityHashMap<>();
 
   private PathView() {}
 
