@@ -25,7 +25,7 @@ public enum ReservedNames {
   /** Constants of open enums. */
   CONSTANT("constants.txt");
 
-  // Made by toUnmodifiableSet, which the checker cannot see.
+  // An unmodifiable set.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> names;
 
