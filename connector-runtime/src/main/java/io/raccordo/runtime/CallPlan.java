@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What a {@link Binding} says, as calls read it. */
 final class CallPlan {
@@ -19,6 +21,7 @@ final class CallPlan {
   private List<String> ignored = List.of();
   private List<String> required = List.of();
   private List<String> security = List.of();
+  private final Map<String, JsonNode> presets = new LinkedHashMap<>(1);
   private Paging paging = Paging.none();
 
   CallPlan(String method, String path) {
@@ -28,6 +31,10 @@ final class CallPlan {
 
   void pathParameter(Parameter parameter) {
     pathParameters.put(parameter.name(), parameter);
+  }
+
+  void preset(String member, JsonNode value) {
+    presets.put(member, value);
   }
 
   void accept(String mediaTypes) {
@@ -81,6 +88,19 @@ final class CallPlan {
 
   BodyPlan body() {
     return body;
+  }
+
+  /** What is sent for members that the caller does not set. */
+  Map<String, JsonNode> presets() {
+    return presets;
+  }
+
+  /** Whether this binding names the member, be it as a parameter or as required. */
+  boolean knows(String member) {
+    return required.contains(member)
+        || Stream.of(query, headers, cookies)
+            .flatMap(List::stream)
+            .anyMatch(each -> each.member().equals(member));
   }
 
   String accept() {

@@ -135,7 +135,8 @@ final class RequestFactory {
     if (!missing.isEmpty()) {
       throw new InvalidConfigurationException(
           route.operation(),
-          "Nothing was sent, because these members are required and not set: " + missing + ".");
+          "Nothing was sent, because these members are required and not set: " + missing
+              + ". Set them on the input, or for all calls with always(...) when connecting.");
     }
   }
 
