@@ -4,6 +4,7 @@ import static io.raccordo.runtime.json.JsonTypesTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +63,50 @@ class JsonUpgradeTest {
         .isInstanceOfSatisfying(
             JsonUpgradeException.class, e -> assertThat(e.place()).isEqualTo("/a"))
         .hasMessage("/a is a list of 2 where one value is expected");
+  }
+
+  @Test
+  void convertsWithoutLoss() {
+    check(SAME.toText("/a"), "{'a':12.50}", "{'a':'12.50'}");
+    check(SAME.toText("/a"), "{'a':true}", "{'a':'true'}");
+    check(SAME.toInteger("/a"), "{'a':'-12'}", "{'a':-12}");
+    check(SAME.toInteger("/a"), "{'a':'18446744073709551615'}", "{'a':18446744073709551615}");
+    check(SAME.toInteger("/a"), "{'a':5.0}", "{'a':5}");
+    check(SAME.toNumber("/a"), "{'a':' 1.50 '}", "{'a':1.5}");
+    check(SAME.toBoolean("/a"), "{'a':'true'}", "{'a':true}");
+    check(SAME.toBoolean("/a"), "{'a':0}", "{'a':false}");
+    check(SAME.shift("/a", -2), "{'a':1250}", "{'a':12.5}");
+    check(SAME.shift("/a", 3), "{'a':1.5}", "{'a':1500}");
+    check(SAME.toText("/a").toInteger("/b").shift("/c", 1), "{'a':null}", "{'a':null}");
+  }
+
+  @Test
+  void failsWhereSomethingWouldBeLost() {
+    fails(SAME.toText("/a"), "{'a':{}}", "/a is no single value");
+    fails(SAME.toInteger("/a"), "{'a':1.5}", "/a is no whole number");
+    fails(SAME.toInteger("/a"), "{'a':'x'}", "/a is no number");
+    fails(SAME.toNumber("/a"), "{'a':[1]}", "/a is no single value");
+    fails(SAME.toInteger("/a"), "{'a':'1e999999999'}", "/a is too large or too small a number");
+    fails(SAME.toText("/a"), "{'a':1e-999999999}", "/a is too large or too small a number");
+    fails(SAME.toBoolean("/a"), "{'a':'yes'}", "/a is neither true nor false");
+    fails(SAME.shift("/a", 2), "{'a':'1'}", "/a is no number");
+  }
+
+  private static void fails(JsonUpgrade change, String json, String message) {
+    assertThatThrownBy(() -> change.apply(json(json)))
+        .isInstanceOfSatisfying(
+            JsonUpgradeException.class, e -> assertThat(e.isMissing()).isFalse())
+        .hasMessage(message);
+  }
+
+  @Test
+  void mapsValuesOfEachKindByTheirText() {
+    JsonUpgrade change =
+        SAME.map("/s", Map.of("1", json("'one'"), "true", json("[1]"), "x", json("null")));
+    check(change, "{'s':1}", "{'s':'one'}");
+    check(change, "{'s':true}", "{'s':[1]}");
+    check(change, "{'s':'x'}", "{'s':null}");
+    check(change, "{'s':{}}", "{'s':{}}");
   }
 
   @Test
