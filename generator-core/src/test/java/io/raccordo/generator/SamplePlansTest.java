@@ -29,13 +29,21 @@ class SamplePlansTest {
     List<String> expected = new ArrayList<>();
     for (String line : Files.readAllLines(SPECS.resolve(vendor).resolve("expected.tsv"))) {
       String[] cells = line.split("\t", -1);
-      boolean step =
-          plan.steps().stream().anyMatch(s -> s.from().equals(cells[0]) && s.to().equals(cells[1]));
+      boolean step = plan.steps().stream()
+          .anyMatch(s -> s.from().equals(cells[0]) && s.to().equals(cells[1]));
       if (step && !cells[2].equals("*") && !cells[2].startsWith("CONNECTION")) {
         expected.add(
             cells[3].equals("added")
                 ? String.join(" | ", cells[0], cells[1], cells[2], "added")
-                : String.join(" | ", cells[0], cells[1], cells[2], kind(cells[3]), cells[4], cells[5], cells[6]));
+                : String.join(
+                    " | ",
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    kind(cells[3]),
+                    cells[4],
+                    cells[5],
+                    cells[6]));
       }
     }
     assertThat(new TreeSet<>(actual(plan))).containsExactlyElementsOf(new TreeSet<>(expected));
@@ -57,19 +65,18 @@ class SamplePlansTest {
     List<String> rows = new ArrayList<>();
     for (StepPlan step : plan.steps()) {
       for (Outcome outcome : step.outcomes()) {
-        rows.add(
-            String.join(
-                " | ",
-                step.from(),
-                step.to(),
-                name(outcome.before()),
-                kind(outcome.kind()),
-                tier(outcome),
-                outcome.verdict()
-                    + (outcome.condition() == null
-                        ? ""
-                        : " when " + outcome.condition() + ", else NO_TARGET"),
-                outcome.after() == null ? "-" : name(outcome.after())));
+        rows.add(String.join(
+            " | ",
+            step.from(),
+            step.to(),
+            name(outcome.before()),
+            kind(outcome.kind()),
+            tier(outcome),
+            outcome.verdict()
+                + (outcome.condition() == null
+                    ? ""
+                    : " when " + outcome.condition() + ", else NO_TARGET"),
+            outcome.after() == null ? "-" : name(outcome.after())));
       }
       for (OperationKey added : step.added()) {
         rows.add(String.join(" | ", step.from(), step.to(), name(added), "added"));

@@ -25,7 +25,7 @@ public enum ReservedNames {
   /** Constants of open enums. */
   CONSTANT("constants.txt");
 
-  // An unmodifiable set.
+  // Made by toUnmodifiableSet, which the checker cannot see.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> names;
 

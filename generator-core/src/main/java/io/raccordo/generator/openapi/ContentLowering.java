@@ -97,14 +97,9 @@ final class ContentLowering {
         continue;
       }
       Place schema = place.child("schema");
-      if (place.node().has("itemSchema")) {
-        fields
-            .diagnostics()
-            .warn(
-                "keyword-not-modelled",
-                place.origin().child("itemSchema"),
-                "The items of a sequential media type are not read yet; they are taken as any values.",
-                "");
+      if (schema == null) {
+        // Of a stream of items the item is described, as schema does before 3.2.
+        schema = place.child("itemSchema");
       }
       content.add(new MediaType(
           use.token(),

@@ -53,10 +53,30 @@ record Place(ParsedDocument document, @Nullable Place parent, String token, Json
     return new Origin(document.name(), pointer.toString());
   }
 
-  /** The reference that the object holds; null when it holds none. */
+  /**
+   * The reference that the object holds; null when it holds none. The dynamic ones of JSON Schema
+   * lead to the nearest place of their name, as they do wherever nobody extends the schema.
+   */
   @Nullable
   String reference() {
-    JsonNode reference = node.isObject() ? node.get("$ref") : null;
-    return reference != null && reference.isTextual() ? reference.textValue() : null;
+    if (!node.isObject()) {
+      return null;
+    }
+    for (String keyword : List.of("$ref", "$dynamicRef")) {
+      JsonNode reference = node.get(keyword);
+      if (reference != null && reference.isTextual()) {
+        return reference.textValue();
+      }
+    }
+    return node.has("$recursiveRef") ? recursive() : null;
+  }
+
+  private @Nullable String recursive() {
+    for (Place at = parent; at != null; at = at.parent) {
+      if (at.node.path("$recursiveAnchor").asBoolean()) {
+        return '#' + at.origin().pointer();
+      }
+    }
+    return null;
   }
 }

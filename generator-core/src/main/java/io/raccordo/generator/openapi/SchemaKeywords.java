@@ -30,9 +30,7 @@ final class SchemaKeywords {
       "dependentSchemas",
       "dependentRequired",
       "dependencies",
-      "unevaluatedItems",
-      "$dynamicRef",
-      "$recursiveRef");
+      "unevaluatedItems");
 
   private static final Map<String, Group> GROUPS = groups();
 
@@ -50,7 +48,8 @@ final class SchemaKeywords {
         .forEach(k -> groups.put(k, Group.OBJECT));
     groups.put("unevaluatedProperties", Group.OBJECT);
     List.of("items", "prefixItems", "additionalItems").forEach(k -> groups.put(k, Group.ARRAY));
-    List.of("$ref", "allOf", "oneOf", "anyOf", "not", "discriminator")
+    List.of("$ref", "$dynamicRef", "$recursiveRef").forEach(k -> groups.put(k, Group.COMPOSITION));
+    List.of("allOf", "oneOf", "anyOf", "not", "discriminator")
         .forEach(k -> groups.put(k, Group.COMPOSITION));
     List.of("title", "description", "deprecated", "readOnly", "writeOnly", "default")
         .forEach(k -> groups.put(k, Group.ANNOTATIONS));

@@ -5,6 +5,8 @@ import io.raccordo.generator.model.JsonType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,31 @@ import org.jspecify.annotations.Nullable;
  * constant.
  */
 final class SchemaTypes {
+  /** What authors write who have a programming language in mind. */
+  private static final Map<String, JsonType> SPELLINGS = Map.ofEntries(
+      Map.entry("str", JsonType.STRING),
+      Map.entry("text", JsonType.STRING),
+      Map.entry("String", JsonType.STRING),
+      Map.entry("date", JsonType.STRING),
+      Map.entry("datetime", JsonType.STRING),
+      Map.entry("date-time", JsonType.STRING),
+      Map.entry("uuid", JsonType.STRING),
+      Map.entry("int", JsonType.INTEGER),
+      Map.entry("Integer", JsonType.INTEGER),
+      Map.entry("int32", JsonType.INTEGER),
+      Map.entry("int64", JsonType.INTEGER),
+      Map.entry("long", JsonType.INTEGER),
+      Map.entry("float", JsonType.NUMBER),
+      Map.entry("double", JsonType.NUMBER),
+      Map.entry("decimal", JsonType.NUMBER),
+      Map.entry("bool", JsonType.BOOLEAN),
+      Map.entry("Boolean", JsonType.BOOLEAN),
+      Map.entry("list", JsonType.ARRAY),
+      Map.entry("Array", JsonType.ARRAY),
+      Map.entry("dict", JsonType.OBJECT),
+      Map.entry("map", JsonType.OBJECT),
+      Map.entry("Object", JsonType.OBJECT));
+
   private final Fields fields;
 
   SchemaTypes(Fields fields) {
@@ -69,6 +96,19 @@ final class SchemaTypes {
   private void add(Place place, Set<JsonType> types) {
     JsonNode node = place.node();
     String name = node.isNull() ? "null" : node.isTextual() ? node.textValue() : "";
+    JsonType type = SPELLINGS.get(name);
+    if (type != null) {
+      types.add(type);
+      fields
+          .diagnostics()
+          .warn(
+              "unknown-type",
+              place.origin(),
+              "\"" + name + "\" is no type of JSON Schema; it is taken for "
+                  + type.name().toLowerCase(Locale.ROOT) + ".",
+              "Use string, number, integer, boolean, array, object or null.");
+      return;
+    }
     switch (name) {
       case "string", "file" -> types.add(JsonType.STRING);
       case "integer" -> types.add(JsonType.INTEGER);

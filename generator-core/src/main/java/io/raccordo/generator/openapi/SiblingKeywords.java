@@ -9,8 +9,21 @@ import java.util.Set;
  * it all, but what annotates or admits null is meant by those who write it, and harms nobody.
  */
 final class SiblingKeywords {
-  private static final Set<String> NEVER =
-      Set.of("$ref", "$comment", "example", "examples", "externalDocs", "xml");
+  private static final Set<String> NEVER = Set.of(
+      "$ref",
+      "$dynamicRef",
+      "$recursiveRef",
+      "$id",
+      "$schema",
+      "$anchor",
+      "$dynamicAnchor",
+      "$recursiveAnchor",
+      "$defs",
+      "$comment",
+      "example",
+      "examples",
+      "externalDocs",
+      "xml");
 
   private static final Set<String> BEFORE_3_1 = Set.of(
       "title",

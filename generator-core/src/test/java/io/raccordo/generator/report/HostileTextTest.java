@@ -51,14 +51,18 @@ class HostileTextTest {
 
     String html = text(new HtmlReport(), report);
     assertThat(skeleton(html)).isEqualTo(skeleton(text(new HtmlReport(), plain)));
-    assertThat(html).doesNotContainPattern("[\\x00-\\x08\\x0B-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u200F]");
+    assertThat(html)
+        .doesNotContainPattern(
+            "[\\x00-\\x08\\x0B-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u200F]");
 
     String markdown = text(new MarkdownReport(), report);
     assertThat(outline(markdown)).isEqualTo(outline(text(new MarkdownReport(), plain)));
     assertThat(markdown)
-        .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u200F]");
+        .doesNotContainPattern(
+            "[\\x00-\\x09\\x0B-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u200F]");
     String withoutCode = CODE.matcher(ESCAPED.matcher(markdown).replaceAll("")).replaceAll("");
-    assertThat(withoutCode).doesNotContain("@octocat", "#123", "https://", "www.e")
+    assertThat(withoutCode)
+        .doesNotContain("@octocat", "#123", "https://", "www.e")
         .doesNotContain("](");
 
     JsonNode json = new ObjectMapper().readTree(new JsonReport().write(report).content());
@@ -90,14 +94,13 @@ class HostileTextTest {
   private static List<String> outline(String markdown) {
     return markdown
         .lines()
-        .map(
-            line -> {
-              String rest = CODE.matcher(ESCAPED.matcher(line).replaceAll("")).replaceAll("c");
-              String cells = "|".repeat((int) rest.chars().filter(c -> c == '|').count());
-              String start = line.replaceFirst("^(\\s*(?:#+|[-*+>|]|\\d+\\.|```)?).*", "$1");
-              String tags = rest.replace("<br>", "").replace("<!-- -->", "");
-              return start + cells + (tags.contains("<") ? "<" : "");
-            })
+        .map(line -> {
+          String rest = CODE.matcher(ESCAPED.matcher(line).replaceAll("")).replaceAll("c");
+          String cells = "|".repeat((int) rest.chars().filter(c -> c == '|').count());
+          String start = line.replaceFirst("^(\\s*(?:#+|[-*+>|]|\\d+\\.|```)?).*", "$1");
+          String tags = rest.replace("<br>", "").replace("<!-- -->", "");
+          return start + cells + (tags.contains("<") ? "<" : "");
+        })
         .toList();
   }
 
@@ -109,38 +112,23 @@ class HostileTextTest {
     OperationKey before = OperationKey.onPath(HttpMethod.GET, "/" + text);
     OperationKey after = OperationKey.onPath(HttpMethod.GET, "/v2/" + text);
     Origin origin = new Origin(text, "/paths/x");
-    List<Finding> findings =
+    List<Finding> findings = List.of(
+        new Finding(
+            text, text, text, List.of(after), origin, origin, Map.of(Dimension.WIRE, Level.ERR)),
+        new Finding(
+            text, text, text, List.of(), origin, null, Map.of(Dimension.BEHAVIOUR, Level.ERR)));
+    StepPlan plan = new StepPlan(
+        text,
+        text,
         List.of(
-            new Finding(
-                text,
-                text,
-                text,
-                List.of(after),
-                origin,
-                origin,
-                Map.of(Dimension.WIRE, Level.ERR)),
-            new Finding(
-                text,
-                text,
-                text,
-                List.of(),
-                origin,
-                null,
-                Map.of(Dimension.BEHAVIOUR, Level.ERR)));
-    StepPlan plan =
-        new StepPlan(
-            text,
-            text,
-            List.of(
-                outcome(before, origin, text, StepPlan.Outcome.Kind.REMOVED, after),
-                outcome(after, origin, text + 2, StepPlan.Outcome.Kind.UNCHANGED, after)),
-            List.of(after),
-            List.of(new StepPlan.ConnectionChange(text, false, origin, null)),
-            false);
+            outcome(before, origin, text, StepPlan.Outcome.Kind.REMOVED, after),
+            outcome(after, origin, text + 2, StepPlan.Outcome.Kind.UNCHANGED, after)),
+        List.of(after),
+        List.of(new StepPlan.ConnectionChange(text, false, origin, null)),
+        false);
     return new ReportAssembler(o -> Optional.empty())
         .assemble(
-            new ReportInput(
-                text, null, List.of(new ReportInput.Step(text, text, findings, plan))));
+            new ReportInput(text, null, List.of(new ReportInput.Step(text, text, findings, plan))));
   }
 
   private static StepPlan.Outcome outcome(
@@ -156,7 +144,9 @@ class HostileTextTest {
         1,
         kind,
         after,
+        text,
         kind == StepPlan.Outcome.Kind.REMOVED ? Verdict.RECONFIGURE : Verdict.AUTOMATIC,
+        text,
         Tier.MODULE,
         List.of(text),
         List.of(text),

@@ -40,14 +40,12 @@ final class SampleReport {
   static final List<String> VERSIONS = List.of("v3", "2025-09", "2026-03", "2026-09");
 
   /** Places every element somewhere, always at the same place. */
-  static final Locator LOCATOR =
-      origin -> {
-        int line = Math.floorMod(origin.pointer().hashCode(), 4000) + 1;
-        int depth = (int) origin.pointer().chars().filter(c -> c == '/').count();
-        int column = 2 * depth + 1;
-        return Optional.of(
-            new SourceRange(origin.document(), line, column, line + 3, column + 2));
-      };
+  static final Locator LOCATOR = origin -> {
+    int line = Math.floorMod(origin.pointer().hashCode(), 4000) + 1;
+    int depth = (int) origin.pointer().chars().filter(c -> c == '/').count();
+    int column = 2 * depth + 1;
+    return Optional.of(new SourceRange(origin.document(), line, column, line + 3, column + 2));
+  };
 
   private SampleReport() {}
 
@@ -57,13 +55,10 @@ final class SampleReport {
 
   static ReportInput input() {
     List<StepPlan> plans = plans();
-    List<ReportInput.Step> steps =
-        IntStream.range(0, plans.size())
-            .mapToObj(
-                i ->
-                    new ReportInput.Step(
-                        VERSIONS.get(i), VERSIONS.get(i + 1), findings(i), plans.get(i)))
-            .toList();
+    List<ReportInput.Step> steps = IntStream.range(0, plans.size())
+        .mapToObj(i ->
+            new ReportInput.Step(VERSIONS.get(i), VERSIONS.get(i + 1), findings(i), plans.get(i)))
+        .toList();
     return new ReportInput("Lumen CRM", connector(plans), steps);
   }
 
@@ -77,51 +72,48 @@ final class SampleReport {
 
   static List<Finding> findings(int step) {
     return rows("findings.tsv", step)
-        .map(
-            row ->
-                new Finding(
-                    row[1],
-                    row[7],
-                    row[6],
-                    list(row[3]).stream().map(SampleReport::key).toList(),
-                    origin(step, row[4]),
-                    origin(step + 1, row[5]),
-                    levels(row[2])))
+        .map(row -> new Finding(
+            row[1],
+            row[7],
+            row[6],
+            list(row[3]).stream().map(SampleReport::key).toList(),
+            origin(step, row[4]),
+            origin(step + 1, row[5]),
+            levels(row[2])))
         .toList();
   }
 
   static List<StepPlan> plans() {
     List<StepPlan> plans = new ArrayList<>();
     for (int step = 0; step < VERSIONS.size() - 1; step++) {
-      plans.add(
-          new StepPlan(
-              VERSIONS.get(step),
-              VERSIONS.get(step + 1),
-              outcomes(step),
-              added(step),
-              connectionChanges(step),
-              false));
+      plans.add(new StepPlan(
+          VERSIONS.get(step),
+          VERSIONS.get(step + 1),
+          outcomes(step),
+          added(step),
+          connectionChanges(step),
+          false));
     }
     return plans;
   }
 
   private static List<StepPlan.Outcome> outcomes(int step) {
     return rows("outcomes.tsv", step)
-        .map(
-            row ->
-                new StepPlan.Outcome(
-                    key(row[2]),
-                    origin(step, pointer(key(row[2]))),
-                    row[3],
-                    Integer.parseInt(row[4]),
-                    StepPlan.Outcome.Kind.valueOf(row[1]),
-                    row[5].isEmpty() ? null : key(row[5]),
-                    Verdict.valueOf(row[6]),
-                    Tier.valueOf(row[7]),
-                    list(row[8]),
-                    list(row[9]),
-                    row[10].isEmpty() ? null : row[10],
-                    row[11].isEmpty() ? null : row[11]))
+        .map(row -> new StepPlan.Outcome(
+            key(row[2]),
+            origin(step, pointer(key(row[2]))),
+            row[3],
+            Integer.parseInt(row[4]),
+            StepPlan.Outcome.Kind.valueOf(row[1]),
+            row[5].isEmpty() ? null : key(row[5]),
+            text(row[12]),
+            Verdict.valueOf(row[6]),
+            text(row[13]),
+            row[7].isEmpty() ? null : Tier.valueOf(row[7]),
+            list(row[8]),
+            list(row[9]),
+            text(row[10]),
+            text(row[11])))
         .toList();
   }
 
@@ -136,9 +128,9 @@ final class SampleReport {
     String pointer = "/components/securitySchemes/private_apps";
     return switch (step) {
       case 0 ->
-          List.of(new StepPlan.ConnectionChange("privateApps", true, null, origin(1, pointer)));
+        List.of(new StepPlan.ConnectionChange("privateApps", true, null, origin(1, pointer)));
       case 1 ->
-          List.of(new StepPlan.ConnectionChange("privateApps", false, origin(1, pointer), null));
+        List.of(new StepPlan.ConnectionChange("privateApps", false, origin(1, pointer), null));
       default -> List.of();
     };
   }
@@ -148,14 +140,11 @@ final class SampleReport {
     plans.forEach(
         p -> p.outcomes().forEach(o -> revisions.merge(o.family(), o.revision(), Math::max)));
     List<ModuleFamily> families = new ArrayList<>();
-    revisions.forEach(
-        (family, count) ->
-            families.add(
-                new ModuleFamily(
-                    family,
-                    IntStream.rangeClosed(1, count)
-                        .mapToObj(number -> revision(family, number))
-                        .toList())));
+    revisions.forEach((family, count) -> families.add(new ModuleFamily(
+        family,
+        IntStream.rangeClosed(1, count)
+            .mapToObj(number -> revision(family, number))
+            .toList())));
     return new ConnectorPlan(
         "lumen-crm",
         "Lumen CRM",
@@ -225,6 +214,10 @@ final class SampleReport {
 
   private static @Nullable Origin origin(int version, String pointer) {
     return pointer.isEmpty() ? null : new Origin(VERSIONS.get(version) + ".json", pointer);
+  }
+
+  private static @Nullable String text(String cell) {
+    return cell.isEmpty() ? null : cell;
   }
 
   private static List<String> list(String cell) {
