@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How one revision is served by one API version itself: method, path, and where each member of the
@@ -197,6 +198,19 @@ public final class Binding extends Serving<Binding> {
    */
   public Binding ignore(String... members) {
     plan.ignored(List.of(members));
+    return this;
+  }
+
+  /**
+   * What a member is when the caller leaves it out: a default of the API's, or what the module always
+   * means here.
+   *
+   * @param member the member's name
+   * @param value its value
+   * @return this
+   */
+  public Binding preset(String member, JsonNode value) {
+    plan.preset(member, value);
     return this;
   }
 

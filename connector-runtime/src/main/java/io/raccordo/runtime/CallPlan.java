@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a {@link Binding} says, as calls read it. */
 final class CallPlan {
@@ -18,6 +20,7 @@ final class CallPlan {
   private String server = "";
   private List<String> ignored = List.of();
   private List<String> required = List.of();
+  private final Map<String, JsonNode> presets = new LinkedHashMap<>(2);
   private List<String> security = List.of();
   private Paging paging = Paging.none();
 
@@ -44,6 +47,24 @@ final class CallPlan {
 
   void required(List<String> members) {
     required = members;
+  }
+
+  void preset(String member, JsonNode value) {
+    presets.put(member, value);
+  }
+
+  /** The members with presets for those that the caller left out. */
+  ObjectNode withPresets(ObjectNode members) {
+    if (members.propertyNames().containsAll(presets.keySet())) {
+      return members;
+    }
+    ObjectNode complete = members.deepCopy();
+    presets.forEach((member, value) -> {
+      if (!complete.has(member)) {
+        complete.set(member, value);
+      }
+    });
+    return complete;
   }
 
   void security(List<String> alternatives) {

@@ -1,15 +1,19 @@
 package io.raccordo.runtime;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What a connector is: its name, its API versions in order and its modules. Immutable. */
+/** What a connector is: its name, its API versions in order and its modules. Never changes. */
 public final class ConnectorDescriptor {
   private final String id;
   private final String label;
   private final Supplier<List<ModuleDescriptor>> modules;
   private final List<ApiVersion> versions;
+  private volatile @Nullable List<ModuleDescriptor> all;
 
   private ConnectorDescriptor(
       String id,
@@ -64,13 +68,20 @@ public final class ConnectorDescriptor {
   }
 
   /**
-   * All modules: all revisions, in the order of their ids. The first time, this loads their
-   * classes.
+   * All modules: all revisions, in the order of their ids, and last the one that makes any call.
+   * The first time, this loads their classes.
    *
    * @return the modules
    */
   public List<ModuleDescriptor> modules() {
-    return modules.get();
+    List<ModuleDescriptor> known = all;
+    if (known == null) {
+      List<ModuleDescriptor> found = new ArrayList<>(modules.get());
+      found.add(new UniversalModule(this));
+      known = Collections.unmodifiableList(found);
+      all = known;
+    }
+    return known;
   }
 
   /**

@@ -88,11 +88,12 @@ final class Engine {
   }
 
   private static URI pageAddress(OutgoingCall call, String url) {
-    URI address = RequestFactory.parsed(call.uri(), url);
+    URI address = References.resolve(call.uri(), url).orElse(null);
     boolean web = address != null
         && address.getHost() != null
-        && ("https".equals(address.getScheme())
-            || ("http".equals(address.getScheme()) && "http".equals(call.home().getScheme())));
+        && ("https".equalsIgnoreCase(address.getScheme())
+            || ("http".equalsIgnoreCase(address.getScheme())
+                && "http".equalsIgnoreCase(call.home().getScheme())));
     if (address == null || !web) {
       throw new DataException(
           Failure.of(

@@ -82,7 +82,7 @@ final class Exchange {
     URI target = response
         .headers()
         .first("Location")
-        .map(location -> RequestFactory.parsed(call.uri(), location))
+        .flatMap(location -> References.resolve(call.uri(), location))
         .orElse(null);
     boolean web = target != null
         && target.getHost() != null

@@ -8,9 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** One way to find the next page. */
 interface NextPage {
   NextPage NONE = (current, response, items) -> null;
-  NextPage LINK = (current, response, items) -> LinkHeader.next(response.headers())
-      .map(target -> new PageRequest(current.members(), target))
-      .orElse(null);
+  NextPage LINK = (current, response, items) ->
+      LinkHeader.next(response.headers()).map(current::next).orElse(null);
 
   /** The request after this one; null when this was the last page. */
   @Nullable
@@ -19,7 +18,7 @@ interface NextPage {
   static NextPage url(JsonPointer at) {
     return (current, response, items) -> {
       String url = response.json().at(at).stringValue("");
-      return url.isEmpty() ? null : new PageRequest(current.members(), url);
+      return url.isEmpty() ? null : current.next(url);
     };
   }
 

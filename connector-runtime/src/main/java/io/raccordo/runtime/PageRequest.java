@@ -1,5 +1,6 @@
 package io.raccordo.runtime;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,6 +12,16 @@ final class PageRequest {
   PageRequest(ObjectNode members, @Nullable String url) {
     this.members = members;
     this.url = url;
+  }
+
+  /** The request for the page that a reference in this page's response leads to. */
+  PageRequest next(String reference) {
+    String absolute = url == null
+        ? reference
+        : References.resolve(URI.create(Percent.encodeIllegal(url)), reference)
+            .map(URI::toString)
+            .orElse(reference);
+    return new PageRequest(members, absolute);
   }
 
   ObjectNode members() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,8 +27,8 @@ final class RequestFactory {
   OutgoingCall of(Route route, ApiVersion version, CallOptions options) {
     String operation = route.operation();
     CallPlan plan = route.plan();
-    ObjectNode members = route.members();
-    requireAll(route);
+    ObjectNode members = plan.withPresets(route.members());
+    requireAll(operation, plan, members);
 
     Set<String> used = new LinkedHashSet<>(plan.ignored());
     String path = new PathWriter(operation, plan, members, used).write();
@@ -49,7 +48,7 @@ final class RequestFactory {
     }
     Map<String, String> headers = headers(version, plan, members, used);
     RequestContent body = new BodyFactory(operation, plan).of(rest(operation, plan, members, used));
-    if (body != null) {
+    if (body != null && !body.mediaType().isEmpty()) {
       headers.put("Content-Type", body.mediaType());
     }
     options.headers().forEach(headers::put);
@@ -83,8 +82,7 @@ final class RequestFactory {
     version
         .query()
         .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
-    call.query()
-        .forEach((name, value) -> query.add(Percent.encode(name) + "=" + Percent.encode(value)));
+    query.addAll(call.query());
     Map<String, String> headers = common(version, "application/json");
     RequestContent body = call.body();
     if (body != null) {
@@ -121,22 +119,21 @@ final class RequestFactory {
     return Percent.encodeIllegal(plain);
   }
 
-  private static void requireAll(Route route) {
+  private static void requireAll(String operation, CallPlan plan, ObjectNode members) {
     List<String> missing = new ArrayList<>();
-    ObjectNode members = route.members();
-    for (String name : pathMembers(route.plan())) {
+    for (String name : pathMembers(plan)) {
       if (members.path(name).isMissingNode() || members.path(name).isNull()) {
         missing.add(name);
       }
     }
-    for (String name : route.plan().required()) {
+    for (String name : plan.required()) {
       if (!members.has(name)) {
         missing.add(name);
       }
     }
     if (!missing.isEmpty()) {
       throw new InvalidConfigurationException(
-          route.operation(),
+          operation,
           "Nothing was sent, because these members are required and not set: " + missing + ".");
     }
   }
@@ -217,14 +214,5 @@ final class RequestFactory {
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
     String parameters = query.isEmpty() ? "" : "?" + String.join("&", query);
     return URI.create(home + slash + path + parameters);
-  }
-
-  /** The absolute form of a reference that a server gave, null when it is none. */
-  static @Nullable URI parsed(URI base, String reference) {
-    try {
-      return base.resolve(Percent.encodeIllegal(reference));
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

@@ -1,7 +1,9 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.RequestContent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +16,7 @@ public final class UniversalCall {
   private final Engine engine;
   private final String method;
   private final String path;
-  private final Map<String, String> query = new LinkedHashMap<>();
+  private final List<String> query = new ArrayList<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private @Nullable RequestContent body;
 
@@ -25,14 +27,14 @@ public final class UniversalCall {
   }
 
   /**
-   * Adds a query parameter.
+   * Adds a query parameter, also one of the same name.
    *
    * @param name its name, not yet encoded
    * @param value its value, not yet encoded
    * @return this
    */
   public UniversalCall query(String name, String value) {
-    query.put(name, value);
+    query.add(Percent.encode(name) + "=" + Percent.encode(value));
     return this;
   }
 
@@ -99,7 +101,8 @@ public final class UniversalCall {
     return path;
   }
 
-  Map<String, String> query() {
+  /** The pairs, encoded. */
+  List<String> query() {
     return query;
   }
 

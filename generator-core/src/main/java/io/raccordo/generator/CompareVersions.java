@@ -10,10 +10,10 @@ import io.raccordo.generator.diff.policy.Profile;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
-import io.raccordo.generator.report.Duty;
 import io.raccordo.generator.report.ReportFormat;
 import io.raccordo.generator.report.ReportFormats;
 import io.raccordo.generator.report.ReportModel;
+import io.raccordo.generator.report.ReportSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class CompareVersions {
     Matching step = steps.get(0);
     return new CompareResult(
         files.stream().map(f -> request.output().resolve(f.path())).toList(),
-        summary(report),
+        ReportSummary.lines(report),
         step.removed().size(),
         step.added().size(),
         (int) report.steps().get(0).findings().count(),
@@ -99,14 +99,6 @@ public final class CompareVersions {
               + '.');
     }
     return new Policy(profile.orElse(Profile.STRICT), Map.of(), request.thresholds());
-  }
-
-  private static List<String> summary(ReportModel report) {
-    List<String> lines = new ArrayList<>();
-    for (Duty duty : report.duties()) {
-      lines.add(duty.who() + ": " + duty.what() + (duty.by() == null ? "" : " By " + duty.by() + '.'));
-    }
-    return lines;
   }
 
   private static List<String> failures(ReportModel report, Map<Dimension, Level> thresholds) {

@@ -96,6 +96,8 @@ public final class GenerateConnectors {
     List<GeneratedFile> emitted = ConnectorEmitter.emit(plan);
     int before = java.size();
     emitted.forEach(f -> (f.path().endsWith(".java") ? java : resources).add(f));
+    byte[] ledger = LedgerFile.write(plan.ledger()).getBytes(StandardCharsets.UTF_8);
+    resources.add(new GeneratedFile("META-INF/raccordo/" + plan.id() + ".lock.json", ledger));
     ledger(folder, input, plan, own);
     ReportModel report = Reporting.assemble(plan, steps, Policy.STRICT, reader);
     List<GeneratedFile> files =

@@ -7,7 +7,6 @@ import io.raccordo.generator.diagnostic.InvalidInputException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -67,8 +66,8 @@ public final class DiffMojo extends AbstractMojo {
   @Nullable
   String failOn;
 
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  MavenSession session;
+  @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
+  File workingDirectory;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
@@ -113,15 +112,11 @@ public final class DiffMojo extends AbstractMojo {
       return output.toPath();
     }
     return project.getFile() == null
-        ? workingDirectory().resolve("raccordo-report")
+        ? workingDirectory.toPath().resolve("raccordo-report")
         : Path.of(project.getBuild().getDirectory(), "raccordo-diff");
   }
 
-  private Path workingDirectory() {
-    return Path.of(session.getExecutionRootDirectory());
-  }
-
   private String shown(Path path) {
-    return ShownPath.of(path, workingDirectory());
+    return ShownPath.of(path, workingDirectory.toPath());
   }
 }

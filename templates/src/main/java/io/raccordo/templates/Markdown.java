@@ -26,17 +26,24 @@ public final class Markdown {
     return output -> output.writeContent(markdown);
   }
 
+  /**
+   * Text for a fenced code block, as it is; characters that no name, coordinate or list of names
+   * has are left out.
+   */
+  public static Content identifier(String text) {
+    String name = text.replaceAll("[^\\p{L}\\p{N}_$.,: +-]", "");
+    return output -> output.writeContent(name);
+  }
+
   private static String entities(String text) {
     StringBuilder result = new StringBuilder(text.length() + 32);
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c > 0x7f || Character.isLetterOrDigit(c) || c == ' ') {
-                result.appendCodePoint(c);
-              } else {
-                result.append("&#").append(c).append(';');
-              }
-            });
+    text.codePoints().forEach(c -> {
+      if (c > 0x7f || Character.isLetterOrDigit(c) || c == ' ') {
+        result.appendCodePoint(c);
+      } else {
+        result.append("&#").append(c).append(';');
+      }
+    });
     return result.toString();
   }
 }

@@ -44,7 +44,7 @@ final class MarkdownOutput implements TemplateOutput {
         case '/' -> out.append(i > 0 && text.charAt(i - 1) == ':' ? "\\/" : "/");
         case '+', '-', '=' -> out.append(i == 0 ? "\\" : "").append(c);
         case '.', ')' ->
-            out.append((digits && i > 0) || afterWww(text, i) ? "\\" : "").append(c);
+          out.append((digits && i > 0) || afterWww(text, i) ? "\\" : "").append(c);
         default -> out.append(c);
       }
       digits = digits && c >= '0' && c <= '9';

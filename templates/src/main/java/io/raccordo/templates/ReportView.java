@@ -123,6 +123,9 @@ public record ReportView(
    * @param answer what became of it
    * @param successor method and path of what serves it now; null when nothing does or it is the
    *     same
+   * @param target id of the module that takes its place; null when it goes on itself, or nothing
+   *     does
+   * @param condition the only input for which the answer holds; null when it holds for all
    * @param causes why
    * @param needs what a person must give
    * @param advice what to do instead; null when there is nothing to say
@@ -136,6 +139,8 @@ public record ReportView(
       String kind,
       Badge answer,
       @Nullable String successor,
+      @Nullable String target,
+      @Nullable String condition,
       List<String> causes,
       List<String> needs,
       @Nullable String advice,
@@ -149,7 +154,10 @@ public record ReportView(
 
   /** A way to connect that came or went. */
   public record ConnectionChange(
-      String connection, Badge change, @Nullable String before, @Nullable String after) {}
+      String connection,
+      Badge change,
+      @Nullable String before,
+      @Nullable String after) {}
 
   /**
    * Findings about the same thing.

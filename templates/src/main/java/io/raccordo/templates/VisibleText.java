@@ -7,10 +7,11 @@ import java.util.Locale;
  * (controls, direction marks, invisible tags) become {@code [U+202E]}; line breaks and tabs become
  * spaces.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
-  static String of(String text) {
+  /** The text, on one line. */
+  public static String of(String text) {
     int first = 0;
     while (first < text.length() && isPlain(text.charAt(first))) {
       first++;
@@ -40,11 +41,10 @@ final class VisibleText {
   private static boolean misleads(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.SURROGATE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
-          true;
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> true;
       // Joiners shape letters and emoji; every other format character only hides or turns text.
       case Character.FORMAT -> c != 0x200C && c != 0x200D && c != 0x00AD;
       default -> false;

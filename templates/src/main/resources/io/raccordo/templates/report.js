@@ -84,8 +84,10 @@
   window.addEventListener('beforeprint', function () {
     closed = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
     closed.forEach(function (element) { element.open = true; });
+    root.setAttribute('data-theme', 'light');
   });
   window.addEventListener('afterprint', function () {
     closed.forEach(function (element) { element.open = false; });
+    paint();
   });
 })();

@@ -3,6 +3,7 @@ package io.raccordo.runtime.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -23,14 +24,30 @@ final class JdkTransport implements Transport {
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
-        .timeout(request.timeout())
-        .method(
-            request.method(),
-            request.body().map(JdkTransport::publisher).orElse(BodyPublishers.noBody()));
+        .version(version(request.uri()))
+        .timeout(request.timeout());
+    if (request.body().isPresent()) {
+      builder.method(request.method(), publisher(request.body().get()));
+    } else if (request.method().equals("GET")) {
+      // Said in this way, newer JDKs send no length of no body.
+      builder.GET();
+    } else {
+      builder.method(request.method(), BodyPublishers.noBody());
+    }
     request.headers().forEach(builder::header);
     HttpResponse<InputStream> response = client.send(builder.build(), BodyHandlers.ofInputStream());
     return new TransportResponse(
         response.statusCode(), Headers.of(response.headers().map()), response.body());
+  }
+
+  /**
+   * Without TLS there is nothing to negotiate: the offer of HTTP/2 would be header fields that
+   * confuse some servers.
+   */
+  private static HttpClient.Version version(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        ? HttpClient.Version.HTTP_2
+        : HttpClient.Version.HTTP_1_1;
   }
 
   private static BodyPublisher publisher(RequestContent content) {
@@ -56,10 +73,24 @@ final class JdkTransport implements Transport {
     // From Java 21 on the client can be closed; before, its threads end when it is no longer
     // referenced.
     if ((Object) client instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("The HTTP client could not be closed.", e);
+      closeNow(closeable);
+    }
+  }
+
+  /**
+   * An interrupted thread does not wait for requests under way, such as a download nobody closed.
+   */
+  private static void closeNow(AutoCloseable client) {
+    boolean interrupted = Thread.interrupted();
+    Thread.currentThread().interrupt();
+    try {
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The HTTP client could not be closed.", e);
+    } finally {
+      boolean unused = Thread.interrupted();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -78,10 +78,13 @@ public final class JsonTypes {
   /** UUIDs (format uuid, RFC 4122). */
   public static final JsonType<UUID> UUID_TEXT = text("uuid", UUID::fromString, UUID::toString);
 
-  /** Bytes as Base64 text (format byte, RFC 4648). */
+  /**
+   * Bytes as Base64 text (format byte, RFC 4648). Reads also the URL-safe alphabet and line breaks.
+   */
   public static final JsonType<byte[]> BYTES = text(
       "base64 text",
-      text -> Base64.getMimeDecoder().decode(text),
+      text -> Base64.getDecoder()
+          .decode(text.replaceAll("\\s", "").replace('-', '+').replace('_', '/')),
       bytes -> Base64.getEncoder().encodeToString(bytes));
 
   private JsonTypes() {}

@@ -146,6 +146,57 @@ public final class JsonUpgrade {
   }
 
   /**
+   * Exchanges values that are not only texts. Others stay as they are.
+   *
+   * @param at where the value is
+   * @param values old value as text to new value
+   * @return the longer change
+   */
+  public JsonUpgrade map(String at, Map<String, JsonNode> values) {
+    Map<String, JsonNode> table = Map.copyOf(values);
+    JsonPlace place = new JsonPlace(at);
+    return then(root -> {
+      JsonNode value = place.read(root);
+      JsonNode other = value.isValueNode() ? table.get(value.asString()) : null;
+      return other == null ? root : place.write(root, other);
+    });
+  }
+
+  /**
+   * Converts a value. A value that is not there, or null, stays as it is.
+   *
+   * @param at where the value is
+   * @param conversion what it becomes
+   * @return the longer change
+   */
+  public JsonUpgrade convert(String at, JsonConversion conversion) {
+    JsonPlace place = new JsonPlace(at);
+    return then(root -> {
+      JsonNode value = place.read(root);
+      return value.isMissingNode() || value.isNull()
+          ? root
+          : place.write(root, conversion.apply(at, value));
+    });
+  }
+
+  /**
+   * Shifts the decimal point of a number, exactly.
+   *
+   * @param at where the number is
+   * @param places to the right; negative to the left: -2 makes 12.5 of 1250
+   * @return the longer change
+   */
+  public JsonUpgrade shift(String at, int places) {
+    JsonPlace place = new JsonPlace(at);
+    return then(root -> {
+      JsonNode value = place.read(root);
+      return value.isMissingNode() || value.isNull()
+          ? root
+          : place.write(root, JsonConversion.shift(at, value, places));
+    });
+  }
+
+  /**
    * Makes a list of one out of a value.
    *
    * @param at where the value is

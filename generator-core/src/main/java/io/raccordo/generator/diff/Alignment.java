@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param parameters earlier parameter name to later one
  * @param agreeing how many literal segments are the same on both sides
  */
-record Alignment(List<Guard> guards, List<Integer> positions, Map<String, String> parameters, int agreeing) {
+record Alignment(
+    List<Guard> guards, List<Integer> positions, Map<String, String> parameters, int agreeing) {
   /** Empty when a literal faces another literal, or the templates differ in length. */
   static Optional<Alignment> of(PathTemplate before, PathTemplate after) {
     if (!comparable(before.segments(), after.segments())) {
@@ -56,7 +57,8 @@ record Alignment(List<Guard> guards, List<Integer> positions, Map<String, String
     for (int i = 0; i < before.size(); i++) {
       Segment earlier = before.get(i);
       Segment later = after.get(i);
-      boolean guarded = earlier.literal() ? later.parameter() : earlier.parameter() && later.literal();
+      boolean guarded =
+          earlier.literal() ? later.parameter() : earlier.parameter() && later.literal();
       if (!guarded && !earlier.shape().equals(later.shape())) {
         return false;
       }
@@ -75,7 +77,9 @@ record Alignment(List<Guard> guards, List<Integer> positions, Map<String, String
     return new OperationMatch(before, after, reason, List.of(), parameters);
   }
 
-  /** A match of operations whose templates have no positions in common: parameters keep their names. */
+  /**
+   * A match of operations whose templates have no positions in common: parameters keep their names.
+   */
   static OperationMatch sameNames(Operation before, Operation after, Reason reason) {
     List<String> later = PathTemplate.of(after.key().path()).parameters();
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -87,7 +91,9 @@ record Alignment(List<Guard> guards, List<Integer> positions, Map<String, String
     return new OperationMatch(before, after, reason, List.of(), parameters);
   }
 
-  /** A declared match: positions and guards where the templates have the same length, else names. */
+  /**
+   * A declared match: positions and guards where the templates have the same length, else names.
+   */
   static OperationMatch declared(Operation before, Operation after) {
     if (before.key().kind() == Kind.PATH && after.key().kind() == Kind.PATH) {
       Optional<Alignment> alignment =

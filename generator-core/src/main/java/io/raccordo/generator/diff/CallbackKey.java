@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param expression that tells the address
  */
 record CallbackKey(OperationKey owner, HttpMethod method, String name, String expression) {
-  private static final Pattern FORM =
-      Pattern.compile("(.*?)#(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)#([^#]*)#(.*)", Pattern.DOTALL);
+  private static final Pattern FORM = Pattern.compile(
+      "(.*?)#(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)#([^#]*)#(.*)", Pattern.DOTALL);
 
   static Optional<CallbackKey> of(OperationKey key) {
     if (key.kind() != Kind.CALLBACK) {
@@ -28,29 +28,35 @@ record CallbackKey(OperationKey owner, HttpMethod method, String name, String ex
     }
     Matcher matcher = FORM.matcher(key.path());
     return matcher.matches()
-        ? Optional.of(
-            new CallbackKey(
-                OperationKey.onPath(HttpMethod.valueOf(matcher.group(2)), matcher.group(1)),
-                key.method(),
-                matcher.group(3),
-                matcher.group(4)))
+        ? Optional.of(new CallbackKey(
+            OperationKey.onPath(HttpMethod.valueOf(matcher.group(2)), matcher.group(1)),
+            key.method(),
+            matcher.group(3),
+            matcher.group(4)))
         : Optional.empty();
   }
 
-  /** The same callback of the operation that its owner became; another expression will do when there is just one. */
+  /**
+   * The same callback of the operation that its owner became; another expression will do when there
+   * is just one.
+   */
   Optional<Operation> candidate(List<OperationMatch> matched, Collection<Operation> open) {
-    Optional<OperationKey> laterOwner =
-        matched.stream().filter(m -> m.before().key().equals(owner)).map(m -> m.after().key()).findFirst();
+    Optional<OperationKey> laterOwner = matched.stream()
+        .filter(m -> m.before().key().equals(owner))
+        .map(m -> m.after().key())
+        .findFirst();
     if (laterOwner.isEmpty()) {
       return Optional.empty();
     }
-    List<Operation> sameName =
-        open.stream().filter(o -> of(o.key()).filter(k -> sameCallback(k, laterOwner.get())).isPresent()).toList();
-    Optional<Operation> sameExpression =
-        sameName.stream()
-            .filter(o -> of(o.key()).filter(k -> k.expression.equals(expression)).isPresent())
-            .findFirst();
-    return sameExpression.isPresent() || sameName.size() != 1 ? sameExpression : Optional.of(sameName.get(0));
+    List<Operation> sameName = open.stream()
+        .filter(o -> of(o.key()).filter(k -> sameCallback(k, laterOwner.get())).isPresent())
+        .toList();
+    Optional<Operation> sameExpression = sameName.stream()
+        .filter(o -> of(o.key()).filter(k -> k.expression.equals(expression)).isPresent())
+        .findFirst();
+    return sameExpression.isPresent() || sameName.size() != 1
+        ? sameExpression
+        : Optional.of(sameName.get(0));
   }
 
   private boolean sameCallback(CallbackKey other, OperationKey laterOwner) {

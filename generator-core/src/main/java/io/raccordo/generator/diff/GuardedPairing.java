@@ -18,16 +18,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Pairs operations whose templates differ by literals that face a parameter. A guess by nature, so a pair must pass:
+ * Pairs operations whose templates differ by literals that face a parameter. A guess by nature, so
+ * a pair must pass:
  *
  * <ul>
  *   <li>some literal is the same on both sides, and both take a request body or neither does;
  *   <li>the parameter's schema admits the literal;
- *   <li>of several literals, all but one were seen to become that parameter in another pair: {@code
- *       /objects/contacts} has to be {@code /objects/{type}} before {@code /objects/contacts/search} may be {@code
- *       /objects/{type}/{action}};
+ *   <li>of several literals, all but one were seen to become that parameter in another pair:
+ *       {@code /objects/contacts} has to be {@code /objects/{type}} before
+ *       {@code /objects/contacts/search} may be {@code /objects/{type}/{action}};
  *   <li>no other candidate has as few guards;
- *   <li>a later operation serves two earlier ones only when a parameter tells them apart by its value.
+ *   <li>a later operation serves two earlier ones only when a parameter tells them apart by its
+ *       value.
  * </ul>
  */
 final class GuardedPairing {
@@ -48,12 +50,11 @@ final class GuardedPairing {
 
   List<OperationMatch> pair(List<Operation> before, List<Operation> after) {
     List<List<Pair>> candidates = candidates(before, after);
-    int mostGuards =
-        candidates.stream()
-            .flatMap(List::stream)
-            .mapToInt(p -> p.alignment().guards().size())
-            .max()
-            .orElse(0);
+    int mostGuards = candidates.stream()
+        .flatMap(List::stream)
+        .mapToInt(p -> p.alignment().guards().size())
+        .max()
+        .orElse(0);
     for (int guards = 1; guards <= mostGuards; guards++) {
       round(candidates, guards);
     }
@@ -63,7 +64,8 @@ final class GuardedPairing {
   /** The candidates of each earlier operation that has some, fewest guards first. */
   private List<List<Pair>> candidates(List<Operation> before, List<Operation> after) {
     Map<String, List<Operation>> byLength = new LinkedHashMap<>();
-    after.forEach(o -> byLength.computeIfAbsent(lengthKey(o), k -> new ArrayList<>()).add(o));
+    after.forEach(
+        o -> byLength.computeIfAbsent(lengthKey(o), k -> new ArrayList<>()).add(o));
     List<List<Pair>> candidates = new ArrayList<>();
     for (Operation earlier : before) {
       List<Pair> pairs = new ArrayList<>();
@@ -89,7 +91,8 @@ final class GuardedPairing {
     return alignment.agreeing() > 0
         && !alignment.guards().isEmpty()
         && (before.requestBody() == null) == (after.requestBody() == null)
-        && alignment.guards().stream().allMatch(g -> admits(g, g.side() == Side.BEFORE ? before : after));
+        && alignment.guards().stream()
+            .allMatch(g -> admits(g, g.side() == Side.BEFORE ? before : after));
   }
 
   private boolean admits(Guard guard, Operation operation) {
@@ -113,17 +116,18 @@ final class GuardedPairing {
       boolean fewest = pairs.get(0).alignment().guards().size() == guards;
       boolean only = pairs.size() == 1 || pairs.get(1).alignment().guards().size() > guards;
       if (fewest && only && supported(pairs.get(0))) {
-        claims.computeIfAbsent(pairs.get(0).after().key(), k -> new ArrayList<>()).add(pairs.get(0));
+        claims
+            .computeIfAbsent(pairs.get(0).after().key(), k -> new ArrayList<>())
+            .add(pairs.get(0));
       }
     }
-    claims.forEach(
-        (later, pairs) -> {
-          List<Pair> all = new ArrayList<>(taken.getOrDefault(later, List.of()));
-          all.addAll(pairs);
-          List<Pair> accepted = pairs.stream().filter(p -> apartFromAll(p, all)).toList();
-          taken.computeIfAbsent(later, k -> new ArrayList<>()).addAll(accepted);
-          accepted.forEach(this::accept);
-        });
+    claims.forEach((later, pairs) -> {
+      List<Pair> all = new ArrayList<>(taken.getOrDefault(later, List.of()));
+      all.addAll(pairs);
+      List<Pair> accepted = pairs.stream().filter(p -> apartFromAll(p, all)).toList();
+      taken.computeIfAbsent(later, k -> new ArrayList<>()).addAll(accepted);
+      accepted.forEach(this::accept);
+    });
   }
 
   private boolean supported(Pair pair) {
@@ -152,19 +156,17 @@ final class GuardedPairing {
   }
 
   private static boolean apartFromAll(Pair pair, List<Pair> all) {
-    return all.stream().filter(other -> other != pair).allMatch(other -> apart(pair.alignment(), other.alignment()));
+    return all.stream()
+        .filter(other -> !other.before().key().equals(pair.before().key()))
+        .allMatch(other -> apart(pair.alignment(), other.alignment()));
   }
 
   private static boolean apart(Alignment first, Alignment second) {
     return first.guards().stream()
         .filter(g -> g.side() == Side.AFTER)
-        .anyMatch(
-            g ->
-                second.guards().stream()
-                    .anyMatch(
-                        h ->
-                            h.side() == Side.AFTER
-                                && h.parameter().equals(g.parameter())
-                                && !h.value().equals(g.value())));
+        .anyMatch(g -> second.guards().stream()
+            .anyMatch(h -> h.side() == Side.AFTER
+                && h.parameter().equals(g.parameter())
+                && !h.value().equals(g.value())));
   }
 }

@@ -15,19 +15,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the operations of one API version again in the next. Each step sees only what the steps before it left over:
+ * Finds the operations of one API version again in the next. Each step sees only what the steps
+ * before it left over:
  *
  * <ol>
  *   <li>what the team declared;
  *   <li>same method and same path;
- *   <li>same but for parameter names: a template is its literals and the positions of its parameters;
+ *   <li>same but for parameter names: a template is its literals and the positions of its
+ *       parameters;
  *   <li>same but for version segments, in the path or in the server's address, wherever they stand;
- *   <li>same but for literals that stand where the other version has a parameter, under a {@link Guard};
+ *   <li>same but for literals that stand where the other version has a parameter, under a
+ *       {@link Guard};
  *   <li>callbacks by the operation they belong to, webhooks by name.
  * </ol>
  *
- * An operationId never makes a match. It only chooses between candidates that are equally good otherwise. Where no
- * candidate is the best, there is no match: a wrong successor costs more than a declared one.
+ * An operationId never makes a match. It only chooses between candidates that are equally good
+ * otherwise. Where no candidate is the best, there is no match: a wrong successor costs more than a
+ * declared one.
  */
 public final class OperationMatcher {
   private final ApiModel before;
@@ -47,7 +51,8 @@ public final class OperationMatcher {
    * Pairs the operations of two versions.
    *
    * @param declared each earlier operation at most once; several may name the same later one
-   * @throws IllegalArgumentException when a declared operation is in neither document, or declared twice
+   * @throws IllegalArgumentException when a declared operation is in neither document, or declared
+   *     twice
    */
   public static Matching match(ApiModel before, ApiModel after, List<DeclaredMatch> declared) {
     OperationMatcher matcher = new OperationMatcher(before, after);
@@ -79,27 +84,27 @@ public final class OperationMatcher {
     for (DeclaredMatch entry : declared) {
       Operation earlier = openBefore.remove(entry.before());
       if (earlier == null) {
-        throw new IllegalArgumentException(
-            entry.before() + " is not an operation of version " + before.label() + ", or is declared twice.");
+        throw new IllegalArgumentException(entry.before() + " is not an operation of version "
+            + before.label() + ", or is declared twice.");
       }
       OperationKey target = entry.after();
       if (target == null) {
         withoutSuccessor.add(earlier);
         continue;
       }
-      Operation later =
-          after
-              .operation(target)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          target + " is not an operation of version " + after.label() + '.'));
+      Operation later = after
+          .operation(target)
+          .orElseThrow(() -> new IllegalArgumentException(
+              target + " is not an operation of version " + after.label() + '.'));
       matched.add(Alignment.declared(earlier, later));
     }
     return withoutSuccessor;
   }
 
-  /** What others became may itself have been there before; but nothing else is to be guessed into it. */
+  /**
+   * What others became may itself have been there before; but nothing else is to be guessed into
+   * it.
+   */
   private void closeDeclaredTargets() {
     matched.forEach(m -> openAfter.remove(m.after().key()));
   }
@@ -114,18 +119,18 @@ public final class OperationMatcher {
   }
 
   private void renamedParameters() {
-    pairGroups(
-        o -> PathTemplate.shape(o.key().path()),
-        (earlier, later) -> {
-          if (earlier.size() == 1 && later.size() == 1) {
-            accept(Alignment.sameShape(earlier.get(0), later.get(0), Reason.RENAMED_PARAMETERS));
-          } else {
-            sameIds(earlier, later);
-          }
-        });
+    pairGroups(o -> PathTemplate.shape(o.key().path()), (earlier, later) -> {
+      if (earlier.size() == 1 && later.size() == 1) {
+        accept(Alignment.sameShape(earlier.get(0), later.get(0), Reason.RENAMED_PARAMETERS));
+      } else {
+        sameIds(earlier, later);
+      }
+    });
   }
 
-  /** Documents in breach of the specification hold a template twice under different parameter names. */
+  /**
+   * Documents in breach of the specification hold a template twice under different parameter names.
+   */
   private void sameIds(List<Operation> earlier, List<Operation> later) {
     Map<String, Operation> byId = new LinkedHashMap<>();
     for (Operation operation : later) {
@@ -143,27 +148,24 @@ public final class OperationMatcher {
   }
 
   /**
-   * Versions that stand side by side in one document are told apart by their version segment: where one of them is
-   * still at its place, it is not what another one moved to.
+   * Versions that stand side by side in one document are told apart by their version segment: where
+   * one of them is still at its place, it is not what another one moved to.
    */
   private void movedVersions(PathView view) {
-    Set<String> settled =
-        matched.stream()
-            .filter(m -> m.reason() != Reason.DECLARED)
-            .map(m -> view.groupOf(m.after()))
-            .collect(Collectors.toSet());
-    pairGroups(
-        o -> view.of(o).shape(),
-        (earlier, later) -> {
-          if (settled.contains(view.groupOf(later.get(0)))) {
-            return;
-          }
-          Comparator<Operation> byVersion =
-              (x, y) -> Version.compare(view.of(x).versions(), view.of(y).versions());
-          Operation newestEarlier = earlier.stream().max(byVersion).orElseThrow();
-          Operation oldestLater = later.stream().min(byVersion).orElseThrow();
-          accept(Alignment.sameShape(newestEarlier, oldestLater, Reason.MOVED_VERSION));
-        });
+    Set<String> settled = matched.stream()
+        .filter(m -> m.reason() != Reason.DECLARED)
+        .map(m -> view.groupOf(m.after()))
+        .collect(Collectors.toSet());
+    pairGroups(o -> view.of(o).shape(), (earlier, later) -> {
+      if (settled.contains(view.groupOf(later.get(0)))) {
+        return;
+      }
+      Comparator<Operation> byVersion =
+          (x, y) -> Version.compare(view.of(x).versions(), view.of(y).versions());
+      Operation newestEarlier = earlier.stream().max(byVersion).orElseThrow();
+      Operation oldestLater = later.stream().min(byVersion).orElseThrow();
+      accept(Alignment.sameShape(newestEarlier, oldestLater, Reason.MOVED_VERSION));
+    });
   }
 
   private void guarded(PathView view) {
@@ -196,13 +198,12 @@ public final class OperationMatcher {
   private void pairGroups(Function<Operation, String> shape, Pairing pairing) {
     Map<String, List<Operation>> earlier = groups(openBefore, shape);
     Map<String, List<Operation>> later = groups(openAfter, shape);
-    earlier.forEach(
-        (key, group) -> {
-          List<Operation> candidates = later.get(key);
-          if (candidates != null) {
-            pairing.pair(group, candidates);
-          }
-        });
+    earlier.forEach((key, group) -> {
+      List<Operation> candidates = later.get(key);
+      if (candidates != null) {
+        pairing.pair(group, candidates);
+      }
+    });
   }
 
   private static Map<String, List<Operation>> groups(
@@ -210,7 +211,8 @@ public final class OperationMatcher {
     Map<String, List<Operation>> result = new LinkedHashMap<>();
     for (Operation operation : pathOperations(open)) {
       result
-          .computeIfAbsent(operation.key().method() + " " + shape.apply(operation), k -> new ArrayList<>())
+          .computeIfAbsent(
+              operation.key().method() + " " + shape.apply(operation), k -> new ArrayList<>())
           .add(operation);
     }
     return result;

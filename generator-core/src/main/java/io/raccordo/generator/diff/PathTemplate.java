@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path template taken apart, so that two can be compared by position instead of by parameter names.
+ * A path template taken apart, so that two can be compared by position instead of by parameter
+ * names.
  *
  * @param segments those that identify the operation; version segments are left out, empty ones too
  * @param versions the version segments, in order
@@ -61,7 +62,10 @@ public record PathTemplate(List<Segment> segments, List<Version> versions) {
     return new PathTemplate(segments, versions);
   }
 
-  /** The path as written but for the names of its parameters: equal for two paths that serve the same addresses. */
+  /**
+   * The path as written but for the names of its parameters: equal for two paths that serve the
+   * same addresses.
+   */
   static String shape(String path) {
     return PARAMETER.matcher(path).replaceAll("{}");
   }

@@ -9,17 +9,26 @@ import java.util.Map;
 
 /** Which part of the operations' addresses is compared. Each template is taken apart once. */
 final class PathView {
-  private final Map<Operation, PathTemplate> templates = new IdentityHashMap<>();
+  /**
+   * By identity: the same operation can be in both versions, and hashing one goes through all of
+   * it.
+   */
+  private final IdentityHashMap<Operation, PathTemplate> templates = new IdentityHashMap<>();
 
   private PathView() {}
 
-  /** Addresses from the root of the host: a segment may have moved from the server's address into the path, or back. */
+  /**
+   * Addresses from the root of the host: a segment may have moved from the server's address into
+   * the path, or back.
+   */
   static PathView behindServers(ApiModel before, ApiModel after) {
     PathView view = new PathView();
     for (ApiModel model : List.of(before, after)) {
       for (Operation operation : model.operations()) {
-        List<Server> servers = operation.servers().isEmpty() ? model.servers() : operation.servers();
-        PathTemplate prefix = servers.isEmpty() ? PathTemplate.of("") : PathTemplate.of(pathOf(servers.get(0)));
+        List<Server> servers =
+            operation.servers().isEmpty() ? model.servers() : operation.servers();
+        PathTemplate prefix =
+            servers.isEmpty() ? PathTemplate.of("") : PathTemplate.of(pathOf(servers.get(0)));
         view.templates.put(operation, PathTemplate.of(operation.key().path()).behind(prefix));
       }
     }
@@ -35,7 +44,10 @@ final class PathView {
     return templates.computeIfAbsent(operation, o -> PathTemplate.of(o.key().path()));
   }
 
-  /** Method and shape: what operations have in common that differ in version segments and names only. */
+  /**
+   * Method and shape: what operations have in common that differ in version segments and names
+   * only.
+   */
   String groupOf(Operation operation) {
     return operation.key().method() + " " + of(operation).shape();
   }

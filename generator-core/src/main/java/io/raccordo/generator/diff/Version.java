@@ -7,18 +7,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path segment that says which version of the API it belongs to: {@code v3}, {@code v1.2}, {@code v1beta1}, {@code
- * 2026-03}, {@code 2010-04-01}.
+ * A path segment that says which version of the API it belongs to: {@code v3}, {@code v1.2},
+ * {@code v1beta1}, {@code 2026-03}, {@code 2010-04-01}.
  *
+ * @param text as written
  * @param rank its numbers, most significant first; comparable within one style of versions
  */
-public record Version(List<Integer> rank) implements Comparable<Version> {
+record Version(String text, List<Integer> rank) implements Comparable<Version> {
   private static final Pattern NUMBERED =
       Pattern.compile("[vV](\\d{1,6})(?:\\.(\\d{1,6}))?(?:(alpha|beta)(\\d{0,6}))?");
   private static final Pattern DATED = Pattern.compile("((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?");
   private static final int RELEASED = 2;
 
-  public Version {
+  Version {
     rank = List.copyOf(rank);
   }
 
@@ -27,14 +28,19 @@ public record Version(List<Integer> rank) implements Comparable<Version> {
     if (numbered.matches()) {
       String stage = numbered.group(3);
       int maturity = stage == null ? RELEASED : stage.equals("beta") ? 1 : 0;
-      return Optional.of(
-          new Version(
-              List.of(number(numbered.group(1)), number(numbered.group(2)), maturity, number(numbered.group(4)))));
+      return Optional.of(new Version(
+          segment,
+          List.of(
+              number(numbered.group(1)),
+              number(numbered.group(2)),
+              maturity,
+              number(numbered.group(4)))));
     }
     Matcher dated = DATED.matcher(segment);
     if (dated.matches()) {
-      return Optional.of(
-          new Version(List.of(number(dated.group(1)), number(dated.group(2)), number(dated.group(3)))));
+      return Optional.of(new Version(
+          segment,
+          List.of(number(dated.group(1)), number(dated.group(2)), number(dated.group(3)))));
     }
     return Optional.empty();
   }

@@ -56,7 +56,10 @@ public record ConnectorConfig(
    * @param sunset ISO date; null when not stated
    */
   public record Version(
-      @Nullable String value, @Nullable String deprecated, @Nullable String sunset, boolean retired) {
+      @Nullable String value,
+      @Nullable String deprecated,
+      @Nullable String sunset,
+      boolean retired) {
     /** Nothing stated. */
     public static final Version NONE = new Version(null, null, null, false);
   }

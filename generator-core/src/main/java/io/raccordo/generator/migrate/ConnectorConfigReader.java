@@ -28,7 +28,8 @@ public final class ConnectorConfigReader {
   }
 
   /**
-   * Reads the tree of a file. Every fault is an error, all of them in one run; what has a fault is left out of the answer.
+   * Reads the tree of a file. Every fault is an error, all of them in one run; what has a fault is
+   * left out of the answer.
    *
    * @param root the root of that file
    */
@@ -72,7 +73,10 @@ public final class ConnectorConfigReader {
       String label = Mapping.text(elements.get(i), origin, "This label", diagnostics);
       if (label != null && isLabel(label, origin) && !labels.add(label)) {
         diagnostics.error(
-            "duplicate-label", origin, "The label \"" + label + "\" stands in the order before.", "Remove one of them.");
+            "duplicate-label",
+            origin,
+            "The label \"" + label + "\" stands in the order before.",
+            "Remove one of them.");
       }
     }
     return List.copyOf(labels);
@@ -104,7 +108,8 @@ public final class ConnectorConfigReader {
       diagnostics.error(
           "missing-key",
           selector.origin(),
-          "A selector in a " + (in == Selector.In.HEADER ? "header" : "query parameter") + " needs its name.",
+          "A selector in a " + (in == Selector.In.HEADER ? "header" : "query parameter")
+              + " needs its name.",
           "Add the key \"name\".");
       return null;
     }
@@ -121,12 +126,17 @@ public final class ConnectorConfigReader {
       if (!isLabel(member.getKey(), origin)) {
         continue;
       }
-      Mapping facts = Mapping.of(member.getValue(), origin, Mapping.quoted(member.getKey()), diagnostics);
+      Mapping facts =
+          Mapping.of(member.getValue(), origin, Mapping.quoted(member.getKey()), diagnostics);
       if (facts != null) {
         facts.allow("value", "deprecated", "sunset", "retired");
         result.put(
             member.getKey(),
-            new Version(facts.text("value"), facts.date("deprecated"), facts.date("sunset"), facts.flag("retired")));
+            new Version(
+                facts.text("value"),
+                facts.date("deprecated"),
+                facts.date("sunset"),
+                facts.flag("retired")));
       }
     }
     return result;
@@ -139,8 +149,10 @@ public final class ConnectorConfigReader {
     }
     for (Map.Entry<String, JsonNode> member : schemes.members()) {
       String name = member.getKey();
-      Mapping scheme = Mapping.of(member.getValue(), schemes.at(name), Mapping.quoted(name), diagnostics);
-      if (scheme != null && scheme.require("type").word("type", SCHEME_TYPES, SCHEME_TYPES) != null) {
+      Mapping scheme =
+          Mapping.of(member.getValue(), schemes.at(name), Mapping.quoted(name), diagnostics);
+      if (scheme != null
+          && scheme.require("type").word("type", SCHEME_TYPES, SCHEME_TYPES) != null) {
         result.put(name, member.getValue());
       }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
@@ -21,14 +22,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of {@code connector.lock.json}: one entry a line, sorted, so that two branches that each gave new names merge line by line.
- * Entries are only ever added; the file cannot be made again from the documents, and a damaged one is an error.
+ * The text of {@code connector.lock.json}: one entry a line, sorted, so that two branches that each
+ * gave new names merge line by line. Entries are only ever added; the file cannot be made again
+ * from the documents, and a damaged one is an error.
  */
 public final class LedgerFile {
   /** The form written here, and the only one read. */
   private static final int VERSION = 1;
 
-  private static final String RESTORE = "Restore the file from version control; it cannot be made again from the documents.";
+  /** A comma behind the last entry is what a merge by hand leaves. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
+
+  private static final String RESTORE =
+      "Restore the file from version control; it cannot be made again from the documents.";
   private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|=======|>>>>>>>)");
 
   private final String document;
@@ -44,7 +51,8 @@ public final class LedgerFile {
 
   /** The text of a ledger; the same for equal ledgers, with LF and a last line end. */
   public static String write(Ledger ledger) {
-    StringBuilder text = new StringBuilder("{\n  \"version\": ").append(VERSION).append(",\n  \"entries\": {");
+    StringBuilder text =
+        new StringBuilder("{\n  \"version\": ").append(VERSION).append(",\n  \"entries\": {");
     Iterator<Map.Entry<String, String>> entries = ledger.entries().entrySet().iterator();
     while (entries.hasNext()) {
       Map.Entry<String, String> entry = entries.next();
@@ -58,11 +66,14 @@ public final class LedgerFile {
   }
 
   private static void quote(String value, StringBuilder text) {
-    text.append('"').append(JsonStringEncoder.getInstance().quoteAsString(value)).append('"');
+    text.append('"')
+        .append(JsonStringEncoder.getInstance().quoteAsString(value))
+        .append('"');
   }
 
   /**
-   * Reads the text of a file. What is wrong is an error with its line and column; the answer is then of no use.
+   * Reads the text of a file. What is wrong is an error with its line and column; the answer is
+   * then of no use.
    *
    * @param document the file's name in messages
    */
@@ -73,7 +84,7 @@ public final class LedgerFile {
       file.conflict(text, conflict.start());
       return Ledger.EMPTY;
     }
-    try (JsonParser parser = new JsonFactory().createParser(text)) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       file.root(parser);
     } catch (JsonProcessingException fault) {
       JsonLocation at = fault.getLocation();
@@ -81,7 +92,7 @@ public final class LedgerFile {
           "invalid-ledger",
           at == null ? JsonLocation.NA : at,
           "This is not JSON: " + fault.getOriginalMessage() + '.',
-          RESTORE);
+          "Correct it here, or restore the file from version control.");
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -90,19 +101,22 @@ public final class LedgerFile {
 
   private void conflict(String text, int at) {
     int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-    diagnostics.add(
-        new Diagnostic(
-            Severity.ERROR,
-            "merge-conflict",
-            "A conflict of two branches stands here.",
-            "Keep the entries of both sides, with a comma behind each but the last, and remove the lines with the marks.",
-            Origin.root(document),
-            new SourceRange(document, line, 1, line, 8)));
+    diagnostics.add(new Diagnostic(
+        Severity.ERROR,
+        "merge-conflict",
+        "A conflict of two branches stands here.",
+        "Keep the entries of both sides, with a comma behind each but the last, and remove the lines with the marks.",
+        Origin.root(document),
+        new SourceRange(document, line, 1, line, 8)));
   }
 
   private void root(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      error("invalid-ledger", parser.currentTokenLocation(), "This is no ledger: it is no JSON object.", RESTORE);
+      error(
+          "invalid-ledger",
+          parser.currentTokenLocation(),
+          "This is no ledger: it is no JSON object.",
+          RESTORE);
       return;
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -113,7 +127,11 @@ public final class LedgerFile {
         case "version" -> version(parser);
         case "entries" -> entries(parser);
         default -> {
-          error("unknown-key", at, "There is no key \"" + name + "\" here.", "Remove it; possible are version and entries.");
+          error(
+              "unknown-key",
+              at,
+              "There is no key \"" + name + "\" here.",
+              "Remove it; possible are version and entries.");
           parser.skipChildren();
         }
       }
@@ -126,19 +144,25 @@ public final class LedgerFile {
       error("missing-key", end, "The key \"entries\" is missing.", RESTORE);
     }
     if (parser.nextToken() != null) {
-      error("invalid-ledger", parser.currentTokenLocation(), "Something follows the end of the ledger.", "Remove it.");
+      error(
+          "invalid-ledger",
+          parser.currentTokenLocation(),
+          "Something follows the end of the ledger.",
+          "Remove it.");
     }
   }
 
   private void version(JsonParser parser) throws IOException {
     versionSeen = true;
-    if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getText().equals(Integer.toString(VERSION))) {
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && parser.getText().equals(Integer.toString(VERSION))) {
       return;
     }
     error(
         "unknown-ledger-version",
         parser.currentTokenLocation(),
-        "This is not the form of ledger that this version of Raccordo knows, which is " + VERSION + '.',
+        "This is not the form of ledger that this version of Raccordo knows, which is " + VERSION
+            + '.',
         "Build with the version of Raccordo that wrote it, or a newer one.");
     parser.skipChildren();
   }
@@ -146,7 +170,11 @@ public final class LedgerFile {
   private void entries(JsonParser parser) throws IOException {
     entriesSeen = true;
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      error("invalid-ledger", parser.currentTokenLocation(), "\"entries\" is no JSON object.", RESTORE);
+      error(
+          "invalid-ledger",
+          parser.currentTokenLocation(),
+          "\"entries\" is no JSON object.",
+          RESTORE);
       parser.skipChildren();
       return;
     }
@@ -154,7 +182,8 @@ public final class LedgerFile {
       String key = parser.currentName();
       JsonLocation at = parser.currentTokenLocation();
       if (parser.nextToken() != JsonToken.VALUE_STRING || parser.getText().isEmpty()) {
-        error("invalid-ledger", at, "The entry \"" + key + "\" has no text that was given.", RESTORE);
+        error(
+            "invalid-ledger", at, "The entry \"" + key + "\" has no text that was given.", RESTORE);
         parser.skipChildren();
         continue;
       }
@@ -164,7 +193,8 @@ public final class LedgerFile {
         error(
             "ambiguous-entry",
             at,
-            "The entry \"" + key + "\" stands here with \"" + given + "\" and before with \"" + before + "\".",
+            "The entry \"" + key + "\" stands here with \"" + given + "\" and before with \""
+                + before + "\".",
             "Keep the one that was released, or else the one on the main branch.");
       }
     }
@@ -174,6 +204,7 @@ public final class LedgerFile {
     int line = Math.max(1, at.getLineNr());
     int column = Math.max(1, at.getColumnNr());
     SourceRange range = new SourceRange(document, line, column, line, column + 1);
-    diagnostics.add(new Diagnostic(Severity.ERROR, code, message, remedy, Origin.root(document), range));
+    diagnostics.add(
+        new Diagnostic(Severity.ERROR, code, message, remedy, Origin.root(document), range));
   }
 }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pointer of {@code migrations.yaml}, taken apart: a JSON Pointer (RFC 6901) whose first token is a member of a module's input or
- * of a response. Where a parameter and a property of the body share a name, the place stands in front, as in {@code body:/id}.
+ * A pointer of {@code migrations.yaml}, taken apart: a JSON Pointer (RFC 6901) whose first token is
+ * a member of a module's input or of a response. Where a parameter and a property of the body share
+ * a name, the place stands in front, as in {@code body:/id}.
  *
  * @param place null where none stands in front
  * @param tokens unescaped; at least one, none of them empty
@@ -29,8 +30,8 @@ public record MemberPointer(@Nullable Place place, List<String> tokens) {
     }
   }
 
-  private static final Pattern FORM =
-      Pattern.compile("(?:(?:path|query|header|cookie|body):)?(?:/(?:[^~/]|~[01])+)+", Pattern.DOTALL);
+  private static final Pattern FORM = Pattern.compile(
+      "(?:(?:path|query|header|cookie|body):)?(?:/(?:[^~/]|~[01])+)+", Pattern.DOTALL);
 
   public MemberPointer {
     tokens = List.copyOf(tokens);

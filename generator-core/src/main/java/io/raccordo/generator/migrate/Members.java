@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The members of an input, a response or an item, as pointers reach them. Of several media types the one that is JSON counts, of
- * several responses the lowest 2xx with a body, as for modules.
+ * The members of an input, a response or an item, as pointers reach them. Of several media types
+ * the one that is JSON counts, of several responses the lowest 2xx with a body, as for modules.
  */
 final class Members {
   /** Name of the member that is a whole body, when that has no properties to be members. */
@@ -43,7 +43,11 @@ final class Members {
   }
 
   private Members(
-      SchemaFacts facts, String owner, List<Parameter> parameters, Optional<Integer> body, Body kind) {
+      SchemaFacts facts,
+      String owner,
+      List<Parameter> parameters,
+      Optional<Integer> body,
+      Body kind) {
     this.facts = facts;
     this.owner = owner;
     this.parameters = parameters;
@@ -51,7 +55,9 @@ final class Members {
     this.kind = kind;
   }
 
-  /** What a pointer leads to: schemas, none of them where anything may stand, or else what is wrong. */
+  /**
+   * What a pointer leads to: schemas, none of them where anything may stand, or else what is wrong.
+   */
   record Found(List<Integer> schemas, String fault, String remedy) {
     static Found at(Collection<Integer> schemas) {
       return new Found(List.copyOf(schemas), "", "");
@@ -70,8 +76,9 @@ final class Members {
     RequestBody request = operation.requestBody();
     SchemaFacts facts = new SchemaFacts(model);
     Optional<Integer> body = request == null ? Optional.empty() : schema(request.content());
-    boolean whole =
-        request != null && body.map(id -> facts.properties(id).isEmpty()).orElse(!request.content().isEmpty());
+    boolean whole = request != null
+        && body.map(id -> facts.properties(id).isEmpty())
+            .orElse(!request.content().isEmpty());
     return new Members(
         facts,
         named("the input of ", model, operation),
@@ -80,25 +87,30 @@ final class Members {
         whole ? Body.WHOLE : Body.PROPERTIES);
   }
 
-  /** Of a response, or of the payload of a webhook or callback. Where that is a list, the members are those of its items. */
+  /**
+   * Of a response, or of the payload of a webhook or callback. Where that is a list, the members
+   * are those of its items.
+   */
   static Members output(ApiModel model, Operation operation) {
     SchemaFacts facts = new SchemaFacts(model);
     Optional<Integer> body;
     if (operation.key().kind() != OperationKey.Kind.PATH) {
       RequestBody payload = operation.requestBody();
       body = payload == null ? Optional.empty() : schema(payload.content());
-      return new Members(facts, named("the payload of ", model, operation), List.of(), body, Body.PROPERTIES);
+      return new Members(
+          facts, named("the payload of ", model, operation), List.of(), body, Body.PROPERTIES);
     }
-    body =
-        operation.responses().stream()
-            .filter(r -> (r.success() || r.status().equals("default")) && !r.content().isEmpty())
-            .min(Comparator.comparing(Response::status))
-            .flatMap(r -> schema(r.content()));
+    body = operation.responses().stream()
+        .filter(
+            r -> (r.success() || r.status().equals("default")) && !r.content().isEmpty())
+        .min(Comparator.comparing(Response::status))
+        .flatMap(r -> schema(r.content()));
     if (body.isPresent() && facts.types(body.get()).equals(Set.of(JsonType.ARRAY))) {
       List<Integer> items = facts.items(body.get());
       body = items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
     }
-    return new Members(facts, named("the response of ", model, operation), List.of(), body, Body.PROPERTIES);
+    return new Members(
+        facts, named("the response of ", model, operation), List.of(), body, Body.PROPERTIES);
   }
 
   private static String named(String what, ApiModel model, Operation operation) {
@@ -106,13 +118,12 @@ final class Members {
   }
 
   private static Optional<Integer> schema(List<MediaType> content) {
-    OptionalInt schema =
-        content.stream()
-            .filter(media -> isJson(media.name()))
-            .findFirst()
-            .or(() -> content.stream().findFirst())
-            .map(MediaType::schema)
-            .orElse(OptionalInt.empty());
+    OptionalInt schema = content.stream()
+        .filter(media -> isJson(media.name()))
+        .findFirst()
+        .or(() -> content.stream().findFirst())
+        .map(MediaType::schema)
+        .orElse(OptionalInt.empty());
     return schema.isPresent() ? Optional.of(schema.getAsInt()) : Optional.empty();
   }
 
@@ -129,7 +140,10 @@ final class Members {
 
   /** The members of the items of a list at a pointer. */
   Members items(Found list, String pointer) {
-    List<Integer> items = list.schemas().stream().flatMap(id -> facts.items(id).stream()).distinct().toList();
+    List<Integer> items = list.schemas().stream()
+        .flatMap(id -> facts.items(id).stream())
+        .distinct()
+        .toList();
     Optional<Integer> item = items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
     Body kind = item.isPresent() ? Body.PROPERTIES : Body.UNKNOWN;
     return new Members(facts, "the items of " + pointer + " in " + owner, List.of(), item, kind);
@@ -154,25 +168,28 @@ final class Members {
   private Found first(MemberPointer pointer) {
     String name = pointer.tokens().get(0);
     MemberPointer.Place place = pointer.place();
-    List<Parameter> named =
-        parameters.stream()
-            .filter(p -> isNamed(p, name) && (place == null || p.in().name().equals(place.name())))
-            .toList();
+    List<Parameter> named = parameters.stream()
+        .filter(p -> isNamed(p, name) && (place == null || p.in().name().equals(place.name())))
+        .toList();
     boolean mayBeBody = place == null || place == MemberPointer.Place.BODY;
-    Found inBody =
-        mayBeBody ? inBody(name) : Found.nothing("There is no " + pointer + " in " + owner + '.', possible());
+    Found inBody = mayBeBody
+        ? inBody(name)
+        : Found.nothing("There is no " + pointer + " in " + owner + '.', possible());
     if (named.isEmpty()) {
       return inBody;
     }
-    boolean certain = inBody.there() && body.isPresent() && !facts.property(body.get(), name).isEmpty();
+    boolean certain =
+        inBody.there() && body.isPresent() && !facts.property(body.get(), name).isEmpty();
     if (named.size() > 1 || certain) {
-      List<String> places = new ArrayList<>(named.stream().map(p -> p.in().name().toLowerCase(Locale.ROOT)).toList());
+      List<String> places = new ArrayList<>(
+          named.stream().map(p -> p.in().name().toLowerCase(Locale.ROOT)).toList());
       if (certain) {
         places.add("body");
       }
       return Found.nothing(
           "In " + owner + " there is more than one member \"" + name + "\".",
-          "Put the place in front: " + Listing.of(places.stream().map(p -> p + ':' + pointer).toList()) + '.');
+          "Put the place in front: "
+              + Listing.of(places.stream().map(p -> p + ':' + pointer).toList()) + '.');
     }
     return Found.at(List.of(named.get(0).schema()));
   }
@@ -217,17 +234,20 @@ final class Members {
     Set<JsonType> types = facts.types(here);
     if (types.equals(Set.of(JsonType.ARRAY))) {
       return Found.nothing(
-          "The pointer steps into a list at " + owner + '.', "Take the list with \"each\" and start at its item.");
+          "The pointer steps into a list at " + owner + '.',
+          "Take the list with \"each\" and start at its item.");
     }
     if (!types.isEmpty() && !types.contains(JsonType.OBJECT)) {
       return Found.nothing(
-          "There is nothing inside " + owner + ": it is of type " + Types.of(types) + '.', "Point at that member itself.");
+          "There is nothing inside " + owner + ": it is of type " + Types.of(types) + '.',
+          "Point at that member itself.");
     }
     return missing(name, owner, names);
   }
 
   private Found missing(String name, String owner, Collection<String> names) {
-    String question = Nearest.to(name, names).map(n -> "Did you mean /" + escape(n) + "? ").orElse("");
+    String question =
+        Nearest.to(name, names).map(n -> "Did you mean /" + escape(n) + "? ").orElse("");
     return Found.nothing(
         "There is no /" + escape(name) + " in " + owner + '.', question + possible(names));
   }

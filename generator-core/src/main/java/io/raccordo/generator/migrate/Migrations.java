@@ -21,6 +21,8 @@ public record Migrations(@Nullable Origin origin, List<Migration> all) {
 
   /** The answers for an operation of one version, in the order in which their guards are tried. */
   public List<Migration> of(String version, OperationKey source) {
-    return all.stream().filter(m -> m.from().equals(version) && m.source().equals(source)).toList();
+    return all.stream()
+        .filter(m -> m.from().equals(version) && m.source().equals(source))
+        .toList();
   }
 }

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a {@code migrations.yaml} against the documents: every version, operation, member and value that it names must be there, and
- * every answer must be reached. Whether the answers are enough is not looked at here.
+ * Holds a {@code migrations.yaml} against the documents: every version, operation, member and value
+ * that it names must be there, and every answer must be reached. Whether the answers are enough is
+ * not looked at here.
  */
 public final class MigrationsCheck {
   private final List<ApiModel> succession;
@@ -37,10 +38,11 @@ public final class MigrationsCheck {
    * Reports every fault as an error at its place.
    *
    * @param succession all API versions, oldest first
-   * @return the answers whose operations exist, with the keys under which the documents hold them: {@code WEBHOOK name} and {@code
-   *     CALLBACK name} do not tell them
+   * @return the answers whose operations exist, with the keys under which the documents hold them:
+   *     {@code WEBHOOK name} and {@code CALLBACK name} do not tell them
    */
-  public static Migrations check(Migrations migrations, List<ApiModel> succession, Diagnostics diagnostics) {
+  public static Migrations check(
+      Migrations migrations, List<ApiModel> succession, Diagnostics diagnostics) {
     MigrationsCheck check = new MigrationsCheck(succession, diagnostics);
     List<Migration> found = new ArrayList<>();
     migrations.all().forEach(migration -> check.answer(migration).ifPresent(found::add));
@@ -64,12 +66,15 @@ public final class MigrationsCheck {
     }
     ApiModel newer = version(later, to);
     Operation target = newer == null ? null : operation(newer, wanted, to);
-    if (older != null && newer != null && labels.indexOf(later) <= labels.indexOf(migration.from())) {
+    if (older != null
+        && newer != null
+        && labels.indexOf(later) <= labels.indexOf(migration.from())) {
       diagnostics.error(
           "target-not-later",
           to.child("version"),
           "The version \"" + later + "\" is not later than \"" + migration.from() + "\".",
-          "Name a later one; the order is " + Listing.of(labels) + ", which \"order\" in connector.yaml can change.");
+          "Name a later one; the order is " + Listing.of(labels)
+              + ", which \"order\" in connector.yaml can change.");
       return Optional.empty();
     }
     if (older == null || source == null || newer == null || target == null) {
@@ -89,18 +94,20 @@ public final class MigrationsCheck {
         "unknown-version",
         endpoint.child("version"),
         "There is no API version \"" + label + "\".",
-        Nearest.question(Nearest.to(label, labels)) + "Possible are " + Listing.of(labels) + '.');
+        Nearest.question(Nearest.to(label, labels)) + Mapping.possible(labels));
     return null;
   }
 
   private @Nullable Operation operation(ApiModel model, OperationKey wanted, Origin endpoint) {
-    Map<OperationKey, Operation> known = operations.computeIfAbsent(model.label(), label -> byKey(model));
+    Map<OperationKey, Operation> known =
+        operations.computeIfAbsent(model.label(), label -> byKey(model));
     List<OperationKey> candidates = OperationName.candidates(wanted, known.keySet());
     if (candidates.size() == 1) {
       return known.get(candidates.get(0));
     }
     if (candidates.isEmpty()) {
-      List<String> names = known.keySet().stream().map(OperationName::of).distinct().toList();
+      List<String> names =
+          known.keySet().stream().map(OperationName::of).distinct().toList();
       diagnostics.error(
           "unknown-operation",
           endpoint.child("operation"),
@@ -112,7 +119,8 @@ public final class MigrationsCheck {
       diagnostics.error(
           "ambiguous-operation",
           endpoint.child("operation"),
-          "There are " + candidates.size() + " operations " + OperationName.of(wanted) + " in " + model.label() + '.',
+          "There are " + candidates.size() + " operations " + OperationName.of(wanted) + " in "
+              + model.label() + '.',
           "Write the whole key behind " + wanted.kind() + ": "
               + Listing.of(candidates.stream().map(OperationKey::path).toList()) + '.');
     }
@@ -127,7 +135,8 @@ public final class MigrationsCheck {
 
   private void guard(Migration migration, ApiModel model, Operation source) {
     InputGuard guard = migration.guard();
-    Optional<MemberPointer> pointer = guard == null ? Optional.empty() : MemberPointer.of(guard.pointer());
+    Optional<MemberPointer> pointer =
+        guard == null ? Optional.empty() : MemberPointer.of(guard.pointer());
     if (guard == null || pointer.isEmpty()) {
       return;
     }
@@ -143,7 +152,8 @@ public final class MigrationsCheck {
       return;
     }
     Set<JsonNode> values = members.facts().values(found.schemas());
-    List<String> texts = values == null ? List.of() : values.stream().map(JsonNode::asText).toList();
+    List<String> texts =
+        values == null ? List.of() : values.stream().map(JsonNode::asText).toList();
     if (values != null && !texts.contains(guard.value())) {
       diagnostics.error(
           "unknown-value",
@@ -161,23 +171,34 @@ public final class MigrationsCheck {
         "Remove it; \"output\" leads from the new payload to the old one.");
   }
 
-  private void steps(Migration migration, ApiModel older, Operation source, ApiModel newer, Operation target) {
+  private void steps(
+      Migration migration, ApiModel older, Operation source, ApiModel newer, Operation target) {
     if ((source.key().kind() == Kind.PATH) != (target.key().kind() == Kind.PATH)) {
       diagnostics.error(
           "different-kind",
           migration.origin().child("to", "operation"),
-          OperationName.of(target.key()) + " cannot take the place of " + OperationName.of(source.key())
-              + ": one is called by the vendor, the other is not.",
+          OperationName.of(target.key()) + " cannot take the place of "
+              + OperationName.of(source.key()) + ": one is called by the vendor, the other is not.",
           "Name another operation, or answer with \"noTarget\".");
       return;
     }
     if (source.key().kind() != Kind.PATH && !migration.input().isEmpty()) {
       withoutInput(migration.origin().child("input"), source);
     } else {
-      new StepCheck(migration, diagnostics, true, Members.input(older, source), Members.input(newer, target))
+      new StepCheck(
+              migration,
+              diagnostics,
+              true,
+              Members.input(older, source),
+              Members.input(newer, target))
           .check(migration.input());
     }
-    new StepCheck(migration, diagnostics, false, Members.output(newer, target), Members.output(older, source))
+    new StepCheck(
+            migration,
+            diagnostics,
+            false,
+            Members.output(newer, target),
+            Members.output(older, source))
         .check(migration.output());
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code migrations.yaml}, which {@code migrations.schema.json} describes. What it says of the documents is not looked at here:
- * see {@link MigrationsCheck}.
+ * Reads {@code migrations.yaml}, which {@code migrations.schema.json} describes. What it says of
+ * the documents is not looked at here: see {@link MigrationsCheck}.
  */
 public final class MigrationsReader {
   private final Diagnostics diagnostics;
@@ -26,10 +26,12 @@ public final class MigrationsReader {
   }
 
   /**
-   * Reads the tree of a file. Every fault is an error, all of them in one run; an answer or step with a fault is left out.
+   * Reads the tree of a file. Every fault is an error, all of them in one run; an answer or step
+   * with a fault is left out.
    *
-   * <p>Pointers of steps and guards stay as written. A {@code move} with {@code convert} makes a Convert and a Move, a {@code map}
-   * with {@code to} a MapValues and a Move, an {@code each} with {@code to} an Each and a Move, always of the same place.
+   * <p>Pointers of steps and guards stay as written. A {@code move} with {@code convert} makes a
+   * Convert and a Move, a {@code map} with {@code to} a MapValues and a Move, an {@code each} with
+   * {@code to} an Each and a Move, always of the same place.
    *
    * @param root the root of that file
    */
@@ -60,7 +62,9 @@ public final class MigrationsReader {
     Endpoint from = endpoint(entry.mapping("from"));
     Endpoint to = endpoint(entry.mapping("to"));
     Mapping nothing = entry.mapping("noTarget");
-    String advice = nothing == null ? null : nothing.allow("advice", "since").require("advice").text("advice");
+    String advice = nothing == null
+        ? null
+        : nothing.allow("advice", "since").require("advice").text("advice");
     String since = nothing == null ? null : nothing.date("since");
     InputGuard guard = guard(entry.mapping("when"), steps);
     List<Step> input = steps.read(entry, "input", StepReader.Place.INPUT);
@@ -69,19 +73,18 @@ public final class MigrationsReader {
     if (from == null || (to == null) == (advice == null) || guarded != (guard != null)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Migration(
-            entry.origin(),
-            from.version(),
-            from.operation(),
-            to == null ? null : to.version(),
-            to == null ? null : to.operation(),
-            guard,
-            input,
-            output,
-            advice,
-            since,
-            origins.build()));
+    return Optional.of(new Migration(
+        entry.origin(),
+        from.version(),
+        from.operation(),
+        to == null ? null : to.version(),
+        to == null ? null : to.operation(),
+        guard,
+        input,
+        output,
+        advice,
+        since,
+        origins.build()));
   }
 
   private void oneAnswer(Mapping entry) {

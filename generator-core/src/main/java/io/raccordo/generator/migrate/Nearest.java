@@ -1,6 +1,7 @@
 package io.raccordo.generator.migrate;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,10 +10,20 @@ final class Nearest {
   private Nearest() {}
 
   /**
-   * The candidate that needs the fewest changes to become the text, case apart; of several the first. Empty where all of them
-   * differ in more than a third of the text.
+   * The candidate that needs the fewest changes to become the text, case apart; of several the
+   * first. Empty where all of them differ in more than a third of the text, unless the text is how
+   * just one of them begins.
    */
   static Optional<String> to(String text, Collection<String> candidates) {
+    String start = text.toLowerCase(Locale.ROOT);
+    List<String> longer = start.isEmpty()
+        ? List.of()
+        : candidates.stream()
+            .filter(c -> c.toLowerCase(Locale.ROOT).startsWith(start))
+            .toList();
+    if (longer.size() == 1) {
+      return Optional.of(longer.get(0));
+    }
     return within(text, candidates, Math.max(1, text.length() / 3));
   }
 
@@ -40,7 +51,9 @@ final class Nearest {
     return Optional.ofNullable(best);
   }
 
-  /** Characters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
+  /**
+   * Characters to insert, delete, replace or swap with their neighbour (optimal string alignment).
+   */
   private static int changes(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
@@ -53,7 +66,10 @@ final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }

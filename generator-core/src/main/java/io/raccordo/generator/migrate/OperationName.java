@@ -12,19 +12,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How people name operations: {@code GET /pets/{id}}, {@code WEBHOOK name}, {@code CALLBACK name}. A webhook's name does not tell its
- * method, nor a callback's its owner: such a key is one to look up with {@link #candidates}.
+ * How people name operations: {@code GET /pets/{id}}, {@code WEBHOOK name}, {@code CALLBACK name}.
+ * A webhook's name does not tell its method, nor a callback's its owner: such a key is one to look
+ * up with {@link #candidates}.
  */
 public final class OperationName {
   private static final String METHODS =
       Arrays.stream(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.joining("|"));
   private static final Pattern FORM =
       Pattern.compile("(?:(" + METHODS + ") (/.*)|(WEBHOOK|CALLBACK) (.+))");
-  private static final Pattern CALLBACK = Pattern.compile(".*?#(?:" + METHODS + ")#([^#]*)#.*", Pattern.DOTALL);
+  private static final Pattern CALLBACK =
+      Pattern.compile(".*?#(?:" + METHODS + ")#([^#]*)#.*", Pattern.DOTALL);
 
   private OperationName() {}
 
-  /** The key that the text names, a webhook or callback with method POST; empty when it names none. */
+  /**
+   * The key that the text names, a webhook or callback with method POST; empty when it names none.
+   */
   public static Optional<OperationKey> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
@@ -48,7 +52,10 @@ public final class OperationName {
     };
   }
 
-  /** The keys that a parsed one may stand for: itself when there, or else all of the same name, in their order. */
+  /**
+   * The keys that a parsed one may stand for: itself when there, or else all of the same name, in
+   * their order.
+   */
   static List<OperationKey> candidates(OperationKey wanted, Collection<OperationKey> keys) {
     if (keys.contains(wanted)) {
       return List.of(wanted);

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the schemas of one API version say of a value, through compositions and annotated aliases. */
+/**
+ * What the schemas of one API version say of a value, through compositions and annotated aliases.
+ */
 final class SchemaFacts {
   private final ApiModel model;
 
@@ -57,17 +59,19 @@ final class SchemaFacts {
         .toList();
   }
 
-  /** Whether the schema speaks of properties that it does not name; {@code additional} gets their schemas where it gives them. */
+  /**
+   * Whether the schema speaks of properties that it does not name; {@code additional} gets their
+   * schemas where it gives them.
+   */
   boolean open(int id, Collection<Integer> additional) {
     boolean open = false;
     for (Schema part : parts(id)) {
       OptionalInt typed = part.object().additionalSchema();
       typed.ifPresent(additional::add);
       additional.addAll(part.object().patternProperties().values());
-      open |=
-          typed.isPresent()
-              || part.object().additional() == Additional.FREE
-              || !part.object().patternProperties().isEmpty();
+      open |= typed.isPresent()
+          || part.object().additional() == Additional.FREE
+          || !part.object().patternProperties().isEmpty();
     }
     boolean untold = properties(id).isEmpty() && types(id).contains(JsonType.OBJECT);
     return open || untold || types(id).isEmpty();
@@ -120,7 +124,8 @@ final class SchemaFacts {
         return types;
       }
     }
-    for (List<Integer> alternatives : List.of(schema.composition().oneOf(), schema.composition().anyOf())) {
+    for (List<Integer> alternatives :
+        List.of(schema.composition().oneOf(), schema.composition().anyOf())) {
       Set<JsonType> types = alternativeTypes(alternatives, seen);
       if (!types.isEmpty()) {
         return types;
@@ -154,8 +159,12 @@ final class SchemaFacts {
         || ids.stream().flatMap(id -> parts(id).stream()).anyMatch(Schema::nullable);
   }
 
-  /** The only values that the schemas admit besides null, in document order; null when any of them admits others. */
-  @Nullable Set<JsonNode> values(Collection<Integer> ids) {
+  /**
+   * The only values that the schemas admit besides null, in document order; null when any of them
+   * admits others.
+   */
+  @Nullable
+  Set<JsonNode> values(Collection<Integer> ids) {
     Set<JsonNode> all = new LinkedHashSet<>();
     for (int id : ids) {
       Set<JsonNode> values = values(id, new HashSet<>());
@@ -185,7 +194,8 @@ final class SchemaFacts {
         return values;
       }
     }
-    for (List<Integer> alternatives : List.of(schema.composition().oneOf(), schema.composition().anyOf())) {
+    for (List<Integer> alternatives :
+        List.of(schema.composition().oneOf(), schema.composition().anyOf())) {
       Set<JsonNode> all = new LinkedHashSet<>();
       boolean closed = !alternatives.isEmpty();
       for (int alternative : alternatives) {
@@ -205,19 +215,25 @@ final class SchemaFacts {
     return constant != null ? List.of(constant) : schema.enumeration();
   }
 
-  /** The JSON type of a value; a number without fraction is an integer (JSON Schema 2020-12, section 6.1.1). */
+  /**
+   * The JSON type of a value; a number without fraction is an integer (JSON Schema 2020-12, section
+   * 6.1.1).
+   */
   static JsonType typeOf(JsonNode value) {
     return switch (value.getNodeType()) {
       case OBJECT -> JsonType.OBJECT;
       case ARRAY -> JsonType.ARRAY;
       case BOOLEAN -> JsonType.BOOLEAN;
-      case NUMBER -> value.decimalValue().stripTrailingZeros().scale() <= 0 ? JsonType.INTEGER : JsonType.NUMBER;
+      case NUMBER ->
+        value.decimalValue().stripTrailingZeros().scale() <= 0 ? JsonType.INTEGER : JsonType.NUMBER;
       case STRING -> JsonType.STRING;
       default -> JsonType.NULL;
     };
   }
 
-  /** Whether a value of the first type is one of the others; of anything when they are not limited. */
+  /**
+   * Whether a value of the first type is one of the others; of anything when they are not limited.
+   */
   static boolean admits(Set<JsonType> types, JsonType type) {
     return types.isEmpty()
         || types.contains(type)

@@ -33,7 +33,8 @@ final class StepCheck {
    *
    * @param input whether an old input becomes a new one, where nothing may be lost unsaid
    */
-  StepCheck(Migration migration, Diagnostics diagnostics, boolean input, Members read, Members written) {
+  StepCheck(
+      Migration migration, Diagnostics diagnostics, boolean input, Members read, Members written) {
     this.migration = migration;
     this.diagnostics = diagnostics;
     this.input = input;
@@ -56,7 +57,8 @@ final class StepCheck {
 
   /** The move that takes what the step has changed to where it goes; null when it stays. */
   private static @Nullable Move takesOn(Step step, Step next) {
-    return next instanceof Move move && StepOrder.changedInPlace(step).filter(move.from()::equals).isPresent()
+    return next instanceof Move move
+            && StepOrder.changedInPlace(step).filter(move.from()::equals).isPresent()
         ? move
         : null;
   }
@@ -101,7 +103,11 @@ final class StepCheck {
     }
     Set<JsonType> given = read.facts().types(source.schemas());
     Set<JsonType> wanted = written.facts().types(target.schemas());
-    if (convert != null && convert.scale() != 0 && !given.isEmpty() && !numeric(given) && !given.contains(JsonType.STRING)) {
+    if (convert != null
+        && convert.scale() != 0
+        && !given.isEmpty()
+        && !numeric(given)
+        && !given.contains(JsonType.STRING)) {
       diagnostics.error(
           "type-mismatch",
           origin.child("convert"),
@@ -116,7 +122,8 @@ final class StepCheck {
     }
   }
 
-  private void compare(Set<JsonType> given, Set<JsonType> wanted, String from, String to, Origin origin) {
+  private void compare(
+      Set<JsonType> given, Set<JsonType> wanted, String from, String to, Origin origin) {
     if (fits(given, wanted)) {
       return;
     }
@@ -124,7 +131,8 @@ final class StepCheck {
     diagnostics.error(
         "type-mismatch",
         origin.child("to"),
-        from + " is of type " + Types.of(given) + ", and " + to + " is of type " + Types.of(wanted) + '.',
+        from + " is of type " + Types.of(given) + ", and " + to + " is of type " + Types.of(wanted)
+            + '.',
         type.isEmpty()
             ? "Move something else, or \"set\" or \"needs\" the new member."
             : "Say how it changes: convert: {type: " + type + "}.");
@@ -134,18 +142,22 @@ final class StepCheck {
   private static String conversionTo(Set<JsonType> given, JsonType wanted) {
     return switch (wanted) {
       case STRING, INTEGER, NUMBER, BOOLEAN ->
-          given.equals(Set.of(JsonType.ARRAY)) ? "item" : given.contains(JsonType.OBJECT) ? "" : Types.of(Set.of(wanted));
+        given.equals(Set.of(JsonType.ARRAY))
+            ? "item"
+            : given.contains(JsonType.OBJECT) ? "" : Types.of(Set.of(wanted));
       case ARRAY -> "array";
       default -> given.equals(Set.of(JsonType.ARRAY)) ? "item" : "";
     };
   }
 
-  private void converted(Convert convert, Set<JsonType> result, Set<JsonType> wanted, String to, Origin origin) {
+  private void converted(
+      Convert convert, Set<JsonType> result, Set<JsonType> wanted, String to, Origin origin) {
     if (!fits(result, wanted)) {
       diagnostics.error(
           "type-mismatch",
           origin.child("convert"),
-          "The conversion makes a value of type " + Types.of(result) + ", and " + to + " is of type " + Types.of(wanted) + '.',
+          "The conversion makes a value of type " + Types.of(result) + ", and " + to
+              + " is of type " + Types.of(wanted) + '.',
           convert.type() == null ? "Add \"type\"." : "Correct \"type\".");
     }
   }
@@ -164,7 +176,10 @@ final class StepCheck {
       case TO_BOOLEAN -> Set.of(JsonType.BOOLEAN);
       case WRAP_IN_ARRAY -> Set.of(JsonType.ARRAY);
       case ONLY_ITEM ->
-          read.facts().types(source.schemas().stream().flatMap(id -> read.facts().items(id).stream()).toList());
+        read.facts()
+            .types(source.schemas().stream()
+                .flatMap(id -> read.facts().items(id).stream())
+                .toList());
     };
   }
 
@@ -173,7 +188,9 @@ final class StepCheck {
   }
 
   private static boolean fits(Set<JsonType> given, Set<JsonType> wanted) {
-    return given.isEmpty() || wanted.isEmpty() || given.stream().anyMatch(type -> SchemaFacts.admits(wanted, type));
+    return given.isEmpty()
+        || wanted.isEmpty()
+        || given.stream().anyMatch(type -> SchemaFacts.admits(wanted, type));
   }
 
   private void map(MapValues map, String to, Origin origin) {
@@ -181,11 +198,14 @@ final class StepCheck {
     boolean inPlace = to.equals(map.pointer());
     Found target = find(written, to, origin.child(inPlace ? "map" : "to"));
     if (source != null) {
-      new ValueCheck(diagnostics, origin.child("values")).oldValues(map, read.facts().values(source.schemas()), input);
+      new ValueCheck(diagnostics, origin.child("values"))
+          .oldValues(map, read.facts().values(source.schemas()), input);
     }
     if (target != null) {
       ValueCheck values = new ValueCheck(diagnostics, origin.child("values"));
-      map.values().forEach((key, value) -> values.newValue(key, value, to, written.facts(), target.schemas()));
+      map.values()
+          .forEach(
+              (key, value) -> values.newValue(key, value, to, written.facts(), target.schemas()));
     }
   }
 
@@ -193,7 +213,8 @@ final class StepCheck {
     Found target = find(written, put.pointer(), origin.child("set"));
     if (target != null) {
       JsonNode value = put.value();
-      new ValueCheck(diagnostics, origin).newValue("value", value, put.pointer(), written.facts(), target.schemas());
+      new ValueCheck(diagnostics, origin)
+          .newValue("value", value, put.pointer(), written.facts(), target.schemas());
     }
   }
 
@@ -203,7 +224,8 @@ final class StepCheck {
     Found target = list(written, to, origin.child(inPlace ? "each" : "to"));
     if (source != null && target != null) {
       Members items = read.items(source, each.pointer());
-      new StepCheck(migration, diagnostics, input, items, written.items(target, to)).check(each.steps());
+      new StepCheck(migration, diagnostics, input, items, written.items(target, to))
+          .check(each.steps());
     }
   }
 

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps are taken in place, one after the other. That each reads what came, as people are promised, therefore needs that none takes
- * what an earlier one has taken or written; what is left of an object may be dropped.
+ * Steps are taken in place, one after the other. That each reads what came, as people are promised,
+ * therefore needs that none takes what an earlier one has taken or written; what is left of an
+ * object may be dropped.
  */
 final class StepOrder {
   private final Migration migration;
@@ -41,7 +42,8 @@ final class StepOrder {
 
   /** Looks at the next step, and at the move that belongs to it. */
   void check(Step step, @Nullable Move move) {
-    Optional<String> source = step instanceof Move plain ? Optional.of(plain.from()) : changedInPlace(step);
+    Optional<String> source =
+        step instanceof Move plain ? Optional.of(plain.from()) : changedInPlace(step);
     source.flatMap(MemberPointer::of).ifPresent(pointer -> take(pointer, step));
     if (step instanceof Move plain) {
       write(plain.to());
@@ -72,7 +74,8 @@ final class StepOrder {
     diagnostics.error(
         "step-order",
         migration.originOf(step),
-        "This step takes " + pointer + ", which an earlier step has " + (earlier == taken ? "taken" : "written") + '.',
+        "This step takes " + pointer + ", which an earlier step has "
+            + (earlier == taken ? "taken" : "written") + '.',
         earlier == taken
             ? "A member can be taken once: point at other members, or take what holds them."
             : "Put it in front of that step.");

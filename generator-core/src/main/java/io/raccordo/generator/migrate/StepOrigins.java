@@ -5,7 +5,10 @@ import io.raccordo.generator.plan.UpgradePlan.Step;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where the steps of a file stand. Equal steps stand in several places, so a step is looked up as the object that was read. */
+/**
+ * Where the steps of a file stand. Equal steps stand in several places, so a step is looked up as
+ * the object that was read.
+ */
 public final class StepOrigins {
   private final IdentityHashMap<Step, Origin> origins;
 
@@ -18,7 +21,10 @@ public final class StepOrigins {
     return new StepOrigins(new IdentityHashMap<>());
   }
 
-  /** The list element that the step was made of, which may have made several; null for a step that no file holds. */
+  /**
+   * The list element that the step was made of, which may have made several; null for a step that
+   * no file holds.
+   */
   public @Nullable Origin of(Step step) {
     return origins.get(step);
   }

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the steps of a migration. One element may make two steps: what changes a value does so where the value was, and a move behind
- * it takes it to where it goes.
+ * Reads the steps of a migration. One element may make two steps: what changes a value does so
+ * where the value was, and a move behind it takes it to where it goes.
  */
 final class StepReader {
   /** Which steps make sense where. */
@@ -52,14 +52,13 @@ final class StepReader {
   private static final int MOST_SCALE = 18;
   private static final List<String> CONVERSION_WORDS =
       List.of("string", "integer", "number", "boolean", "array", "item");
-  private static final List<Conversion> CONVERSIONS =
-      List.of(
-          Conversion.TO_STRING,
-          Conversion.TO_INTEGER,
-          Conversion.TO_NUMBER,
-          Conversion.TO_BOOLEAN,
-          Conversion.WRAP_IN_ARRAY,
-          Conversion.ONLY_ITEM);
+  private static final List<Conversion> CONVERSIONS = List.of(
+      Conversion.TO_STRING,
+      Conversion.TO_INTEGER,
+      Conversion.TO_NUMBER,
+      Conversion.TO_BOOLEAN,
+      Conversion.WRAP_IN_ARRAY,
+      Conversion.ONLY_ITEM);
 
   private final Diagnostics diagnostics;
   private final StepOrigins.Builder origins;
@@ -74,7 +73,8 @@ final class StepReader {
     List<Step> steps = new ArrayList<>();
     List<JsonNode> elements = parent.list(key, false);
     for (int i = 0; i < elements.size(); i++) {
-      Mapping element = Mapping.of(elements.get(i), parent.at(key).child(i), "This step", diagnostics);
+      Mapping element =
+          Mapping.of(elements.get(i), parent.at(key).child(i), "This step", diagnostics);
       String verb = element == null ? null : verb(element, place);
       if (element != null && verb != null) {
         for (Step step : steps(element, verb, place)) {
@@ -97,17 +97,16 @@ final class StepReader {
     }
     if (found.isEmpty()) {
       List<String> keys = element.members().stream().map(Map.Entry::getKey).toList();
-      String nearest =
-          keys.stream()
-              .map(key -> Nearest.question(Nearest.to(key, place.verbs())))
-              .filter(question -> !question.isEmpty())
-              .findFirst()
-              .orElse("");
+      String nearest = keys.stream()
+          .map(key -> Nearest.question(Nearest.to(key, place.verbs())))
+          .filter(question -> !question.isEmpty())
+          .findFirst()
+          .orElse("");
       diagnostics.error(
           "unknown-step",
           element.origin(),
           "This step does not say what to do.",
-          nearest + "It needs one of " + Listing.of(place.verbs()) + '.');
+          nearest + Mapping.possible(place.verbs()));
       return null;
     }
     String verb = found.get(0);
@@ -116,7 +115,7 @@ final class StepReader {
           "misplaced-step",
           element.at(verb),
           "There is no \"" + verb + "\" in " + place.text + '.',
-          "Possible are " + Listing.of(place.verbs()) + '.');
+          Mapping.possible(place.verbs()));
       return null;
     }
     return verb;
@@ -152,7 +151,7 @@ final class StepReader {
       diagnostics.error(
           "missing-key",
           convert.origin(),
-          "This conversion does not say what becomes of the value.",
+          "\"convert\" does not say what becomes of the value.",
           "Add the key \"scale\", \"type\" or both.");
       return null;
     }
@@ -171,7 +170,8 @@ final class StepReader {
           "unknown-value",
           origin,
           "\"scale\" cannot be " + value.asText() + '.',
-          "Write a whole number from -" + MOST_SCALE + " to " + MOST_SCALE + ": -2 makes 12.5 of 1250.");
+          "Write a whole number from -" + MOST_SCALE + " to " + MOST_SCALE
+              + ": -2 makes 12.5 of 1250.");
       return 0;
     }
     return number.intValueExact();
@@ -185,10 +185,13 @@ final class StepReader {
     if (table != null) {
       if (table.members().isEmpty()) {
         diagnostics.error(
-            "empty-mapping", table.origin(), "\"values\" is an empty mapping.", "Write the new value behind each old one.");
+            "empty-mapping",
+            table.origin(),
+            "\"values\" is an empty mapping.",
+            "Write the new value behind each old one.");
       }
       for (Map.Entry<String, JsonNode> member : table.members()) {
-        if (scalar(member.getValue(), table.at(member.getKey()), "This value")) {
+        if (scalar(member.getValue(), table.at(member.getKey()), Mapping.quoted(member.getKey()))) {
           values.put(member.getKey(), member.getValue());
         }
       }
@@ -213,7 +216,9 @@ final class StepReader {
     String at = pointer(element, "set");
     JsonNode value = element.value("value");
     String reason = element.text("reason");
-    return at == null || value == null || reason == null ? List.of() : List.of(new Put(at, value, reason));
+    return at == null || value == null || reason == null
+        ? List.of()
+        : List.of(new Put(at, value, reason));
   }
 
   private List<Step> each(Mapping element, Place place) {
@@ -240,7 +245,8 @@ final class StepReader {
   }
 
   /** A pointer, as written; null, and an error, when it is none. */
-  @Nullable String pointer(Mapping element, String key) {
+  @Nullable
+  String pointer(Mapping element, String key) {
     String text = element.text(key);
     if (text == null || MemberPointer.of(text).isPresent()) {
       return text;

@@ -11,7 +11,10 @@ final class Types {
 
   /** {@code string}, {@code string or integer}, in the order of JSON Schema. */
   static String of(Collection<JsonType> types) {
-    List<String> names = types.stream().sorted().map(type -> type.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> names = types.stream()
+        .sorted()
+        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .toList();
     return String.join(" or ", names);
   }
 }

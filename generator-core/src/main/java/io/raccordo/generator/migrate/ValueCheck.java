@@ -30,8 +30,10 @@ final class ValueCheck {
     if (values == null) {
       return;
     }
-    List<String> texts = values.stream().filter(v -> !v.isNull()).map(JsonNode::asText).toList();
-    List<String> forgotten = texts.stream().filter(text -> !map.values().containsKey(text)).toList();
+    List<String> texts =
+        values.stream().filter(v -> !v.isNull()).map(JsonNode::asText).toList();
+    List<String> forgotten =
+        texts.stream().filter(text -> !map.values().containsKey(text)).toList();
     if (complete && !forgotten.isEmpty()) {
       diagnostics.error(
           "unmapped-value",
@@ -61,7 +63,8 @@ final class ValueCheck {
       diagnostics.error(
           "type-mismatch",
           origin.child(key),
-          Mapping.described(value) + " does not fit " + to + ", which is of type " + Types.of(types) + '.',
+          Mapping.described(value) + " does not fit " + to + ", which is of type " + Types.of(types)
+              + '.',
           types.equals(Set.of(JsonType.STRING)) && value.isValueNode()
               ? "Put it in quotes."
               : "Write a value of that type.");
@@ -74,14 +77,18 @@ final class ValueCheck {
           "unknown-value",
           origin.child(key),
           Mapping.described(value) + " is not among the values of " + to + '.',
-          Nearest.question(Nearest.to(value.asText(), texts)) + "It has " + Listing.of(texts) + '.');
+          Nearest.question(Nearest.to(value.asText(), texts)) + "It has " + Listing.of(texts)
+              + '.');
     }
   }
 
   private void nothing(String key, String to, SchemaFacts facts, List<Integer> schemas) {
     if (!facts.nullable(schemas)) {
       diagnostics.error(
-          "type-mismatch", origin.child(key), "null does not fit " + to + ", which is never null.", "Write a value.");
+          "type-mismatch",
+          origin.child(key),
+          "null does not fit " + to + ", which is never null.",
+          "Write a value.");
     }
   }
 

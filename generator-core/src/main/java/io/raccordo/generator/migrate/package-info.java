@@ -1,4 +1,7 @@
-/** What a team says beside the documents: {@code connector.yaml}, {@code migrations.yaml} and the ledger, as values. */
+/**
+ * What a team says beside the documents: {@code connector.yaml}, {@code migrations.yaml} and the
+ * ledger, as values.
+ */
 @NullMarked
 package io.raccordo.generator.migrate;
 

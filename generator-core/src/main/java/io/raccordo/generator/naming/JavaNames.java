@@ -1,37 +1,36 @@
 package io.raccordo.generator.naming;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.SourceVersion;
 
 /**
  * Turns any text into Java identifiers (JLS 3.8). Words end at every character that is neither
- * letter nor digit and where lower case turns into upper case; letters of any script are kept.
+ * letter nor digit and where lower case turns into upper case. Letters of any script are kept,
+ * except in what becomes a file or folder.
  */
 public final class JavaNames {
   /**
-   * Longest name given; keeps {@code Outer$Inner.class} within the 255 bytes of common file
-   * systems.
+   * Longest name given, in {@code char}s; keeps {@code Outer$Inner.class} within the 255 bytes of
+   * common file systems.
    */
   private static final int LONGEST = 60;
 
+  /** Longest text with dashes, which is a file's name at most. */
+  private static final int LONGEST_KEBAB = 120;
+
   private JavaNames() {}
 
-  /** {@code UpperCamelCase}. */
+  /** {@code UpperCamelCase} in ASCII, for classes. */
   public static String pascal(String text) {
-    StringBuilder result = new StringBuilder();
-    for (String word : words(text)) {
-      int first = word.codePointAt(0);
-      result
-          .appendCodePoint(Character.toUpperCase(first))
-          .append(word.substring(Character.charCount(first)));
-    }
-    return identifier(result.toString(), "X");
+    return pascal(words(AsciiLetters.spell(text)));
   }
 
-  /** {@code lowerCamelCase}. */
+  /** {@code lowerCamelCase}, for methods. */
   public static String camel(String text) {
-    String pascal = pascal(text);
+    String pascal = pascal(words(text));
     int first = pascal.codePointAt(0);
     return new StringBuilder()
         .appendCodePoint(Character.toLowerCase(first))
@@ -39,41 +38,65 @@ public final class JavaNames {
         .toString();
   }
 
+  private static String pascal(List<String> words) {
+    StringBuilder result = new StringBuilder();
+    for (String word : words) {
+      int first = word.codePointAt(0);
+      result
+          .appendCodePoint(Character.toUpperCase(first))
+          .append(word.substring(Character.charCount(first)));
+    }
+    return result.isEmpty() ? "X" : identifier(result.toString(), "X");
+  }
+
   /** {@code UPPER_SNAKE_CASE}, with signs that carry meaning spelled out. */
   public static String constant(String text) {
-    String spelled =
-        text.startsWith("-") && text.length() > 1 ? "MINUS " + text.substring(1) : text;
+    if (text.isEmpty()) {
+      return "EMPTY";
+    }
+    if (words(text).isEmpty()) {
+      return identifier(Symbols.spell(text), "V");
+    }
+    String spelled = text.startsWith("-") ? "MINUS " + text.substring(1) : text;
     spelled = spelled
         .replace("+", " PLUS ")
         .replace("*", " ALL ")
         .replace("<", " LT ")
         .replace(">", " GT ");
-    if (text.equals("-")) {
-      spelled = "MINUS";
-    }
-    return identifier(String.join("_", words(spelled)).toUpperCase(Locale.ROOT), "EMPTY");
+    return identifier(String.join("_", words(spelled)).toUpperCase(Locale.ROOT), "V");
   }
 
-  /** {@code kebab-case}. */
+  /** {@code kebab-case} in ASCII, for ids and files. */
   public static String kebab(String text) {
-    String joined = String.join("-", words(text)).toLowerCase(Locale.ROOT);
-    return joined.isEmpty() ? "x" : joined;
+    String joined = String.join("-", words(AsciiLetters.spell(text))).toLowerCase(Locale.ROOT);
+    return joined.isEmpty() ? "x" : shortened(joined, LONGEST_KEBAB);
+  }
+
+  /**
+   * One part of a package's name: lower-case ASCII letters and digits, and no word of the language.
+   */
+  public static String packagePart(String text) {
+    String name = kebab(text).replace("-", "");
+    String started = Character.isDigit(name.charAt(0)) ? "x" + name : name;
+    return SourceVersion.isKeyword(started) ? started + '_' : started;
   }
 
   /** The words of a text, ASCII letters of all-upper-case words lowered but for their first. */
-  static List<String> words(String text) {
+  static List<String> words(String anyForm) {
+    // One text has one name, whichever way its accents were typed.
+    String text = Normalizer.normalize(anyForm, Normalizer.Form.NFC);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     int previous = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      if (isMark(c) && word.length() > 0) {
+        word.appendCodePoint(c);
+        continue;
+      }
       boolean part = Character.isLetterOrDigit(c) && Character.isJavaIdentifierPart(c);
-      boolean hump = part
-          && Character.isUpperCase(c)
-          && (Character.isLowerCase(previous)
-              || nextIsLower(text, i) && Character.isUpperCase(previous));
-      if ((!part || hump) && word.length() > 0) {
+      if ((!part || isHump(text, i, c, previous)) && word.length() > 0) {
         words.add(unshout(word.toString()));
         word.setLength(0);
       }
@@ -88,8 +111,17 @@ public final class JavaNames {
     return words;
   }
 
-  private static boolean nextIsLower(String text, int at) {
-    return at < text.length() && Character.isLowerCase(text.codePointAt(at));
+  /** Vowels of many scripts, and accents that no letter includes. */
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isHump(String text, int next, int c, int previous) {
+    boolean endOfShout = Character.isUpperCase(previous)
+        && next < text.length()
+        && Character.isLowerCase(text.codePointAt(next));
+    return Character.isUpperCase(c) && (Character.isLowerCase(previous) || endOfShout);
   }
 
   private static String unshout(String word) {
@@ -100,20 +132,23 @@ public final class JavaNames {
     return word.substring(0, first) + word.substring(first).toLowerCase(Locale.ROOT);
   }
 
-  private static String identifier(String text, String whenEmpty) {
-    if (text.isEmpty()) {
-      return whenEmpty;
-    }
-    String shortened = text;
-    if (text.length() > LONGEST) {
-      shortened = text.substring(0, LONGEST - 8) + hash(text);
-    }
-    return Character.isJavaIdentifierStart(shortened.codePointAt(0))
-        ? shortened
-        : whenEmpty.charAt(0) == 'E' ? "V" + shortened : "X" + shortened;
+  /**
+   * A text of letters, digits and underscores as an identifier, with a prefix where it cannot stand
+   * at the start.
+   */
+  private static String identifier(String text, String prefix) {
+    String name = shortened(text, LONGEST);
+    return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : prefix + name;
   }
 
-  private static String hash(String text) {
-    return String.format(Locale.ROOT, "%08x", text.hashCode());
+  /** A text that is too long, cut between characters, with a hash of the whole behind it. */
+  private static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest - 8;
+    boolean split = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, split ? end - 1 : end)
+        + String.format(Locale.ROOT, "%08x", text.hashCode());
   }
 }

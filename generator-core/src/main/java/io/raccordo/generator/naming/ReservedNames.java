@@ -25,6 +25,8 @@ public enum ReservedNames {
   /** Constants of open enums. */
   CONSTANT("constants.txt");
 
+  // An unmodifiable set.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> names;
 
   ReservedNames(String resource) {

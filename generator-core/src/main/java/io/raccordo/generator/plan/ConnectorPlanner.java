@@ -34,18 +34,13 @@ public final class ConnectorPlanner {
     this.diagnostics = diagnostics;
     this.book = new LedgerBook(request.ledger());
     String stated = request.config().basePackage();
-    this.basePackage = stated != null ? stated : "connectors." + packageName(request.id());
+    this.basePackage = stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
     this.registry = new TypeRegistry(book, basePackage + ".model");
   }
 
   /** Plans a connector. Problems that leave no plan are errors among the diagnostics; the plan is then not to be used. */
   public static ConnectorPlan plan(PlanRequest request, Diagnostics diagnostics) {
     return new ConnectorPlanner(request, diagnostics).plan();
-  }
-
-  private static String packageName(String id) {
-    String name = JavaNames.kebab(id).replace("-", "");
-    return ReservedNames.MEMBER.contains(name) ? name + '_' : name;
   }
 
   private ConnectorPlan plan() {

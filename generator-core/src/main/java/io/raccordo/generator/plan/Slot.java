@@ -54,10 +54,12 @@ abstract sealed class Slot {
   static final class UnionSlot extends Slot {
     @Nullable String discriminator;
     boolean buildable;
+    final NameScope caseNames;
     final Map<TypeRef, CaseDraft> cases = new LinkedHashMap<>();
 
-    UnionSlot(String key, ClassRef name, NameScope nestedNames) {
+    UnionSlot(String key, ClassRef name, NameScope nestedNames, NameScope caseNames) {
       super(key, name, nestedNames);
+      this.caseNames = caseNames;
     }
   }
 

@@ -24,7 +24,6 @@ import io.raccordo.generator.plan.TypeRegistry.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -302,12 +301,6 @@ final class TypeAbsorber {
     return Fit.EXACT;
   }
 
-  List<TypeRef> caseTypes(UnionForm union, UnionSlot slot) {
-    return UnionMerger.cases(reader, union).stream()
-        .map(c -> caseType(c.form(), c.branch().schema(), slot))
-        .toList();
-  }
-
   TypeRef caseType(Form form, int schema, UnionSlot slot) {
     String title = model.schema(schema).annotations().title();
     String wish = title != null ? title : "Variant";
@@ -317,6 +310,10 @@ final class TypeAbsorber {
   /** Tells apart the inline members of a union that have no title: by what they hold. */
   private static String shape(Form form) {
     return form instanceof ObjectForm object ? ' ' + String.join(",", object.properties().keySet()) : "";
+  }
+
+  String caseName(UnionSlot slot, TypeRef type) {
+    return registry.caseName(slot, type);
   }
 
   @Nullable Integer schemaOf(ObjectForm object, String property) {

@@ -36,6 +36,14 @@ final class TypeNames {
     return type instanceof NoContent ? "NoContent" : "Json";
   }
 
+  /** The word for the type among the cases of a union, which JSON tells apart. */
+  static String word(TypeRef type) {
+    if (type instanceof ListOf) {
+      return "List";
+    }
+    return type instanceof MapOf ? "Map" : kind(type);
+  }
+
   /** The type as the ledger writes it. */
   static String text(TypeRef type) {
     if (type instanceof ListOf list) {
@@ -53,8 +61,8 @@ final class TypeNames {
   private static String scalar(ScalarType type) {
     return switch (type) {
       case STRING -> "String";
-      case INT64 -> "Long";
-      case DECIMAL -> "Decimal";
+      case INT64 -> "Integer";
+      case DECIMAL -> "Number";
       case BOOLEAN -> "Boolean";
       case DATE -> "Date";
       case DATE_TIME -> "DateTime";

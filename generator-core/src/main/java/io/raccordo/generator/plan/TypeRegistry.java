@@ -55,7 +55,21 @@ final class TypeRegistry {
   }
 
   UnionSlot union(Place place) {
-    return (UnionSlot) slot(place, "union", (name, names) -> new UnionSlot(place.key(), name, names));
+    return (UnionSlot) slot(
+            place,
+            "union",
+            (name, names) ->
+                new UnionSlot(
+                    place.key(),
+                    name,
+                    names,
+                    book.scope("case", place.key(), ReservedNames.CONSTANT, "_", false)));
+  }
+
+  /** The word for a case in the names of its accessor and factory. */
+  String caseName(UnionSlot slot, TypeRef type) {
+    String text = TypeNames.text(type);
+    return book.name(slot.caseNames, "case", slot.key, text, TypeNames.word(type));
   }
 
   EnumSlot enumeration(Place place, ScalarType base) {

@@ -56,7 +56,7 @@ final class UnionGrower {
     }
     TypeRef type = absorber.caseType(form, schema, slot);
     CaseDraft draft =
-        slot.cases.computeIfAbsent(type, t -> new CaseDraft(slot.nestedNames.give("Of" + TypeNames.kind(t))));
+        slot.cases.computeIfAbsent(type, t -> new CaseDraft(absorber.caseName(slot, t)));
     shape(draft, form);
     return draft;
   }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * they are.
  */
 final class DutyTable {
-  private static final Comparator<Duty> ORDER =
-      Comparator.comparing((Duty d) -> d.kind() == Duty.Kind.NOTHING)
-          .thenComparing(d -> !d.overdue())
-          .thenComparing(Duty::by, Comparator.nullsLast(Comparator.naturalOrder()));
+  private static final Comparator<Duty> ORDER = Comparator.comparing(
+          (Duty d) -> d.kind() == Duty.Kind.NOTHING)
+      .thenComparing(d -> !d.overdue())
+      .thenComparing(Duty::by, Comparator.nullsLast(Comparator.naturalOrder()));
 
   /** What rows are merged by. */
   private record Key(
@@ -47,11 +48,10 @@ final class DutyTable {
     addChecks(step, rows);
     List<Duty> ofStep = new ArrayList<>();
     rows.forEach((key, who) -> ofStep.add(duty(step, key, who)));
-    ofStep.sort(
-        Comparator.comparing(Duty::kind)
-            .thenComparing(Duty::tier, Comparator.reverseOrder())
-            .thenComparing(Duty::who)
-            .thenComparing(Duty::what));
+    ofStep.sort(Comparator.comparing(Duty::kind)
+        .thenComparing(Duty::tier, Comparator.reverseOrder())
+        .thenComparing(Duty::who)
+        .thenComparing(Duty::what));
     duties.addAll(ofStep);
   }
 
@@ -74,10 +74,9 @@ final class DutyTable {
         .forEach(c -> left.add(c.connection()));
     for (StepReport.ConnectionChange change : step.connectionChanges()) {
       if (!change.added()) {
-        String what =
-            left.isEmpty()
-                ? "Connect again: this way to connect is gone."
-                : "Connect again with " + String.join(" or ", left) + ": this way is gone.";
+        String what = left.isEmpty()
+            ? "Connect again: this way to connect is gone."
+            : "Connect again with " + String.join(" or ", left) + ": this way is gone.";
         row(rows, step, Duty.Kind.RECONNECT, Tier.CONNECTION, what, null).add(change.connection());
       }
     }
@@ -88,40 +87,54 @@ final class DutyTable {
     if (step.replaced() && plan.verdict() == Verdict.NO_TARGET) {
       return;
     }
+    Duty.Kind kind = switch (plan.verdict()) {
+      case NO_TARGET -> Duty.Kind.REPLACE;
+      case RECONFIGURE -> Duty.Kind.RECONFIGURE;
+      case AUTOMATIC -> plan.condition() == null ? Duty.Kind.NOTHING : Duty.Kind.CHECK;
+    };
+    if (kind == Duty.Kind.NOTHING && !isAnswered(plan)) {
+      return;
+    }
+    Tier tier = Objects.requireNonNullElse(plan.tier(), Tier.MODULE);
+    String by = kind == Duty.Kind.NOTHING ? null : plan.by();
+    row(rows, step, kind, tier, what(plan), by).add(outcome.moduleId());
+  }
+
+  private static String what(StepPlan.Outcome plan) {
+    List<String> sentences = new ArrayList<>();
+    String advice = plan.advice();
+    String condition = plan.condition();
     switch (plan.verdict()) {
-      case NO_TARGET ->
-          row(rows, step, Duty.Kind.REPLACE, plan.tier(), replacement(plan), plan.by())
-              .add(outcome.moduleId());
+      case NO_TARGET -> {
+        if (advice == null) {
+          sentences.add("Take it out of scenarios: nothing replaces it.");
+        }
+      }
       case RECONFIGURE ->
-          row(rows, step, Duty.Kind.RECONFIGURE, plan.tier(), values(plan), plan.by())
-              .add(outcome.moduleId());
+        sentences.add(
+            plan.needs().isEmpty()
+                ? "Configure it again."
+                : "Give the values it needs: " + String.join(", ", plan.needs()) + ".");
       case AUTOMATIC -> {
-        if (isAnswered(plan)) {
-          row(rows, step, Duty.Kind.NOTHING, plan.tier(), "It is carried over as it is.", null)
-              .add(outcome.moduleId());
+        if (condition == null) {
+          sentences.add("It is carried over as it is.");
         }
       }
     }
-  }
-
-  private static String replacement(StepPlan.Outcome plan) {
-    String advice = plan.advice();
-    return advice != null ? advice : "Take it out of scenarios: nothing replaces it.";
-  }
-
-  private static String values(StepPlan.Outcome plan) {
-    String advice = plan.advice();
-    String values =
-        plan.needs().isEmpty()
-            ? "Configure it again."
-            : "Give the values it needs: " + String.join(", ", plan.needs()) + ".";
-    return advice == null ? values : values + ' ' + advice;
+    if (condition != null) {
+      sentences.add("It goes on for " + condition + " only: see that scenarios use nothing else.");
+    }
+    if (advice != null && plan.verdict() != Verdict.AUTOMATIC) {
+      sentences.add(advice);
+    }
+    return String.join(" ", sentences);
   }
 
   private void addChecks(StepReport step, Map<Key, Set<String>> rows) {
     Set<String> broken = new TreeSet<>();
     for (FindingGroup group : step.groups()) {
-      for (ReportFinding finding : group.findings().stream().filter(DutyTable::breaks).toList()) {
+      for (ReportFinding finding :
+          group.findings().stream().filter(DutyTable::breaks).toList()) {
         if (group.kind() != FindingGroup.Kind.API) {
           if (!step.planned() || group.kind() != FindingGroup.Kind.REMOVED) {
             finding.operations().forEach(operation -> broken.add(operation.toString()));
@@ -190,17 +203,19 @@ final class DutyTable {
   }
 
   private String who(Key key, List<String> who) {
+    if (key.kind() == Duty.Kind.MIGRATE) {
+      return "Everybody who uses the connector";
+    }
     return switch (key.tier()) {
-      case NEW_CONNECTOR -> "Everybody who uses the connector";
       case API_VERSION -> "Users of any module";
       case CONNECTION ->
-          who.size() > 1 && key.kind() == Duty.Kind.RECONNECT
-              ? "Holders of " + who.size() + " kinds of connection"
-              : "Holders of a connection";
-      case MODULE ->
-          who.size() == 1
-              ? "Users of " + names.label(who.get(0))
-              : "Users of " + who.size() + " modules";
+        who.size() > 1 && key.kind() == Duty.Kind.RECONNECT
+            ? "Holders of " + who.size() + " kinds of connection"
+            : "Holders of a connection";
+      case MODULE, NEW_CONNECTOR -> {
+        String one = who.isEmpty() ? "the connector" : names.label(who.get(0));
+        yield "Users of " + (who.size() > 1 ? who.size() + " modules" : one);
+      }
     };
   }
 }

@@ -8,19 +8,19 @@ import java.util.Map;
 
 /** Puts findings about the same thing together, worst first, and numbers them. */
 final class FindingGroups {
-  private static final Comparator<ReportFinding> FINDINGS =
-      Comparator.comparing(ReportFinding::worst, Comparator.reverseOrder())
-          .thenComparing(f -> f.operations().isEmpty() ? "" : f.operations().get(0).toString())
-          .thenComparing(ReportFinding::subject)
-          .thenComparing(ReportFinding::rule)
-          .thenComparing(ReportFinding::message)
-          .thenComparing(f -> String.valueOf(f.before()))
-          .thenComparing(f -> String.valueOf(f.after()));
+  private static final Comparator<ReportFinding> FINDINGS = Comparator.comparing(
+          ReportFinding::worst, Comparator.reverseOrder())
+      .thenComparing(f -> f.operations().isEmpty() ? "" : f.operations().get(0).toString())
+      .thenComparing(ReportFinding::subject)
+      .thenComparing(ReportFinding::rule)
+      .thenComparing(ReportFinding::message)
+      .thenComparing(f -> String.valueOf(f.before()))
+      .thenComparing(f -> String.valueOf(f.after()));
 
-  private static final Comparator<FindingGroup> GROUPS =
-      Comparator.comparing(FindingGroup::worst, Comparator.reverseOrder())
-          .thenComparing(FindingGroup::kind)
-          .thenComparing(FindingGroup::title);
+  private static final Comparator<FindingGroup> GROUPS = Comparator.comparing(
+          FindingGroup::worst, Comparator.reverseOrder())
+      .thenComparing(FindingGroup::kind)
+      .thenComparing(FindingGroup::title);
 
   private FindingGroups() {}
 
@@ -29,7 +29,8 @@ final class FindingGroups {
     Map<Subject, List<ReportFinding>> bySubject = new LinkedHashMap<>();
     findings.stream()
         .sorted(FINDINGS)
-        .forEach(f -> bySubject.computeIfAbsent(Subject.of(f), s -> new ArrayList<>()).add(f));
+        .forEach(f ->
+            bySubject.computeIfAbsent(Subject.of(f), s -> new ArrayList<>()).add(f));
     List<FindingGroup> sorted = new ArrayList<>();
     bySubject.forEach((s, members) -> sorted.add(new FindingGroup(s.kind(), s.title(), members)));
     sorted.sort(GROUPS);

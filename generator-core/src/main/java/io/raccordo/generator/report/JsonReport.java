@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The whole report for machines; nothing is left out. The resource {@code
- * io/raccordo/generator/report.schema.json} describes it.
+ * The whole report for machines; nothing is left out. The resource
+ * {@code io/raccordo/generator/report.schema.json} describes it.
  */
 final class JsonReport implements ReportFormat {
   /** Raised when a reader of the older format could fail. */
@@ -41,9 +41,8 @@ final class JsonReport implements ReportFormat {
 
   /** Two spaces and LF on every machine; arrays of texts stay on one line. */
   private static DefaultPrettyPrinter printer() {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     return printer;
   }

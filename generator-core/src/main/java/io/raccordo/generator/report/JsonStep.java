@@ -6,6 +6,7 @@ import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.StepPlan;
+import io.raccordo.generator.plan.Tier;
 import io.raccordo.generator.plan.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -119,8 +120,11 @@ final class JsonStep {
     out.writeStringField("kind", plan.kind().name());
     OperationKey after = plan.after();
     out.writeStringField("after", after == null ? null : after.toString());
+    out.writeStringField("target", plan.target());
     out.writeStringField("verdict", plan.verdict().name());
-    out.writeStringField("tier", plan.tier().name());
+    out.writeStringField("condition", plan.condition());
+    Tier tier = plan.tier();
+    out.writeStringField("tier", tier == null ? null : tier.name());
     JsonReport.writeTexts("causes", plan.causes(), out);
     JsonReport.writeTexts("needs", plan.needs(), out);
     out.writeStringField("advice", plan.advice());
@@ -141,8 +145,7 @@ final class JsonStep {
     out.writeStringField("kind", group.kind().name());
     out.writeStringField("title", group.title());
     out.writeEndObject();
-    JsonReport.writeTexts(
-        "operations", names(operations.stream().limit(INLINE).toList()), out);
+    JsonReport.writeTexts("operations", names(operations.stream().limit(INLINE).toList()), out);
     out.writeNumberField("operationCount", operations.size());
     if (set == null) {
       out.writeNullField("operationSet");

@@ -10,14 +10,13 @@ final class MarkdownReport implements ReportFormat {
   private static final int MAX_LENGTH = 60_000;
 
   /** Tried in turn until the text is short enough; the last always is. */
-  private static final List<Limits> LIMITS =
-      List.of(
-          new Limits(20, 150, 10, 400),
-          new Limits(20, 50, 6, 300),
-          new Limits(20, 20, 4, 200),
-          new Limits(10, 8, 3, 160),
-          new Limits(5, 4, 2, 80),
-          new Limits(2, 2, 1, 40));
+  private static final List<Limits> LIMITS = List.of(
+      new Limits(20, 150, 10, 400),
+      new Limits(20, 50, 6, 300),
+      new Limits(20, 20, 4, 200),
+      new Limits(10, 8, 3, 160),
+      new Limits(5, 4, 2, 80),
+      new Limits(2, 2, 1, 40));
 
   @Override
   public String id() {

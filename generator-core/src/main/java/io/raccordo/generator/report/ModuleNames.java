@@ -37,7 +37,8 @@ final class ModuleNames {
   }
 
   /** The ISO date after which a version is no longer served; null when none is known. */
-  @Nullable String sunset(String version) {
+  @Nullable
+  String sunset(String version) {
     VersionPlan plan = versions.get(version);
     return plan == null ? null : plan.sunset();
   }

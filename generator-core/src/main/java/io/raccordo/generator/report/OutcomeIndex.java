@@ -30,10 +30,9 @@ final class OutcomeIndex {
     Set<StepPlan.Outcome> found = new LinkedHashSet<>();
     for (OperationKey key : finding.operations()) {
       StepPlan.Outcome earlier = byEarlier.get(key);
-      boolean removal =
-          finding.after() == null
-              && earlier != null
-              && earlier.kind() == StepPlan.Outcome.Kind.REMOVED;
+      boolean removal = finding.after() == null
+          && earlier != null
+          && earlier.kind() == StepPlan.Outcome.Kind.REMOVED;
       List<StepPlan.Outcome> later = removal ? List.of() : byLater.getOrDefault(key, List.of());
       if (!later.isEmpty()) {
         found.addAll(later);

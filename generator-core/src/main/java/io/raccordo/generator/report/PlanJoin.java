@@ -40,8 +40,9 @@ final class PlanJoin {
 
   ReportFinding join(Finding finding) {
     Set<StepPlan.Outcome> outcomes = index == null ? Set.of() : index.of(finding);
-    List<StepPlan.Outcome> ended =
-        outcomes.stream().filter(o -> o.kind() == StepPlan.Outcome.Kind.REVISION_ENDED).toList();
+    List<StepPlan.Outcome> ended = outcomes.stream()
+        .filter(o -> o.kind() == StepPlan.Outcome.Kind.REVISION_ENDED)
+        .toList();
     List<StepPlan.Outcome> removed =
         outcomes.stream().filter(o -> o.kind() == StepPlan.Outcome.Kind.REMOVED).toList();
     return new ReportFinding(
@@ -63,7 +64,8 @@ final class PlanJoin {
         index == null ? "" : java(finding, outcomes, ended, removed));
   }
 
-  @Nullable Place place(@Nullable Origin origin) {
+  @Nullable
+  Place place(@Nullable Origin origin) {
     return origin == null ? null : new Place(origin, locator.locate(origin).orElse(null));
   }
 
@@ -74,9 +76,7 @@ final class PlanJoin {
     for (Dimension java : List.of(Dimension.SOURCE, Dimension.BINARY)) {
       Level stated = finding.levels().get(java);
       Level planned =
-          index == null
-              ? null
-              : deprecates && java == Dimension.SOURCE ? Level.INFO : Level.NONE;
+          index == null ? null : deprecates && java == Dimension.SOURCE ? Level.INFO : Level.NONE;
       if (stated != null && (planned == null || stated.compareTo(planned) > 0)) {
         levels.put(java, stated);
       } else if (planned != null) {
@@ -96,7 +96,11 @@ final class PlanJoin {
     if (finding.operations().isEmpty()) {
       return Tier.API_VERSION;
     }
-    return outcomes.stream().map(StepPlan.Outcome::tier).min(Tier::compareTo).orElse(Tier.MODULE);
+    return outcomes.stream()
+        .map(StepPlan.Outcome::tier)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(Tier.MODULE);
   }
 
   private static boolean aboutSecurity(@Nullable Origin origin) {
@@ -123,22 +127,20 @@ final class PlanJoin {
     }
     List<String> sentences = new ArrayList<>();
     if (!removed.isEmpty()) {
-      sentences.add(
-          "The class of "
-              + named(removed)
-              + " stays, deprecated: callers compile and link as before"
-              + fate(removed)
-              + ".");
+      sentences.add("The class of "
+          + named(removed)
+          + " stays, deprecated: callers compile and link as before"
+          + fate(removed)
+          + ".");
     }
     if (!ended.isEmpty()) {
-      sentences.add(
-          "In this step "
-              + (ended.size() == 1 ? "the revision of " : "the revisions of ")
-              + named(ended)
-              + (ended.size() == 1 ? " ends; its class stays" : " end; their classes stay")
-              + ", deprecated: callers compile and link as before"
-              + fate(ended)
-              + ".");
+      sentences.add("In this step "
+          + (ended.size() == 1 ? "the revision of " : "the revisions of ")
+          + named(ended)
+          + (ended.size() == 1 ? " ends; its class stays" : " end; their classes stay")
+          + ", deprecated: callers compile and link as before"
+          + fate(ended)
+          + ".");
     }
     if (sentences.isEmpty()) {
       boolean absorbed =
@@ -158,9 +160,9 @@ final class PlanJoin {
       case AUTOMATIC -> ", and calls are carried over";
       case RECONFIGURE -> ", and calls are carried over once the values needed are given";
       case NO_TARGET ->
-          outcomes.size() == 1
-              ? ", and calls fail with ApiRetiredException"
-              : ", and calls of those without a target fail with ApiRetiredException";
+        outcomes.size() == 1
+            ? ", and calls fail with ApiRetiredException"
+            : ", and calls of those without a target fail with ApiRetiredException";
     };
   }
 

@@ -47,17 +47,14 @@ public final class ReportAssembler {
         step.to(),
         plan != null,
         plan != null && plan.replaced(),
-        plan == null ? List.of() : plan.outcomes().stream().map(o -> outcome(o, names)).toList(),
+        plan == null
+            ? List.of()
+            : plan.outcomes().stream().map(o -> outcome(o, names)).toList(),
         plan == null
             ? List.of()
             : plan.connectionChanges().stream()
-                .map(
-                    c ->
-                        new StepReport.ConnectionChange(
-                            c.connection(),
-                            c.added(),
-                            join.place(c.before()),
-                            join.place(c.after())))
+                .map(c -> new StepReport.ConnectionChange(
+                    c.connection(), c.added(), join.place(c.before()), join.place(c.after())))
                 .toList(),
         plan == null ? List.of() : plan.added(),
         FindingGroups.of(findings, number));

@@ -27,7 +27,11 @@ public record ReportInput(String title, @Nullable ConnectorPlan connector, List<
    * @param findings what changed
    * @param plan what becomes of modules; null when nothing was planned
    */
-  public record Step(String from, String to, List<Finding> findings, @Nullable StepPlan plan) {
+  public record Step(
+      String from,
+      String to,
+      List<Finding> findings,
+      @Nullable StepPlan plan) {
     public Step {
       findings = List.copyOf(findings);
     }

@@ -53,17 +53,17 @@ final class ReportPage {
 
   private static List<ReportView.Figure> figures(ReportModel report) {
     List<ReportView.Figure> figures = new ArrayList<>();
-    long acts =
-        report.duties().stream()
-            .filter(d -> d.kind() != Duty.Kind.NOTHING && d.kind() != Duty.Kind.CHECK)
-            .count();
+    long acts = report.duties().stream()
+        .filter(d -> d.kind() != Duty.Kind.NOTHING && d.kind() != Duty.Kind.CHECK)
+        .count();
     figures.add(figure(acts, "things somebody must do", acts > 0 ? Tone.BREAKING : Tone.FINE));
     if (report.steps().stream().anyMatch(StepReport::planned)) {
       long carried = 0;
       long lost = 0;
       for (StepReport step : report.steps()) {
         carried +=
-            step.outcomes(StepPlan.Outcome.Kind.REMOVED, StepPlan.Outcome.Kind.REVISION_ENDED)
+            step
+                .outcomes(StepPlan.Outcome.Kind.REMOVED, StepPlan.Outcome.Kind.REVISION_ENDED)
                 .stream()
                 .filter(o -> o.plan().verdict() == Verdict.AUTOMATIC)
                 .count();

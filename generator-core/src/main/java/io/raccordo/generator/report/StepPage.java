@@ -51,12 +51,11 @@ final class StepPage {
       return "Documents only: nothing was planned, so it is not known what becomes of modules.";
     }
     int all = step.outcomes().size();
-    int kept =
-        step.outcomes(
-                StepPlan.Outcome.Kind.UNCHANGED,
-                StepPlan.Outcome.Kind.REBOUND,
-                StepPlan.Outcome.Kind.ABSORBED)
-            .size();
+    int kept = step.outcomes(
+            StepPlan.Outcome.Kind.UNCHANGED,
+            StepPlan.Outcome.Kind.REBOUND,
+            StepPlan.Outcome.Kind.ABSORBED)
+        .size();
     String replaced =
         step.replaced() ? "The API was replaced as a whole: a new connector is called for. " : "";
     return replaced
@@ -83,8 +82,7 @@ final class StepPage {
         int offset = perMille(before, all);
         before += count;
         int width = perMille(before, all) - offset;
-        shares.add(
-            new ReportView.Share(Words.of(kind), count, offset, width, Words.tone(kind)));
+        shares.add(new ReportView.Share(Words.of(kind), count, offset, width, Words.tone(kind)));
       }
     }
     return shares;
@@ -108,22 +106,20 @@ final class StepPage {
   private static List<ReportView.LevelRow> levels(StepReport step) {
     List<ReportView.LevelRow> rows = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
-      rows.add(
-          new ReportView.LevelRow(
-              dimension.name(),
-              Words.meaning(dimension),
-              step.judged(dimension),
-              step.count(dimension, Level.ERR),
-              step.count(dimension, Level.WARN),
-              step.count(dimension, Level.INFO)));
+      rows.add(new ReportView.LevelRow(
+          dimension.name(),
+          Words.meaning(dimension),
+          step.judged(dimension),
+          step.count(dimension, Level.ERR),
+          step.count(dimension, Level.WARN),
+          step.count(dimension, Level.INFO)));
     }
     return rows;
   }
 
   private Rows<ReportView.Outcome> outcomes(StepReport step, StepPlan.Outcome.Kind... kinds) {
     List<StepReport.Outcome> all = step.outcomes(kinds);
-    return new Rows<>(
-        all.stream().limit(limits.rows()).map(this::outcome).toList(), all.size());
+    return new Rows<>(all.stream().limit(limits.rows()).map(this::outcome).toList(), all.size());
   }
 
   private ReportView.Outcome outcome(StepReport.Outcome outcome) {
@@ -137,6 +133,8 @@ final class StepPage {
         Words.of(plan.kind()),
         Words.of(plan.verdict()),
         after == null || after.equals(plan.before()) ? null : key(after),
+        cut(plan.target()),
+        cut(plan.condition()),
         texts(plan.causes()),
         texts(plan.needs()),
         cut(plan.advice()),
@@ -171,17 +169,18 @@ final class StepPage {
       if (left == 0) {
         break;
       }
-      List<ReportView.Finding> findings =
-          group.findings().stream().limit(left).map(f -> finding(f, group.kind())).toList();
+      List<ReportView.Finding> findings = group.findings().stream()
+          .limit(left)
+          .map(f -> finding(f, group.kind()))
+          .toList();
       left -= findings.size();
-      groups.add(
-          new ReportView.Group(
-              Words.of(group.kind()),
-              limits.cut(group.title()),
-              Words.tone(group.worst()),
-              group.worst().compareTo(Level.WARN) >= 0,
-              findings,
-              group.findings().size()));
+      groups.add(new ReportView.Group(
+          Words.of(group.kind()),
+          limits.cut(group.title()),
+          Words.tone(group.worst()),
+          group.worst().compareTo(Level.WARN) >= 0,
+          findings,
+          group.findings().size()));
     }
     return groups;
   }

@@ -45,7 +45,10 @@ public record StepReport(
    * @param className the module's class; null when not known
    */
   public record Outcome(
-      StepPlan.Outcome plan, Place place, @Nullable String label, @Nullable String className) {
+      StepPlan.Outcome plan,
+      Place place,
+      @Nullable String label,
+      @Nullable String className) {
     /** The module id, with its revision from 2 on. */
     public String moduleId() {
       return new ModuleRef(plan.family(), plan.revision()).toString();
@@ -54,7 +57,10 @@ public record StepReport(
 
   /** A way to connect that came or went. */
   public record ConnectionChange(
-      String connection, boolean added, @Nullable Place before, @Nullable Place after) {}
+      String connection,
+      boolean added,
+      @Nullable Place before,
+      @Nullable Place after) {}
 
   /** All findings, in the order of their groups. */
   public Stream<ReportFinding> findings() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file in the source tree that holds what a test's subject must write, to the byte.
@@ -31,5 +33,12 @@ final class Golden {
     assertThat(new String(actual, StandardCharsets.UTF_8))
         .as("%s; see the difference, then -Dgolden.update=true", file)
         .isEqualTo(Files.readString(file));
+  }
+
+  /** The names of the goldens in a folder, sorted. */
+  static List<String> names(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 }

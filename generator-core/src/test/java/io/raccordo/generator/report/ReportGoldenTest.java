@@ -33,10 +33,27 @@ class ReportGoldenTest {
     Golden.assertMatches("documents/" + file.path(), file.content());
   }
 
+  @Test
+  void readmeOfAConnector() throws IOException {
+    GeneratedFile file = ConnectorReadme.write(
+        SampleReport.input().connector(),
+        new ConnectorReadme.Artifact("com.example", "lumen-crm-connector", "1.4.0"));
+
+    Golden.assertMatches("connector/" + file.path(), file.content());
+  }
+
   @ParameterizedTest
   @MethodSource("formats")
   void isTheSameTwice(ReportFormat format) {
     assertThat(format.write(SampleReport.model())).isEqualTo(format.write(SampleReport.model()));
+  }
+
+  @Test
+  void noGoldenIsLeftOver() throws IOException {
+    assertThat(Golden.names("connector"))
+        .containsExactly("README.md", "report.html", "report.json", "report.md");
+    assertThat(Golden.names("documents"))
+        .containsExactly("report.html", "report.json", "report.md");
   }
 
   @Test

@@ -106,12 +106,14 @@ final class SampleReport {
             Integer.parseInt(row[4]),
             StepPlan.Outcome.Kind.valueOf(row[1]),
             row[5].isEmpty() ? null : key(row[5]),
+            text(row[12]),
             Verdict.valueOf(row[6]),
-            Tier.valueOf(row[7]),
+            text(row[13]),
+            row[7].isEmpty() ? null : Tier.valueOf(row[7]),
             list(row[8]),
             list(row[9]),
-            row[10].isEmpty() ? null : row[10],
-            row[11].isEmpty() ? null : row[11]))
+            text(row[10]),
+            text(row[11])))
         .toList();
   }
 
@@ -212,6 +214,10 @@ final class SampleReport {
 
   private static @Nullable Origin origin(int version, String pointer) {
     return pointer.isEmpty() ? null : new Origin(VERSIONS.get(version) + ".json", pointer);
+  }
+
+  private static @Nullable String text(String cell) {
+    return cell.isEmpty() ? null : cell;
   }
 
   private static List<String> list(String cell) {

@@ -1,0 +1,179 @@
+package io.raccordo.runtime;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.raccordo.runtime.json.JsonTypes;
+import io.raccordo.runtime.json.JsonUpgrade;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Bindings, upgrades, guards and retirements of a succession of three API versions. */
+class RoutingTest extends LoopbackTest {
+  private static final ConnectorDescriptor CRM = ConnectorDescriptor.of(
+      "crm",
+      "CRM",
+      List::of,
+      ApiVersion.of("v3", ""),
+      ApiVersion.of("2025-09", ""),
+      ApiVersion.of("2026-03", ""));
+
+  private static final ActionModule<?> GENERAL = module(
+      "objects-create",
+      1,
+      Binding.of("POST", "/crm/objects/2025-09/{objectType}").since("2025-09").json(),
+      Binding.of("POST", "/crm/objects/2026-03/contacts")
+          .since("2026-03")
+          .when("objectType", "contacts")
+          .ignore("objectType")
+          .json(),
+      Upgrade.to(() -> RoutingTest.COMPANIES)
+          .since("2026-03")
+          .when("objectType", "companies")
+          .input(JsonUpgrade.same().drop("/objectType").move("/title", "/name"))
+          .output(JsonUpgrade.same().move("/name", "/title")),
+      Retirement.of("Use the module of the object type.")
+          .since("2026-03")
+          .when("objectType", "deals")
+          .replacedBy("deals-create"));
+
+  private static final ActionModule<?> COMPANIES = module(
+      "companies-create",
+      1,
+      Binding.of("POST", "/crm/objects/2026-03/companies")
+          .since("2026-03")
+          .json()
+          .required("name", "domain"));
+
+  private static final ActionModule<?> CONTACTS = module(
+      "contacts-create",
+      1,
+      Binding.of("POST", "/crm/v3/objects/contacts").json(),
+      Upgrade.to(() -> GENERAL)
+          .since("2025-09")
+          .input(JsonUpgrade.same().set("/objectType", "contacts")),
+      Binding.of("POST", "/crm/objects/2026-03/contacts").since("2026-03").json());
+
+  private static final ActionModule<?> ASKING = module(
+      "asking",
+      1,
+      Upgrade.to(() -> COMPANIES)
+          .since("2026-03")
+          .input(JsonUpgrade.same().require("/name"))
+          .output(JsonUpgrade.same().unwrap("/names"))
+          .asks("domain"));
+
+  private static ActionModule<?> module(String id, int revision, Serving<?>... servings) {
+    return ActionModule.of(CRM, id, revision, id, JsonTypes.JSON, servings);
+  }
+
+  private ConnectorBuilder<SampleConnector> crm(String version) {
+    return ConnectorBuilder.of(CRM, new Connection(), SampleConnector::new)
+        .apiVersion(version)
+        .baseUrl(url());
+  }
+
+  private String run(String version, ModuleDescriptor module, String input) {
+    server.resetRequests();
+    try (var connector = crm(version).connect()) {
+      String output = connector.runJson(module, json(input)).toString();
+      return request().getUrl() + " " + request().getBodyAsString() + " -> " + output;
+    }
+  }
+
+  @BeforeEach
+  void answer() {
+    server.stubFor(any(anyUrl()).willReturn(okJson("{\"name\":\"n\"}")));
+  }
+
+  @Test
+  void bindsAnewWhenAShapeReturns() {
+    assertThat(run("v3", CONTACTS, "{'a':1}"))
+        .isEqualTo("/crm/v3/objects/contacts {\"a\":1} -> {\"name\":\"n\"}");
+    assertThat(run("2025-09", CONTACTS, "{'a':1}"))
+        .isEqualTo("/crm/objects/2025-09/contacts {\"a\":1} -> {\"name\":\"n\"}");
+    assertThat(run("2026-03", CONTACTS, "{'a':1}"))
+        .isEqualTo("/crm/objects/2026-03/contacts {\"a\":1} -> {\"name\":\"n\"}");
+    assertThat(CONTACTS.versions()).containsExactly("v3", "2025-09", "2026-03");
+    assertThat(GENERAL.versions()).containsExactly("2025-09", "2026-03");
+  }
+
+  @Test
+  void choosesByGuardBeforeAnythingIsSent() {
+    assertThat(run("2026-03", GENERAL, "{'objectType':'contacts','a':1}"))
+        .isEqualTo("/crm/objects/2026-03/contacts {\"a\":1} -> {\"name\":\"n\"}");
+    assertThat(run("2026-03", GENERAL, "{'objectType':'companies','title':'t','domain':'d'}"))
+        .isEqualTo(
+            "/crm/objects/2026-03/companies {\"domain\":\"d\",\"name\":\"t\"} -> {\"title\":\"n\"}");
+    server.resetRequests();
+    assertThatThrownBy(() -> run("2026-03", GENERAL, "{'objectType':'deals'}"))
+        .isInstanceOf(ApiRetiredException.class)
+        .hasMessage(
+            "crm:objects-create: API version 2026-03 does not serve this module any more. Use the module of the object type. Replacement: deals-create.");
+    assertThatThrownBy(() -> run("2026-03", GENERAL, "{'objectType':'tickets'}"))
+        .isInstanceOf(ApiRetiredException.class)
+        .hasMessageContaining(
+            "only where objectType is contacts or objectType is companies or objectType is deals");
+    assertThatThrownBy(() -> run("2026-03", GENERAL, "{}")).isInstanceOf(ApiRetiredException.class);
+    assertThat(requests()).isEmpty();
+  }
+
+  @Test
+  void namesWhatTheTargetOfAnUpgradeRequires() {
+    assertThatThrownBy(() -> run("2026-03", GENERAL, "{'objectType':'companies'}"))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("crm:objects-create: Nothing was sent")
+        .hasMessageContaining("[name, domain]");
+  }
+
+  @Test
+  void asksAPersonForValues() {
+    assertThatThrownBy(() -> run("2026-03", ASKING, "{'name':'x'}"))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(
+            "needs values for [domain]; supply them when connecting, with reconfigure(...)");
+    assertThatThrownBy(() -> run("2026-03", ASKING, "{}"))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("/name is missing");
+    try (var connector = crm("2026-03")
+        .reconfigure(ASKING, "domain", JsonTypes.STRING, "acme.com")
+        .connect()) {
+      connector.runJson(ASKING, json("{'name':'x'}"));
+      assertThat(request().getBodyAsString()).isEqualTo("{\"name\":\"x\",\"domain\":\"acme.com\"}");
+      server.stubFor(any(anyUrl()).willReturn(okJson("{\"names\":[\"a\",\"b\"]}")));
+      assertThatThrownBy(() -> connector.runJson(ASKING, json("{'name':'x'}")))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("/names is a list of 2 where one value is expected");
+    }
+  }
+
+  @Test
+  void refusesModulesOfOtherConnectorsAndUpgradesInACircle() {
+    assertThatThrownBy(() -> run("v3", action(Binding.of("GET", "/")), "{}"))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage("sample:do: This module belongs to the connector sample, not to crm.");
+    assertThatThrownBy(() -> run("v3", Circle.A, "{}"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("circle");
+  }
+
+  private static final class Circle {
+    static final ActionModule<?> A = module("a", 1, Upgrade.to(() -> Circle.B));
+    static final ActionModule<?> B = module("b", 1, Upgrade.to(() -> Circle.A));
+  }
+
+  @Test
+  void describesModules() {
+    assertThat(GENERAL.kind()).isSameAs(ModuleKind.ACTION);
+    assertThat(GENERAL.id()).isEqualTo("objects-create");
+    assertThat(module("x", 2).toString()).isEqualTo("crm:x@2");
+    assertThat(module("x", 1, Retirement.of("No.")).versions()).isEmpty();
+    assertThat(module("x", 1, Binding.of("GET", "/"), Retirement.of("No.").since("2026-03"))
+            .versions())
+        .containsExactly("v3", "2025-09");
+  }
+}

@@ -1,0 +1,92 @@
+package io.raccordo.runtime.json;
+
+import static io.raccordo.runtime.json.JsonTypesTest.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class JsonUpgradeTest {
+  private static final JsonUpgrade SAME = JsonUpgrade.same();
+
+  private static void check(JsonUpgrade change, String before, String after) {
+    JsonNode original = json(before);
+    assertThat(change.apply(original)).isEqualTo(json(after));
+    assertThat(original).isEqualTo(json(before));
+  }
+
+  @Test
+  void movesAndCopies() {
+    check(SAME.move("/a", "/b/c"), "{'a':1}", "{'b':{'c':1}}");
+    check(SAME.move("/a", "/b"), "{'b':2}", "{'b':2}");
+    check(SAME.move("/a/0", "/x"), "{'a':[1,2]}", "{'a':[2],'x':1}");
+    check(SAME.move("/x", "/a/0"), "{'a':[1,2],'x':9}", "{'a':[9,2]}");
+    check(SAME.move("/x", "/a/-"), "{'a':[1],'x':9}", "{'a':[1,9]}");
+    check(SAME.move("/a~1b", "/c~0"), "{'a/b':1}", "{'c~':1}");
+    check(SAME.move("", "/all"), "[1]", "{'all':[1]}");
+    check(SAME.move("/all", ""), "{'all':[1]}", "[1]");
+    check(SAME.copy("/a", "/b"), "{'a':{'x':1}}", "{'a':{'x':1},'b':{'x':1}}");
+    check(SAME.move("/a", "/b").move("/b", "/c"), "{'a':null}", "{'c':null}");
+  }
+
+  @Test
+  void setsFillsAndDrops() {
+    check(SAME.set("/a", "x"), "{'a':1}", "{'a':'x'}");
+    check(SAME.set("/a/b", json("[true]")), "{'a':1}", "{'a':{'b':[true]}}");
+    check(SAME.fill("/a", "x").fill("/b", "y"), "{'a':null}", "{'a':null,'b':'y'}");
+    check(
+        SAME.drop("/a").drop("/none/x").drop("/l/1").drop("/l/7"),
+        "{'a':1,'b':2,'l':[1,2]}",
+        "{'b':2,'l':[1]}");
+    assertThat(SAME.drop("").apply(json("1")).isMissingNode()).isTrue();
+  }
+
+  @Test
+  void mapsTexts() {
+    JsonUpgrade change = SAME.map("/s", "a", "b", "b", "c");
+    check(change, "{'s':'a'}", "{'s':'b'}");
+    check(change, "{'s':'b'}", "{'s':'c'}");
+    check(change, "{'s':'z'}", "{'s':'z'}");
+    check(change, "{'s':1}", "{'s':1}");
+    check(change, "{}", "{}");
+    assertThatThrownBy(() -> SAME.map("/s", "a")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void wrapsAndUnwraps() {
+    check(SAME.wrap("/a").wrap("/n").wrap("/none"), "{'a':1,'n':null}", "{'a':[1],'n':null}");
+    check(
+        SAME.unwrap("/a").unwrap("/b").unwrap("/c"), "{'a':[1],'b':[],'c':'x'}", "{'a':1,'c':'x'}");
+    assertThatThrownBy(() -> SAME.unwrap("/a").apply(json("{'a':['one','two']}")))
+        .isInstanceOfSatisfying(
+            JsonUpgradeException.class, e -> assertThat(e.place()).isEqualTo("/a"))
+        .hasMessage("/a is a list of 2 where one value is expected");
+  }
+
+  @Test
+  void requires() {
+    check(SAME.require("/a"), "{'a':null}", "{'a':null}");
+    assertThatThrownBy(() -> SAME.require("/a/b").apply(json("{'a':1}")))
+        .isInstanceOf(JsonUpgradeException.class)
+        .hasMessage("/a/b is missing");
+  }
+
+  @Test
+  void changesEachElement() {
+    check(
+        SAME.each("/l", SAME.move("/a", "/b")),
+        "{'l':[{'a':1},{'b':2},3]}",
+        "{'l':[{'b':1},{'b':2},3]}");
+    check(
+        SAME.each("", SAME.each("/x", SAME.set("", "y"))), "[{'x':{'k':1}}]", "[{'x':{'k':'y'}}]");
+    check(SAME.each("/none", SAME.drop("/a")), "{'a':1}", "{'a':1}");
+  }
+
+  @Test
+  void takesStepsOfOnesOwn() {
+    check(SAME.then(root -> root.path("inner")), "{'inner':[1]}", "[1]");
+    JsonNode json = json("{}");
+    assertThat(SAME.apply(json)).isSameAs(json);
+  }
+}

@@ -1,0 +1,210 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.BodyFact.EncodingChanged;
+import io.raccordo.generator.diff.BodyFact.HeaderAdded;
+import io.raccordo.generator.diff.BodyFact.HeaderRemoved;
+import io.raccordo.generator.diff.BodyFact.HeaderRequirednessChanged;
+import io.raccordo.generator.diff.BodyFact.MediaTypeAdded;
+import io.raccordo.generator.diff.BodyFact.MediaTypeRemoved;
+import io.raccordo.generator.diff.BodyFact.MediaTypeSchemaChanged;
+import io.raccordo.generator.diff.BodyFact.RequestBodyAdded;
+import io.raccordo.generator.diff.BodyFact.RequestBodyRemoved;
+import io.raccordo.generator.diff.BodyFact.RequestBodyRequirednessChanged;
+import io.raccordo.generator.diff.BodyFact.ResponseAdded;
+import io.raccordo.generator.diff.BodyFact.ResponseRemoved;
+import io.raccordo.generator.diff.FactCollector.Found;
+import io.raccordo.generator.model.Encoding;
+import io.raccordo.generator.model.MediaType;
+import io.raccordo.generator.model.RequestBody;
+import io.raccordo.generator.model.Response;
+import io.raccordo.generator.model.Response.Header;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares request bodies, responses and their headers. */
+final class BodyComparison {
+  private final FactCollector facts;
+  private final SchemaComparison schemas;
+
+  BodyComparison(FactCollector facts, SchemaComparison schemas) {
+    this.facts = facts;
+    this.schemas = schemas;
+  }
+
+  void run(OperationMatch match, BitSet operation) {
+    boolean webhook = FactDetector.sentByVendor(match.after());
+    request(match, operation, webhook);
+    responses(match, operation, webhook);
+  }
+
+  private void request(OperationMatch match, BitSet operation, boolean webhook) {
+    Site site = webhook ? Site.RESPONSE_BODY : Site.REQUEST_BODY;
+    String subject = webhook ? "payload" : "request body";
+    RequestBody earlier = match.before().requestBody();
+    RequestBody later = match.after().requestBody();
+    if (earlier == null) {
+      if (later == null) {
+        return;
+      }
+      facts.add(
+          new Found(site, subject, operation, match.before().origin(), later.origin()),
+          p -> new RequestBodyAdded(p, later.required()));
+    } else if (later == null) {
+      facts.add(
+          new Found(site, subject, operation, earlier.origin(), match.after().origin()),
+          p -> new RequestBodyRemoved(p, earlier.required()));
+    } else {
+      if (earlier.required() != later.required()) {
+        facts.add(
+            new Found(site, subject, operation, earlier.origin(), later.origin()),
+            p -> new RequestBodyRequirednessChanged(p, later.required()));
+      }
+      contents(
+          new Bodies(site, subject, operation, earlier.origin(), later.origin()),
+          earlier.content(),
+          later.content());
+    }
+  }
+
+  private void responses(OperationMatch match, BitSet operation, boolean webhook) {
+    Site site = webhook ? Site.REQUEST_BODY : Site.RESPONSE_BODY;
+    Map<String, Response> open = new LinkedHashMap<>();
+    match.after().responses().forEach(r -> open.put(r.status().toUpperCase(Locale.ROOT), r));
+    Map<String, Response> unpaired = new LinkedHashMap<>();
+    for (Response earlier : match.before().responses()) {
+      Response later = open.remove(earlier.status().toUpperCase(Locale.ROOT));
+      if (later == null) {
+        unpaired.put(earlier.status(), earlier);
+      } else {
+        pair(earlier, later, site, operation);
+      }
+    }
+    for (Response earlier : unpaired.values()) {
+      Response range = open.remove(earlier.status().charAt(0) + "XX");
+      if (range != null) {
+        pair(earlier, range, site, operation);
+        continue;
+      }
+      facts.addRepeated(
+          new Found(site, "response " + earlier.status(), operation, earlier.origin(), null),
+          p -> new ResponseRemoved(p, earlier.status(), earlier.success()));
+    }
+    for (Response later : open.values()) {
+      facts.addRepeated(
+          new Found(site, "response " + later.status(), operation, null, later.origin()),
+          p -> new ResponseAdded(p, later.status(), later.success()));
+    }
+  }
+
+  private void pair(Response earlier, Response later, Site site, BitSet operation) {
+    String subject = "response " + later.status();
+    contents(
+        new Bodies(site, subject + " body", operation, earlier.origin(), later.origin()),
+        earlier.content(),
+        later.content());
+    headers(earlier, later, site, operation, subject + " header ");
+  }
+
+  private void headers(
+      Response earlier, Response later, Site body, BitSet operation, String subject) {
+    Site site = body == Site.RESPONSE_BODY ? Site.RESPONSE_HEADER : Site.WEBHOOK_RESPONSE_HEADER;
+    Map<String, Map.Entry<String, Header>> open = new LinkedHashMap<>();
+    later.headers().entrySet().forEach(h -> open.put(h.getKey().toLowerCase(Locale.ROOT), h));
+    earlier.headers().forEach((name, was) -> {
+      Map.Entry<String, Header> entry = open.remove(name.toLowerCase(Locale.ROOT));
+      if (entry == null) {
+        facts.add(
+            new Found(site, subject + name, operation, was.origin(), null),
+            p -> new HeaderRemoved(p, name, was.required()));
+        return;
+      }
+      Header is = entry.getValue();
+      if (was.required() != is.required()) {
+        facts.add(
+            new Found(site, subject + name, operation, was.origin(), is.origin()),
+            p -> new HeaderRequirednessChanged(p, name, is.required()));
+      }
+      schemas.add(was.schema(), is.schema(), site, subject + name, operation);
+    });
+    open.values()
+        .forEach(entry -> facts.add(
+            new Found(
+                site,
+                subject + entry.getKey(),
+                operation,
+                null,
+                entry.getValue().origin()),
+            p -> new HeaderAdded(p, entry.getKey(), entry.getValue().required())));
+  }
+
+  /** Two bodies that are compared, as one operation sees them. */
+  private record Bodies(Site site, String subject, BitSet operations, Origin before, Origin after) {
+    Found found(@Nullable Origin was, @Nullable Origin is) {
+      return new Found(site, subject, operations, was, is);
+    }
+  }
+
+  private void contents(Bodies bodies, List<MediaType> before, List<MediaType> after) {
+    MediaTypeMatching matching = MediaTypeMatching.of(before, after);
+    matching.pairs().forEach(p -> pair(bodies, p.before(), p.after()));
+    for (MediaType removed : matching.removed()) {
+      facts.add(
+          bodies.found(removed.origin(), bodies.after()),
+          p -> new MediaTypeRemoved(p, removed.name()));
+    }
+    for (MediaType added : matching.added()) {
+      facts.add(
+          bodies.found(bodies.before(), added.origin()), p -> new MediaTypeAdded(p, added.name()));
+    }
+  }
+
+  private void pair(Bodies bodies, MediaType earlier, MediaType later) {
+    if (earlier.schema().isPresent() && later.schema().isPresent()) {
+      schemas.add(
+          earlier.schema().getAsInt(),
+          later.schema().getAsInt(),
+          bodies.site(),
+          bodies.subject(),
+          bodies.operations());
+    } else if (earlier.schema().isPresent() != later.schema().isPresent()) {
+      facts.add(
+          bodies.found(earlier.origin(), later.origin()),
+          p -> new MediaTypeSchemaChanged(p, later.name(), later.schema().isPresent()));
+    }
+    Set<String> properties = new LinkedHashSet<>(earlier.encodings().keySet());
+    properties.addAll(later.encodings().keySet());
+    for (String property : properties) {
+      String was = words(earlier.encodings().get(property));
+      String is = words(later.encodings().get(property));
+      if (!Objects.equals(was, is)) {
+        facts.add(
+            bodies.found(earlier.origin(), later.origin()),
+            p -> new EncodingChanged(p, property, was, is));
+      }
+    }
+  }
+
+  private static String words(@Nullable Encoding encoding) {
+    if (encoding == null) {
+      return "the default";
+    }
+    StringBuilder result = new StringBuilder();
+    result.append(encoding.contentType() == null ? "" : encoding.contentType() + ' ');
+    result.append(
+        encoding.style() == null
+            ? ""
+            : "style " + encoding.style().name().toLowerCase(Locale.ROOT) + ' ');
+    result.append(encoding.explode() == null ? "" : "explode " + encoding.explode() + ' ');
+    result.append(encoding.allowReserved() ? "allowReserved" : "");
+    String text = result.toString().strip();
+    return text.isEmpty() ? "the default" : text;
+  }
+}

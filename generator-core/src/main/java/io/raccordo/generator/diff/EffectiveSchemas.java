@@ -1,0 +1,248 @@
+package io.raccordo.generator.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.diff.EffectiveSchema.Limit;
+import io.raccordo.generator.diff.EffectiveSchema.Property;
+import io.raccordo.generator.diff.EffectiveSchema.Union;
+import io.raccordo.generator.diff.SchemaFact.Access;
+import io.raccordo.generator.diff.SchemaFact.UnionKind;
+import io.raccordo.generator.model.Annotations;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Composition;
+import io.raccordo.generator.model.JsonType;
+import io.raccordo.generator.model.ObjectShape.Additional;
+import io.raccordo.generator.model.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The effective schemas of one API version, each made once, when it is first asked for. */
+final class EffectiveSchemas {
+  private final ApiModel model;
+  private final @Nullable EffectiveSchema[] made;
+
+  EffectiveSchemas(ApiModel model) {
+    this.model = model;
+    this.made = new EffectiveSchema[model.schemas().size()];
+  }
+
+  EffectiveSchema of(int id) {
+    EffectiveSchema known = made[id];
+    if (known == null) {
+      known = new EffectiveSchema(model.schema(id));
+      made[id] = known;
+      merge(known, model.schema(id), true, new ArrayList<>());
+      settle(known);
+    }
+    return known;
+  }
+
+  private void merge(
+      EffectiveSchema target, Schema source, boolean annotations, List<Integer> seen) {
+    if (seen.contains(source.id())) {
+      return;
+    }
+    seen.add(source.id());
+    mergeTypes(target, source);
+    mergeValues(target, source);
+    for (Bound bound : Bound.values()) {
+      Object value = bound.in(source.bounds());
+      if (value != null) {
+        target.bounds.merge(
+            bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
+      }
+    }
+    mergeObject(target, source);
+    mergeArray(target, source);
+    if (annotations) {
+      mergeAnnotations(target, source.annotations());
+    }
+    boolean alias = source.alias().isPresent();
+    Composition composition = source.composition();
+    composition.allOf().forEach(id -> merge(target, model.schema(id), annotations && alias, seen));
+    mergeUnion(target, source, UnionKind.ONE_OF, composition.oneOf(), annotations && alias, seen);
+    mergeUnion(target, source, UnionKind.ANY_OF, composition.anyOf(), annotations && alias, seen);
+    composition.not().ifPresent(target.negations::add);
+    if (composition.discriminator() != null && target.discriminator == null) {
+      target.discriminator = composition.discriminator();
+      target.discriminatorOrigin = source.origin();
+    }
+  }
+
+  private static void mergeTypes(EffectiveSchema target, Schema source) {
+    if (source.nullable()) {
+      target.nullable = true;
+    }
+    if (target.format == null) {
+      target.format = source.format();
+    }
+    if (source.types().isEmpty()) {
+      return;
+    }
+    if (target.types.isEmpty()) {
+      target.types.addAll(source.types());
+      target.typesOrigin = source.origin();
+      return;
+    }
+    Set<JsonType> both = Types.intersection(target.types, source.types());
+    if (!both.isEmpty()) {
+      target.types.clear();
+      target.types.addAll(both);
+    }
+  }
+
+  private static void mergeValues(EffectiveSchema target, Schema source) {
+    JsonNode constant = source.constant();
+    List<JsonNode> values = constant != null ? List.of(constant) : source.enumeration();
+    if (values == null) {
+      return;
+    }
+    List<JsonNode> known = target.values;
+    target.values = known == null ? values : Values.intersection(known, values);
+    target.constant |= constant != null;
+    target.valuesOrigin = known == null ? source.origin() : target.valuesOrigin;
+  }
+
+  private static void mergeObject(EffectiveSchema target, Schema source) {
+    source
+        .object()
+        .properties()
+        .forEach((name, id) ->
+            target.properties.putIfAbsent(name, new Property(name, id, source.origin())));
+    source.object().required().forEach(name -> target.required.putIfAbsent(name, source.origin()));
+    if (source.object().additional() != Additional.UNSTATED
+        && target.additional == Additional.UNSTATED) {
+      target.additional = source.object().additional();
+      target.additionalSchema = source.object().additionalSchema();
+      target.additionalOrigin = source.origin();
+    }
+    source.object().patternProperties().forEach(target.patternProperties::putIfAbsent);
+  }
+
+  private static void mergeArray(EffectiveSchema target, Schema source) {
+    if (target.items.isEmpty() && source.array().items().isPresent()) {
+      target.items = source.array().items();
+      target.itemsOrigin = source.origin();
+    }
+    if (target.prefixItems.isEmpty()) {
+      target.prefixItems = source.array().prefixItems();
+    }
+  }
+
+  private static void mergeAnnotations(EffectiveSchema target, Annotations source) {
+    target.deprecated |= source.deprecated();
+    if (target.access == Access.BOTH_WAYS && source.readOnly() != source.writeOnly()) {
+      target.access = source.readOnly() ? Access.READ_ONLY : Access.WRITE_ONLY;
+    }
+    if (target.defaultValue == null) {
+      target.defaultValue = source.defaultValue();
+    }
+  }
+
+  /**
+   * A member that is null and nothing else makes the whole nullable; a union of one is that one.
+   */
+  private void mergeUnion(
+      EffectiveSchema target,
+      Schema source,
+      UnionKind kind,
+      List<Integer> all,
+      boolean annotations,
+      List<Integer> seen) {
+    List<Integer> members =
+        all.stream().filter(m -> !onlyNull(model.resolved(m))).toList();
+    target.nullable |= members.size() < all.size();
+    if (members.size() == 1) {
+      merge(target, model.schema(members.get(0)), annotations, seen);
+    } else if (!members.isEmpty()) {
+      target.unions.add(new Union(kind, members, source.origin()));
+    }
+  }
+
+  private static boolean onlyNull(Schema schema) {
+    JsonNode constant = schema.constant();
+    return schema.isOnly(JsonType.NULL) || (constant != null && constant.isNull());
+  }
+
+  private static Limit tighter(Bound bound, Limit first, Limit second) {
+    if (first.value() instanceof BigDecimal x && second.value() instanceof BigDecimal y) {
+      int order = x.compareTo(y);
+      return (bound.kind() == Bound.Kind.UPPER) == order <= 0 ? first : second;
+    }
+    return first;
+  }
+
+  private void settle(EffectiveSchema schema) {
+    onlyConstants(schema);
+    if (schema.types.isEmpty() && schema.values != null) {
+      schema.values.forEach(v -> schema.types.add(Types.of(v)));
+      schema.typesOrigin = schema.valuesOrigin;
+    }
+    if (schema.onlyUnion()) {
+      schema.nullable |= schema.unions.get(0).members().stream().anyMatch(m -> of(m).nullable);
+      if (schema.types.isEmpty()) {
+        schema.types.addAll(typesOfMembers(schema));
+      }
+    }
+    schema.bounds.keySet().removeIf(b -> !b.limits(schema.types));
+    inclusive(schema, Bound.EXCLUSIVE_MIN, Bound.MIN, BigDecimal.ONE);
+    inclusive(schema, Bound.EXCLUSIVE_MAX, Bound.MAX, BigDecimal.ONE.negate());
+  }
+
+  /** A union of single values is an enumeration. */
+  private void onlyConstants(EffectiveSchema schema) {
+    if (!schema.onlyUnion()) {
+      return;
+    }
+    List<JsonNode> values = new ArrayList<>();
+    for (int member : schema.unions.get(0).members()) {
+      Schema resolved = model.resolved(member);
+      List<JsonNode> some =
+          resolved.constant() != null ? List.of(resolved.constant()) : resolved.enumeration();
+      if (some == null || !resolved.object().properties().isEmpty()) {
+        return;
+      }
+      values.addAll(some);
+    }
+    schema.values = Values.distinct(values);
+    schema.valuesOrigin = schema.unions.get(0).origin();
+    schema.unions.clear();
+  }
+
+  /**
+   * Empty when a member admits values of any type. Unions inside are asked only where they were
+   * made already.
+   */
+  private Set<JsonType> typesOfMembers(EffectiveSchema schema) {
+    Set<JsonType> result = EnumSet.noneOf(JsonType.class);
+    for (int member : schema.unions.get(0).members()) {
+      Set<JsonType> types = of(member).types;
+      if (types.isEmpty()) {
+        return Set.of();
+      }
+      result.addAll(types);
+    }
+    return Types.simplest(result);
+  }
+
+  /** For whole numbers, greater than 0 is at least 1. */
+  private static void inclusive(
+      EffectiveSchema schema, Bound exclusive, Bound inclusive, BigDecimal step) {
+    Limit limit = schema.bounds.get(exclusive);
+    if (limit != null
+        && !schema.types.contains(JsonType.NUMBER)
+        && schema.types.contains(JsonType.INTEGER)
+        && limit.value() instanceof BigDecimal number
+        && Decimals.moderate(number)
+        && Decimals.whole(number)) {
+      schema.bounds.remove(exclusive);
+      schema.bounds.merge(
+          inclusive,
+          new Limit(number.add(step), limit.origin()),
+          (x, y) -> tighter(inclusive, x, y));
+    }
+  }
+}

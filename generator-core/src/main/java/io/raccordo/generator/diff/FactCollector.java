@@ -1,0 +1,112 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.model.OperationKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers facts and makes one of those that say the same about the same two elements: what a shared
+ * response or schema underwent is told once, with all the operations that it reaches. Parameters,
+ * statuses and tags are told once by name, as documents tend to write the same one out in each
+ * operation.
+ */
+final class FactCollector {
+  /**
+   * Where something was found.
+   *
+   * @param example the operation in which {@code holder} and {@code path} lead there; -1 for the
+   *     document as a whole
+   */
+  record Found(
+      Site site,
+      String holder,
+      String path,
+      int example,
+      BitSet operations,
+      @Nullable Origin before,
+      @Nullable Origin after) {
+    Found(
+        Site site,
+        String holder,
+        BitSet operations,
+        @Nullable Origin before,
+        @Nullable Origin after) {
+      this(site, holder, "", operations.nextSetBit(0), operations, before, after);
+    }
+  }
+
+  private static final class Entry {
+    private final Found first;
+    private final Function<Place, Fact> fact;
+    private final BitSet operations = new BitSet();
+
+    Entry(Found first, Function<Place, Fact> fact) {
+      this.first = first;
+      this.fact = fact;
+    }
+  }
+
+  private final List<OperationKey> keys = new ArrayList<>();
+  private final Map<OperationKey, Integer> indexes = new LinkedHashMap<>();
+  private final Map<Fact, Entry> entries = new LinkedHashMap<>();
+
+  /** A set that holds this operation only. */
+  BitSet only(OperationKey key) {
+    Integer index = indexes.computeIfAbsent(key, k -> {
+      keys.add(k);
+      return keys.size() - 1;
+    });
+    BitSet result = new BitSet();
+    result.set(index);
+    return result;
+  }
+
+  /**
+   * Adds a fact.
+   *
+   * @param fact makes it; two are the same when what it makes of equal places is equal
+   */
+  void add(Found found, Function<Place, Fact> fact) {
+    add(new Place(found.site(), "", "", List.of(), found.before(), found.after()), found, fact);
+  }
+
+  /**
+   * Adds a fact about something that operations repeat rather than share: it is the same wherever
+   * it is declared, if it is called the same.
+   */
+  void addRepeated(Found found, Function<Place, Fact> fact) {
+    add(new Place(found.site(), found.holder(), found.path(), List.of(), null, null), found, fact);
+  }
+
+  private void add(Place what, Found found, Function<Place, Fact> fact) {
+    Fact identity = fact.apply(what);
+    entries
+        .computeIfAbsent(identity, k -> new Entry(found, fact))
+        .operations
+        .or(found.operations());
+  }
+
+  /** All facts in the order in which they were first found. */
+  List<Fact> facts() {
+    List<Fact> result = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      Found found = entry.first;
+      List<OperationKey> reached = new ArrayList<>();
+      if (found.example() >= 0) {
+        reached.add(keys.get(found.example()));
+      }
+      entry.operations.stream()
+          .filter(i -> i != found.example())
+          .forEach(i -> reached.add(keys.get(i)));
+      result.add(entry.fact.apply(new Place(
+          found.site(), found.holder(), found.path(), reached, found.before(), found.after())));
+    }
+    return result;
+  }
+}

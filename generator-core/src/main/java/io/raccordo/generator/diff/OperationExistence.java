@@ -1,0 +1,63 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diff.FactCollector.Found;
+import io.raccordo.generator.diff.OperationFact.OperationAdded;
+import io.raccordo.generator.diff.OperationFact.OperationGuarded;
+import io.raccordo.generator.diff.OperationFact.OperationRemoved;
+import io.raccordo.generator.diff.OperationFact.VersionMoved;
+import io.raccordo.generator.model.Operation;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells which operations went, came, and are found at another address. */
+final class OperationExistence {
+  private OperationExistence() {}
+
+  static void run(Matching matching, FactCollector facts) {
+    Set<String> pathsLeft = Stream.concat(
+            matching.matched().stream().map(m -> m.before().key().path()),
+            matching.after().operations().stream().map(o -> o.key().path()))
+        .collect(Collectors.toSet());
+    for (Operation operation : matching.removed()) {
+      facts.add(
+          new Found(Site.OPERATION, "", facts.only(operation.key()), operation.origin(), null),
+          p -> new OperationRemoved(
+              p,
+              operation.key(),
+              !pathsLeft.contains(operation.key().path()),
+              operation.deprecated(),
+              operation.sunset()));
+    }
+    for (Operation operation : matching.added()) {
+      facts.add(
+          new Found(Site.OPERATION, "", facts.only(operation.key()), null, operation.origin()),
+          p -> new OperationAdded(p, operation.key()));
+    }
+    moves(matching, facts);
+  }
+
+  private static void moves(Matching matching, FactCollector facts) {
+    PathView view = PathView.behindServers(matching.before(), matching.after());
+    for (OperationMatch match : matching.matched()) {
+      BitSet operation = facts.only(match.after().key());
+      String from = versions(match.before(), view);
+      String to = versions(match.after(), view);
+      Found moved = new Found(
+          Site.DOCUMENT, "", operation, match.before().origin(), match.after().origin());
+      if (!from.equals(to)) {
+        facts.addRepeated(moved, p -> new VersionMoved(p, from, to));
+      }
+      for (Guard guard : match.guards()) {
+        facts.addRepeated(moved, p -> new OperationGuarded(p, guard));
+      }
+    }
+  }
+
+  private static String versions(Operation operation, PathView view) {
+    return view.of(operation).versions().stream()
+        .map(Version::text)
+        .collect(Collectors.joining("/"));
+  }
+}

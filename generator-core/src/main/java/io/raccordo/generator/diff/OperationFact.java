@@ -1,0 +1,54 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.model.OperationKey;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to operations as a whole. */
+public sealed interface OperationFact extends Fact {
+  /**
+   * An operation of the earlier version has no successor.
+   *
+   * @param wholePath whether nothing else is left at its path
+   * @param deprecated whether the earlier version warned of it
+   * @param sunset the announced date, as written; null when none was
+   */
+  record OperationRemoved(
+      Place place,
+      OperationKey key,
+      boolean wholePath,
+      boolean deprecated,
+      @Nullable String sunset) implements OperationFact {}
+
+  /** An operation of the later version that no earlier one became. */
+  record OperationAdded(Place place, OperationKey key) implements OperationFact {}
+
+  /**
+   * Operations whose addresses differ by their version segments; one fact for all that made the
+   * same move.
+   *
+   * @param from version segments of the earlier address, joined by {@code /}; empty when there are
+   *     none
+   * @param to version segments of the later address
+   */
+  record VersionMoved(Place place, String from, String to) implements OperationFact {}
+
+  /** Operations matched under the same condition. */
+  record OperationGuarded(Place place, Guard guard) implements OperationFact {}
+
+  /** The operationId came, went or changed; null where there is none. */
+  record OperationIdChanged(
+      Place place, @Nullable String before, @Nullable String after) implements OperationFact {}
+
+  /** {@code deprecated} was set. */
+  record OperationDeprecated(Place place, @Nullable String sunset) implements OperationFact {}
+
+  /** {@code deprecated} was taken back. */
+  record OperationReactivated(Place place) implements OperationFact {}
+
+  /** The sunset of an operation that is deprecated in both versions; null where none is stated. */
+  record SunsetChanged(
+      Place place, @Nullable String before, @Nullable String after) implements OperationFact {}
+
+  /** A tag was put on or taken off. */
+  record TagChanged(Place place, String tag, boolean added) implements OperationFact {}
+}

@@ -1,0 +1,129 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.SchemaFact.Access;
+import io.raccordo.generator.diff.SchemaFact.DefaultChanged;
+import io.raccordo.generator.diff.SchemaFact.NullabilityChanged;
+import io.raccordo.generator.diff.SchemaFact.SchemaDeprecationChanged;
+import io.raccordo.generator.diff.SchemaFact.TypeChanged;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.JsonType;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two schemas, and names the pairs below them that are to be compared too. */
+final class PairComparison {
+  /**
+   * Gives the pair of two schemas; {@code member} where they stand in a union, which answers for
+   * null.
+   */
+  @FunctionalInterface
+  interface Pairs {
+    SchemaPair of(int before, int after, boolean member);
+
+    default SchemaPair of(int before, int after) {
+      return of(before, after, false);
+    }
+  }
+
+  private final EffectiveSchemas before;
+  private final EffectiveSchemas after;
+  private final ValueComparison values;
+  private final ObjectComparison objects;
+  private final UnionComparison unions;
+
+  PairComparison(ApiModel before, ApiModel after, Pairs pairs) {
+    this.before = new EffectiveSchemas(before);
+    this.after = new EffectiveSchemas(after);
+    this.values = new ValueComparison();
+    this.objects = new ObjectComparison(this.before, this.after, pairs);
+    this.unions = new UnionComparison(this.before, this.after, pairs);
+  }
+
+  void compare(SchemaPair pair) {
+    EffectiveSchema earlier = before.of(pair.before);
+    EffectiveSchema later = after.of(pair.after);
+    annotations(pair, earlier, later);
+    if (!pair.member) {
+      nullability(pair, earlier, later);
+    }
+    if (unions.compare(pair, earlier, later) && types(pair, earlier, later)) {
+      values.compare(pair, earlier, later);
+      objects.compare(pair, earlier, later);
+    }
+  }
+
+  private static void annotations(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    if (earlier.deprecated != later.deprecated) {
+      add(
+          pair,
+          earlier.origin(),
+          later.origin(),
+          p -> new SchemaDeprecationChanged(p, later.deprecated));
+    }
+    if (!Objects.equals(defaultKey(earlier), defaultKey(later))) {
+      add(
+          pair,
+          earlier.origin(),
+          later.origin(),
+          p -> new DefaultChanged(p, earlier.defaultValue, later.defaultValue));
+    }
+  }
+
+  private static @Nullable String defaultKey(EffectiveSchema schema) {
+    return schema.defaultValue == null ? null : Values.key(schema.defaultValue);
+  }
+
+  /**
+   * A schema without type admits null in one dialect and leaves it open in another: it is no
+   * witness.
+   */
+  private static void nullability(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    if (earlier.nullable != later.nullable && !earlier.types.isEmpty() && !later.types.isEmpty()) {
+      add(
+          pair,
+          earlier.typesOrigin,
+          later.typesOrigin,
+          p -> new NullabilityChanged(p, later.nullable));
+    }
+  }
+
+  /** Whether some values have a type that both admit, so that it makes sense to look further. */
+  private static boolean types(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    boolean sameTypes = Types.simplest(earlier.types).equals(Types.simplest(later.types));
+    if (sameTypes && Objects.equals(earlier.format, later.format)) {
+      return true;
+    }
+    SetChange asJson = Formats.change(earlier, later, false);
+    SetChange asText = Formats.change(earlier, later, true);
+    String was = Types.describe(earlier.types, earlier.format);
+    String is = Types.describe(later.types, later.format);
+    boolean several = earlier.types.size() > 1 || later.types.size() > 1;
+    if (sameTypes && !Formats.limiting(earlier.format) && !Formats.limiting(later.format)) {
+      return true;
+    }
+    add(
+        pair,
+        earlier.typesOrigin,
+        later.typesOrigin,
+        p -> new TypeChanged(p, was, is, p.site().textual() ? asText : asJson, several));
+    Set<JsonType> common = EnumSet.noneOf(JsonType.class);
+    common.addAll(Types.intersection(earlier.types, later.types));
+    return sameTypes || earlier.types.isEmpty() || later.types.isEmpty() || !common.isEmpty();
+  }
+
+  static void add(
+      SchemaPair pair,
+      @Nullable Origin before,
+      @Nullable Origin after,
+      Function<Place, Fact> fact) {
+    pair.differences.add(new Difference(null, before, after, fact));
+  }
+
+  static void edge(SchemaPair pair, SchemaPair target, @Nullable String label) {
+    pair.edges.add(new SchemaPair.Edge(target, label, Access.BOTH_WAYS));
+  }
+}

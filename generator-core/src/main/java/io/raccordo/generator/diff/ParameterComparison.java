@@ -1,0 +1,207 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diff.FactCollector.Found;
+import io.raccordo.generator.diff.Guard.Side;
+import io.raccordo.generator.diff.ParameterFact.Form;
+import io.raccordo.generator.diff.ParameterFact.ParameterAdded;
+import io.raccordo.generator.diff.ParameterFact.ParameterDeprecationChanged;
+import io.raccordo.generator.diff.ParameterFact.ParameterFormChanged;
+import io.raccordo.generator.diff.ParameterFact.ParameterMoved;
+import io.raccordo.generator.diff.ParameterFact.ParameterRemoved;
+import io.raccordo.generator.diff.ParameterFact.ParameterRequirednessChanged;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Operation;
+import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.Parameter.In;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Compares parameters: those of the path by position, others by name and place. A parameter that a
+ * {@link Guard} binds to a literal neither came nor went.
+ */
+final class ParameterComparison {
+  /** OpenAPI 3.1 section 4.8.12: header parameters of these names are ignored. */
+  private static final Set<String> IGNORED_HEADERS =
+      Set.of("accept", "content-type", "authorization");
+
+  private final ApiModel before;
+  private final ApiModel after;
+  private final FactCollector facts;
+  private final SchemaComparison schemas;
+
+  ParameterComparison(Matching matching, FactCollector facts, SchemaComparison schemas) {
+    this.before = matching.before();
+    this.after = matching.after();
+    this.facts = facts;
+    this.schemas = schemas;
+  }
+
+  void run(OperationMatch match, BitSet operation) {
+    Site site =
+        FactDetector.sentByVendor(match.after()) ? Site.WEBHOOK_PARAMETER : Site.REQUEST_PARAMETER;
+    List<Parameter> openBefore = open(match.before(), match.guards(), Side.BEFORE);
+    List<Parameter> openAfter = open(match.after(), match.guards(), Side.AFTER);
+    for (Parameter earlier : List.copyOf(openBefore)) {
+      String name = earlier.in() == In.PATH
+          ? match.pathParameters().getOrDefault(earlier.name(), earlier.name())
+          : earlier.name();
+      take(openAfter, p -> p.in() == earlier.in() && sameName(p, name)).ifPresent(later -> {
+        openBefore.remove(earlier);
+        pair(earlier, later, site, operation);
+      });
+    }
+    for (Parameter earlier : List.copyOf(openBefore)) {
+      take(openAfter, p -> p.name().equals(earlier.name())).ifPresent(later -> {
+        openBefore.remove(earlier);
+        add(
+            earlier,
+            later,
+            site,
+            operation,
+            p -> new ParameterMoved(p, later.name(), earlier.in(), later.in()));
+        pair(earlier, later, site, operation);
+      });
+    }
+    openBefore.forEach(p -> removed(p, site, operation));
+    openAfter.forEach(p -> added(p, site, operation));
+  }
+
+  private static List<Parameter> open(Operation operation, List<Guard> guards, Side side) {
+    List<Parameter> result = new ArrayList<>();
+    for (Parameter parameter : operation.parameters()) {
+      boolean ignored = parameter.in() == In.HEADER
+          && IGNORED_HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+      boolean bound = parameter.in() == In.PATH
+          && guards.stream()
+              .anyMatch(g -> g.side() == side && g.parameter().equals(parameter.name()));
+      if (!ignored && !bound) {
+        result.add(parameter);
+      }
+    }
+    return result;
+  }
+
+  private static boolean sameName(Parameter parameter, String name) {
+    return parameter.in() == In.HEADER
+        ? parameter.name().equalsIgnoreCase(name)
+        : parameter.name().equals(name);
+  }
+
+  private static Optional<Parameter> take(List<Parameter> open, Predicate<Parameter> wanted) {
+    Optional<Parameter> found = open.stream().filter(wanted).findFirst();
+    found.ifPresent(open::remove);
+    return found;
+  }
+
+  private void pair(Parameter earlier, Parameter later, Site site, BitSet operation) {
+    if (earlier.required() != later.required()) {
+      add(
+          earlier,
+          later,
+          site,
+          operation,
+          p -> new ParameterRequirednessChanged(p, later.name(), later.in(), later.required()));
+    }
+    if (earlier.deprecated() != later.deprecated()) {
+      add(
+          earlier,
+          later,
+          site,
+          operation,
+          p -> new ParameterDeprecationChanged(p, later.name(), later.in(), later.deprecated()));
+    }
+    form(earlier, later, site, operation);
+    schemas.add(earlier.schema(), later.schema(), site, subject(later), operation);
+  }
+
+  private void form(Parameter earlier, Parameter later, Site site, BitSet operation) {
+    if (!Objects.equals(earlier.contentType(), later.contentType())) {
+      form(earlier, later, site, operation, Form.CONTENT, content(earlier), content(later));
+      return;
+    }
+    if (earlier.in() != later.in()) {
+      return;
+    }
+    if (earlier.style() != later.style()) {
+      form(earlier, later, site, operation, Form.STYLE, earlier.style(), later.style());
+    }
+    boolean several = severalValues(before, earlier) || severalValues(after, later);
+    if (earlier.explode() != later.explode() && several) {
+      form(earlier, later, site, operation, Form.EXPLODE, earlier.explode(), later.explode());
+    }
+    if (earlier.allowReserved() != later.allowReserved()) {
+      form(
+          earlier,
+          later,
+          site,
+          operation,
+          Form.ALLOW_RESERVED,
+          earlier.allowReserved(),
+          later.allowReserved());
+    }
+  }
+
+  /** {@code explode} matters to arrays and objects only. */
+  private static boolean severalValues(ApiModel model, Parameter parameter) {
+    return model.resolved(parameter.schema()).types().stream().anyMatch(t -> switch (t) {
+      case ARRAY, OBJECT -> true;
+      case NULL, BOOLEAN, INTEGER, NUMBER, STRING -> false;
+    });
+  }
+
+  private static String content(Parameter parameter) {
+    String contentType = parameter.contentType();
+    return contentType == null ? "plain text" : contentType;
+  }
+
+  private void form(
+      Parameter earlier,
+      Parameter later,
+      Site site,
+      BitSet operation,
+      Form form,
+      Object was,
+      Object is) {
+    String wasText = was.toString().toLowerCase(Locale.ROOT);
+    String isText = is.toString().toLowerCase(Locale.ROOT);
+    add(
+        earlier,
+        later,
+        site,
+        operation,
+        p -> new ParameterFormChanged(p, later.name(), later.in(), form, wasText, isText));
+  }
+
+  private void removed(Parameter parameter, Site site, BitSet operation) {
+    facts.addRepeated(
+        new Found(site, subject(parameter), operation, parameter.use(), null),
+        p -> new ParameterRemoved(
+            p, parameter.name(), parameter.in(), parameter.required(), parameter.deprecated()));
+  }
+
+  private void added(Parameter parameter, Site site, BitSet operation) {
+    boolean hasDefault = after.resolved(parameter.schema()).annotations().defaultValue() != null;
+    facts.addRepeated(
+        new Found(site, subject(parameter), operation, null, parameter.use()),
+        p -> new ParameterAdded(
+            p, parameter.name(), parameter.in(), parameter.required(), hasDefault));
+  }
+
+  private void add(
+      Parameter earlier, Parameter later, Site site, BitSet operation, Function<Place, Fact> fact) {
+    facts.addRepeated(
+        new Found(site, subject(later), operation, earlier.origin(), later.origin()), fact);
+  }
+
+  private static String subject(Parameter parameter) {
+    return parameter.in().name().toLowerCase(Locale.ROOT) + " parameter " + parameter.name();
+  }
+}

@@ -1,0 +1,35 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.model.OperationKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a fact was found, and whom it reaches.
+ *
+ * @param holder which part of the first of the operations, such as {@code request body}; empty for
+ *     the operation itself
+ * @param path the way to the subject inside it, such as {@code owner/login}; empty for all of it
+ * @param operations operations of the later version (of the earlier, where removed) that the fact
+ *     reaches: first the one that {@code holder} and {@code path} speak of, then the others in
+ *     document order; empty for the document as a whole
+ * @param before the element in the earlier document; null when it was not there
+ * @param after the element in the later document; null when it is not there
+ */
+public record Place(
+    Site site,
+    String holder,
+    String path,
+    List<OperationKey> operations,
+    @Nullable Origin before,
+    @Nullable Origin after) {
+  public Place {
+    operations = List.copyOf(operations);
+  }
+
+  /** Both in one, such as {@code request body /title}; empty for the operation itself. */
+  public String subject() {
+    return path.isEmpty() ? holder : holder + " /" + path;
+  }
+}

@@ -1,0 +1,140 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diff.FactCollector.Found;
+import io.raccordo.generator.model.ApiModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the schemas that operations use. Each pair is compared once, however often and however
+ * recursively it is used: meeting it again means assuming that it holds what it holds. Afterwards
+ * the operations are carried along the edges of the graph, so that each difference knows all that
+ * it reaches, and the shortest way there.
+ */
+final class SchemaComparison {
+  /** A pair as it is seen from one kind of site. */
+  private static final class Visit {
+    private final SchemaPair pair;
+    private final Site site;
+    private final String holder;
+    private final String path;
+    private final int example;
+    private final BitSet operations = new BitSet();
+    private boolean queued;
+
+    Visit(SchemaPair pair, Site site, String holder, String path, int example) {
+      this.pair = pair;
+      this.site = site;
+      this.holder = holder;
+      this.path = path;
+      this.example = example;
+    }
+  }
+
+  private final PairComparison comparison;
+
+  private record Key(int before, int after, boolean member) {}
+
+  private final Map<Key, SchemaPair> pairs = new LinkedHashMap<>();
+  private final Map<Site, Map<SchemaPair, Visit>> visits = new EnumMap<>(Site.class);
+  private final Deque<Visit> queue = new ArrayDeque<>();
+  private final List<Visit> order = new ArrayList<>();
+
+  SchemaComparison(ApiModel before, ApiModel after) {
+    this.comparison = new PairComparison(before, after, this::pair);
+  }
+
+  /** Asks for the comparison of two schemas that stand at the same place of an operation. */
+  void add(int before, int after, Site site, String holder, BitSet operations) {
+    reach(pair(before, after, false), site, holder, "", operations.nextSetBit(0), operations);
+  }
+
+  private SchemaPair pair(int before, int after, boolean member) {
+    return pairs.computeIfAbsent(
+        new Key(before, after, member), k -> new SchemaPair(before, after, member));
+  }
+
+  private void reach(
+      SchemaPair pair, Site site, String holder, String path, int example, BitSet operations) {
+    Map<SchemaPair, Visit> ofSite = visits.computeIfAbsent(site, k -> new LinkedHashMap<>());
+    Visit visit = ofSite.get(pair);
+    if (visit == null) {
+      visit = new Visit(pair, site, holder, path, example);
+      ofSite.put(pair, visit);
+      order.add(visit);
+    } else if (contains(visit.operations, operations)) {
+      return;
+    }
+    visit.operations.or(operations);
+    if (!visit.queued) {
+      visit.queued = true;
+      queue.add(visit);
+    }
+  }
+
+  private static boolean contains(BitSet outer, BitSet inner) {
+    BitSet rest = (BitSet) inner.clone();
+    rest.andNot(outer);
+    return rest.isEmpty();
+  }
+
+  /** Compares all that was asked for, and tells what differs. */
+  void run(FactCollector facts) {
+    Visit visit = queue.poll();
+    while (visit != null) {
+      visit.queued = false;
+      follow(visit);
+      visit = queue.poll();
+    }
+    for (Visit each : order) {
+      each.pair.differences.forEach(d -> tell(each, d, facts));
+    }
+  }
+
+  private void follow(Visit visit) {
+    SchemaPair pair = visit.pair;
+    if (!pair.compared) {
+      pair.compared = true;
+      comparison.compare(pair);
+    }
+    for (SchemaPair.Edge edge : pair.edges) {
+      if (edge.access().sentIn(visit.site.direction())) {
+        reach(
+            edge.target(),
+            visit.site,
+            visit.holder,
+            below(visit, edge.label()),
+            visit.example,
+            visit.operations);
+      }
+    }
+  }
+
+  private static void tell(Visit visit, Difference difference, FactCollector facts) {
+    String path = below(visit, difference.property());
+    Found found = new Found(
+        path.isEmpty() ? visit.site : visit.site.nested(),
+        visit.holder,
+        path,
+        visit.example,
+        visit.operations,
+        difference.before(),
+        difference.after());
+    if (visit.site == Site.REQUEST_PARAMETER || visit.site == Site.WEBHOOK_PARAMETER) {
+      facts.addRepeated(found, difference.fact());
+    } else {
+      facts.add(found, difference.fact());
+    }
+  }
+
+  private static String below(Visit visit, @Nullable String label) {
+    return label == null ? visit.path : visit.path.isEmpty() ? label : visit.path + '/' + label;
+  }
+}

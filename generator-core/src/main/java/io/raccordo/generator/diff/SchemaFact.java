@@ -1,0 +1,172 @@
+package io.raccordo.generator.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the values that may be sent. */
+public sealed interface SchemaFact extends Fact {
+  /** Which direction does without a property. */
+  enum Access {
+    BOTH_WAYS,
+    READ_ONLY,
+    WRITE_ONLY;
+
+    /** Whether a property is sent in this direction at all. */
+    public boolean sentIn(Direction direction) {
+      return this == BOTH_WAYS || (this == READ_ONLY) == (direction == Direction.RESPONSE);
+    }
+  }
+
+  /** The composition keyword of a union. */
+  enum UnionKind {
+    ONE_OF,
+    ANY_OF
+  }
+
+  /** How a limit moved. */
+  enum Move {
+    SET,
+    UNSET,
+    INCREASED,
+    DECREASED,
+    CHANGED
+  }
+
+  /** Which part of a discriminator is meant. */
+  enum DiscriminatorPart {
+    WHOLE,
+    PROPERTY_NAME,
+    MAPPING
+  }
+
+  /**
+   * A schema names one more property.
+   *
+   * @param closed whether the earlier schema forbade properties that it does not name
+   */
+  record PropertyAdded(
+      Place place, String name, boolean required, boolean hasDefault, Access access, boolean closed)
+      implements SchemaFact {}
+
+  /**
+   * A schema does not name a property any more.
+   *
+   * @param closed whether the later schema forbids properties that it does not name
+   */
+  record PropertyRemoved(Place place, String name, boolean required, Access access, boolean closed)
+      implements SchemaFact {}
+
+  /** A property became required or optional. */
+  record PropertyRequirednessChanged(
+      Place place, String name, boolean required, boolean hasDefault, Access access)
+      implements SchemaFact {}
+
+  /** A property is left out of one direction, or no longer. */
+  record AccessChanged(Place place, String name, boolean required, Access before, Access after)
+      implements SchemaFact {}
+
+  /**
+   * Other types, or another form of the same type.
+   *
+   * @param before such as {@code string (date-time)}, {@code integer or string}
+   * @param several whether a side admits more than one type
+   */
+  record TypeChanged(Place place, String before, String after, SetChange change, boolean several)
+      implements SchemaFact {}
+
+  /** Null is admitted now, or no longer. */
+  record NullabilityChanged(Place place, boolean nullable) implements SchemaFact {}
+
+  /** Any value of the type was admitted, now these only. */
+  record ValuesLimited(Place place, List<JsonNode> values, boolean constant) implements SchemaFact {
+    public ValuesLimited {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** These values only were admitted, now any of the type is. */
+  record ValuesUnlimited(Place place, List<JsonNode> values, boolean constant)
+      implements SchemaFact {
+    public ValuesUnlimited {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** An enumeration has more values. */
+  record ValuesAdded(Place place, List<JsonNode> values) implements SchemaFact {
+    public ValuesAdded {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** An enumeration has fewer values. */
+  record ValuesRemoved(Place place, List<JsonNode> values) implements SchemaFact {
+    public ValuesRemoved {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** The only value is another one. */
+  record ConstantChanged(Place place, JsonNode before, JsonNode after) implements SchemaFact {}
+
+  /** A limit came, went or moved; null where there is none. */
+  record BoundChanged(
+      Place place,
+      Bound bound,
+      @Nullable String before,
+      @Nullable String after,
+      Move move,
+      SetChange change)
+      implements SchemaFact {}
+
+  /** What properties without a name may be is not the same; in words. */
+  record AdditionalPropertiesChanged(Place place, String before, String after, SetChange change)
+      implements SchemaFact {}
+
+  /** Properties whose names match a pattern are limited now, or no longer. */
+  record PatternPropertiesChanged(Place place, String pattern, boolean added)
+      implements SchemaFact {}
+
+  /** The items of an array are limited now, or no longer. */
+  record ItemsChanged(Place place, boolean added) implements SchemaFact {}
+
+  /** The first items of an array have other places. */
+  record PrefixItemsChanged(Place place, int count, boolean added) implements SchemaFact {}
+
+  /** A union has more members. */
+  record UnionMembersAdded(Place place, UnionKind kind, List<String> members)
+      implements SchemaFact {
+    public UnionMembersAdded {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** A union has fewer members. */
+  record UnionMembersRemoved(Place place, UnionKind kind, List<String> members)
+      implements SchemaFact {
+    public UnionMembersRemoved {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** A union limits what the rest of the schema admits, or no longer does. */
+  record UnionChanged(Place place, UnionKind kind, boolean added) implements SchemaFact {}
+
+  /** What is forbidden by {@code not} is not the same. */
+  record NegationChanged(Place place, SetChange change) implements SchemaFact {}
+
+  /** A discriminator or a part of it came, went or changed; null where it was not there. */
+  record DiscriminatorChanged(
+      Place place,
+      DiscriminatorPart part,
+      @Nullable String before,
+      @Nullable String after) implements SchemaFact {}
+
+  /** What a value left out stands for; null where nothing is said. */
+  record DefaultChanged(
+      Place place, @Nullable JsonNode before, @Nullable JsonNode after) implements SchemaFact {}
+
+  /** A property was deprecated, or is no longer. */
+  record SchemaDeprecationChanged(Place place, boolean deprecated) implements SchemaFact {}
+}

@@ -1,0 +1,34 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diff.SchemaFact.Access;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two schemas that stand for the same thing in their versions: a node of the graph that is
+ * compared.
+ */
+final class SchemaPair {
+  /**
+   * The way to what stands inside.
+   *
+   * @param label property name, or {@code *} for items and unnamed properties; null for another
+   *     view of the same value
+   * @param access a direction that both versions leave out is not followed
+   */
+  record Edge(SchemaPair target, @Nullable String label, Access access) {}
+
+  final int before;
+  final int after;
+  final boolean member;
+  final List<Difference> differences = new ArrayList<>();
+  final List<Edge> edges = new ArrayList<>();
+  boolean compared;
+
+  SchemaPair(int before, int after, boolean member) {
+    this.before = before;
+    this.after = after;
+    this.member = member;
+  }
+}

@@ -1,0 +1,239 @@
+package io.raccordo.generator.diff;
+
+import io.raccordo.generator.diff.EffectiveSchema.Union;
+import io.raccordo.generator.diff.SchemaFact.DiscriminatorChanged;
+import io.raccordo.generator.diff.SchemaFact.DiscriminatorPart;
+import io.raccordo.generator.diff.SchemaFact.NegationChanged;
+import io.raccordo.generator.diff.SchemaFact.TypeChanged;
+import io.raccordo.generator.diff.SchemaFact.UnionChanged;
+import io.raccordo.generator.diff.SchemaFact.UnionMembersAdded;
+import io.raccordo.generator.diff.SchemaFact.UnionMembersRemoved;
+import io.raccordo.generator.model.Composition.Discriminator;
+import io.raccordo.generator.model.JsonType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares unions, and a plain schema with a union, which is how an API says that there is now more
+ * than one form: {@code X} and {@code anyOf: [X, Y]} differ by Y.
+ */
+final class UnionComparison {
+  private final EffectiveSchemas before;
+  private final EffectiveSchemas after;
+  private final PairComparison.Pairs pairs;
+  private final UnionMatching matching;
+
+  UnionComparison(EffectiveSchemas before, EffectiveSchemas after, PairComparison.Pairs pairs) {
+    this.before = before;
+    this.after = after;
+    this.pairs = pairs;
+    this.matching = new UnionMatching(before, after);
+  }
+
+  /** Whether the rest of the two schemas is still to be compared. */
+  boolean compare(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    negations(pair, earlier, later);
+    discriminators(pair, earlier, later);
+    if (earlier.unions.isEmpty() && later.onlyUnion() && !anything(earlier)) {
+      return plainToUnion(pair, earlier, later);
+    }
+    if (later.unions.isEmpty() && earlier.onlyUnion() && !anything(later)) {
+      return unionToPlain(pair, earlier, later);
+    }
+    int common = Math.min(earlier.unions.size(), later.unions.size());
+    for (int i = 0; i < common; i++) {
+      members(pair, earlier.unions.get(i), later.unions.get(i));
+    }
+    for (Union union : earlier.unions.subList(common, earlier.unions.size())) {
+      PairComparison.add(
+          pair, union.origin(), later.origin(), p -> new UnionChanged(p, union.kind(), false));
+    }
+    for (Union union : later.unions.subList(common, later.unions.size())) {
+      PairComparison.add(
+          pair, earlier.origin(), union.origin(), p -> new UnionChanged(p, union.kind(), true));
+    }
+    return true;
+  }
+
+  private static boolean anything(EffectiveSchema schema) {
+    return schema.types.isEmpty() && schema.unlimited();
+  }
+
+  private boolean plainToUnion(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    Union union = later.unions.get(0);
+    UnionMatching.Result result = matching.match(List.of(pair.before), union.members());
+    if (result.pairs().isEmpty()) {
+      replaced(
+          pair, earlier, later, Types.describe(earlier.types, earlier.format), words(later, after));
+    } else {
+      follow(pair, result.pairs());
+      added(pair, earlier, result, union);
+    }
+    return false;
+  }
+
+  private boolean unionToPlain(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    Union union = earlier.unions.get(0);
+    UnionMatching.Result result = matching.match(union.members(), List.of(pair.after));
+    if (result.pairs().isEmpty()) {
+      replaced(
+          pair, earlier, later, words(earlier, before), Types.describe(later.types, later.format));
+    } else {
+      follow(pair, result.pairs());
+      removed(pair, later, result, union);
+    }
+    return false;
+  }
+
+  private static void replaced(
+      SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later, String was, String is) {
+    PairComparison.add(
+        pair,
+        earlier.typesOrigin,
+        later.typesOrigin,
+        p -> new TypeChanged(p, was, is, SetChange.OTHER, true));
+  }
+
+  private static String words(EffectiveSchema union, EffectiveSchemas schemas) {
+    return union.unions.get(0).members().stream()
+        .map(m -> UnionMatching.name(schemas.of(m)))
+        .collect(Collectors.joining(", ", "one of ", ""));
+  }
+
+  private void members(SchemaPair pair, Union earlier, Union later) {
+    UnionMatching.Result result = matching.match(earlier.members(), later.members());
+    follow(pair, result.pairs());
+    List<Integer> removed = result.removed().stream()
+        .filter(m -> !held(before.of(m), later.members(), after))
+        .toList();
+    List<Integer> added = result.added().stream()
+        .filter(m -> !held(after.of(m), earlier.members(), before))
+        .toList();
+    if (!removed.isEmpty()) {
+      PairComparison.add(
+          pair,
+          earlier.origin(),
+          later.origin(),
+          p -> new UnionMembersRemoved(p, earlier.kind(), names(removed, before)));
+    }
+    if (!added.isEmpty()) {
+      PairComparison.add(
+          pair,
+          earlier.origin(),
+          later.origin(),
+          p -> new UnionMembersAdded(p, later.kind(), names(added, after)));
+    }
+  }
+
+  private void added(
+      SchemaPair pair, EffectiveSchema earlier, UnionMatching.Result result, Union union) {
+    List<Integer> added =
+        result.added().stream().filter(m -> !heldBy(after.of(m), earlier)).toList();
+    if (!added.isEmpty()) {
+      PairComparison.add(
+          pair,
+          earlier.origin(),
+          union.origin(),
+          p -> new UnionMembersAdded(p, union.kind(), names(added, after)));
+    }
+  }
+
+  private void removed(
+      SchemaPair pair, EffectiveSchema later, UnionMatching.Result result, Union union) {
+    List<Integer> removed =
+        result.removed().stream().filter(m -> !heldBy(before.of(m), later)).toList();
+    if (!removed.isEmpty()) {
+      PairComparison.add(
+          pair,
+          union.origin(),
+          later.origin(),
+          p -> new UnionMembersRemoved(p, union.kind(), names(removed, before)));
+    }
+  }
+
+  private void follow(SchemaPair pair, List<UnionMatching.Pair> members) {
+    members.forEach(m -> PairComparison.edge(pair, pairs.of(m.before(), m.after(), true), null));
+  }
+
+  /**
+   * Whether some member on the other side admits all that this one does, so that nothing came or
+   * went with it.
+   */
+  private static boolean held(
+      EffectiveSchema member, List<Integer> others, EffectiveSchemas schemas) {
+    return others.stream().anyMatch(o -> heldBy(member, schemas.of(o)));
+  }
+
+  private static boolean heldBy(EffectiveSchema member, EffectiveSchema other) {
+    return other.unlimited()
+        && (other.format == null || other.format.equals(member.format))
+        && (other.nullable || !member.nullable)
+        && Types.holdAll(other.types, member.types)
+        && !other.types.equals(Set.of(JsonType.OBJECT));
+  }
+
+  private static List<String> names(List<Integer> members, EffectiveSchemas schemas) {
+    return members.stream().map(m -> UnionMatching.name(schemas.of(m))).toList();
+  }
+
+  private void negations(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    UnionMatching.Result result = matching.match(earlier.negations, later.negations);
+    boolean changed =
+        result.pairs().stream().anyMatch(p -> !matching.sameContent(p.before(), p.after()));
+    boolean removed = !result.removed().isEmpty();
+    boolean added = !result.added().isEmpty();
+    if (changed || removed || added) {
+      SetChange change = changed || (removed && added)
+          ? SetChange.OTHER
+          : added ? SetChange.SHRANK : SetChange.GREW;
+      PairComparison.add(
+          pair, earlier.origin(), later.origin(), p -> new NegationChanged(p, change));
+    }
+  }
+
+  private static void discriminators(
+      SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+    Discriminator was = earlier.discriminator;
+    Discriminator is = later.discriminator;
+    if (was == null && is == null) {
+      return;
+    }
+    List<DiscriminatorChange> changes = new ArrayList<>();
+    if (was == null || is == null) {
+      changes.add(new DiscriminatorChange(
+          DiscriminatorPart.WHOLE,
+          was == null ? null : was.property(),
+          is == null ? null : is.property()));
+    } else if (!was.property().equals(is.property())) {
+      changes.add(
+          new DiscriminatorChange(DiscriminatorPart.PROPERTY_NAME, was.property(), is.property()));
+    } else {
+      Set<String> values = new LinkedHashSet<>(was.mapping().keySet());
+      values.addAll(is.mapping().keySet());
+      for (String value : values) {
+        boolean inWas = was.mapping().containsKey(value);
+        boolean inIs = is.mapping().containsKey(value);
+        if (inWas != inIs) {
+          changes.add(new DiscriminatorChange(
+              DiscriminatorPart.MAPPING, inWas ? value : null, inIs ? value : null));
+        }
+      }
+    }
+    for (DiscriminatorChange change : changes) {
+      PairComparison.add(
+          pair,
+          earlier.discriminatorOrigin,
+          later.discriminatorOrigin,
+          p -> new DiscriminatorChanged(p, change.part(), change.before(), change.after()));
+    }
+  }
+
+  private record DiscriminatorChange(
+      DiscriminatorPart part,
+      @Nullable String before,
+      @Nullable String after) {}
+}

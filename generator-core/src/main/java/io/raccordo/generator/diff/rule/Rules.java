@@ -1,0 +1,109 @@
+package io.raccordo.generator.diff.rule;
+
+import io.raccordo.generator.diff.Fact;
+import io.raccordo.generator.diff.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of rules. */
+public final class Rules {
+  /** All rules: operations first, then parameters, bodies, schemas and connections. */
+  public static final List<Rule> ALL = List.of(
+      new RemovedOperation(),
+      new AddedOperation(),
+      new MovedVersion(),
+      new GuardedOperation(),
+      new ChangedOperationId(),
+      new DeprecatedOperation(),
+      new ReactivatedOperation(),
+      new ChangedSunset(),
+      new ChangedTag(),
+      new AddedParameter(),
+      new RemovedParameter(),
+      new MovedParameter(),
+      new ChangedParameterRequiredness(),
+      new DeprecatedParameter(),
+      new ChangedParameterForm(),
+      new AddedRequestBody(),
+      new RemovedRequestBody(),
+      new ChangedRequestBodyRequiredness(),
+      new AddedMediaType(),
+      new RemovedMediaType(),
+      new ChangedMediaTypeSchema(),
+      new ChangedEncoding(),
+      new AddedResponse(),
+      new RemovedResponse(),
+      new AddedHeader(),
+      new RemovedHeader(),
+      new ChangedHeaderRequiredness(),
+      new AddedProperty(),
+      new RemovedProperty(),
+      new ChangedPropertyRequiredness(),
+      new ChangedAccess(),
+      new ChangedType(),
+      new ChangedNullability(),
+      new LimitedValues(),
+      new UnlimitedValues(),
+      new AddedValues(),
+      new RemovedValues(),
+      new ChangedConstant(),
+      new ChangedBound(),
+      new ChangedAdditionalProperties(),
+      new ChangedPatternProperties(),
+      new ChangedItems(),
+      new ChangedPrefixItems(),
+      new AddedUnionMembers(),
+      new RemovedUnionMembers(),
+      new ChangedUnion(),
+      new ChangedNegation(),
+      new ChangedDiscriminator(),
+      new ChangedDefault(),
+      new DeprecatedSchema(),
+      new RefusedCredentials(),
+      new AdmittedCredentials(),
+      new ChangedScopes(),
+      new AddedScheme(),
+      new RemovedScheme(),
+      new ChangedScheme(),
+      new ChangedSchemeScopes(),
+      new ChangedServer());
+
+  /** Every id that a rule can give, with its row, in the order of the rules. */
+  public static final Map<String, Row> ROWS = rows();
+
+  private static final Map<Class<? extends Fact>, List<Rule>> BY_SUBJECT = bySubject();
+
+  private Rules() {}
+
+  private static Map<String, Row> rows() {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (Rule rule : ALL) {
+      for (Row row : rule.rows()) {
+        if (rows.put(row.id(), row) != null) {
+          throw new IllegalStateException("Two rules give the id " + row.id() + '.');
+        }
+      }
+    }
+    return Collections.unmodifiableMap(rows);
+  }
+
+  private static Map<Class<? extends Fact>, List<Rule>> bySubject() {
+    Map<Class<? extends Fact>, List<Rule>> result = new LinkedHashMap<>();
+    ALL.forEach(r -> result.computeIfAbsent(r.subject(), k -> new ArrayList<>()).add(r));
+    return result;
+  }
+
+  /** Judges all facts, in their order. A fact that matters to nobody gives no finding. */
+  public static List<Finding> evaluate(List<Fact> facts, Occasion occasion) {
+    List<Finding> findings = new ArrayList<>();
+    for (Fact fact : facts) {
+      for (Rule rule : BY_SUBJECT.getOrDefault(fact.getClass(), List.of())) {
+        rule.evaluate(fact, occasion).ifPresent(findings::add);
+      }
+    }
+    return List.copyOf(findings);
+  }
+}

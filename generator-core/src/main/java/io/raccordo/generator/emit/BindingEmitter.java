@@ -1,0 +1,242 @@
+package io.raccordo.generator.emit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.CodeBlock;
+import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.SecurityRequirement;
+import io.raccordo.generator.model.Server;
+import io.raccordo.generator.plan.Binding;
+import io.raccordo.generator.plan.Binding.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A binding as a call of the runtime that says only what is not usual. */
+final class BindingEmitter {
+  private static final String JSON = "application/json";
+
+  private final ConnectorIndex index;
+
+  BindingEmitter(ConnectorIndex index) {
+    this.index = index;
+  }
+
+  CodeBlock emit(Binding binding, CodeBlock since) {
+    OperationKey operation = binding.operation();
+    Call call;
+    if (operation.kind() == OperationKey.Kind.PATH) {
+      call = new Call(CodeBlock.of(
+          "$T.of($S, $L)", Names.BINDING, operation.method().name(), StringLiteral.of(path(binding))));
+    } else {
+      call = new Call(CodeBlock.of("$T.webhook($L)", Names.BINDING, StringLiteral.of(operation.path())));
+    }
+    call.add(since);
+    binding.guards().forEach((member, value) -> call.add("when", member, value));
+    parameters(binding, call);
+    body(binding, call);
+    presets(binding, call);
+    call.addUnlessEmpty("required", required(binding));
+    call.addUnlessEmpty("ignore", binding.absent());
+    if (!binding.accept().isEmpty() && !binding.accept().equals(List.of(JSON))) {
+      call.add("accept", String.join(", ", binding.accept()));
+    }
+    if (!binding.servers().isEmpty()) {
+      call.add("server", url(binding.servers().get(0)));
+    }
+    call.addUnlessEmpty("security", security(binding));
+    paging(binding, call);
+    return call.build();
+  }
+
+  /** A chain of calls, each on a line of its own when they do not fit on one. */
+  static final class Call {
+    private final CodeBlock.Builder code = CodeBlock.builder();
+
+    Call(CodeBlock begin) {
+      code.add("$L$>$>", begin);
+    }
+
+    void add(CodeBlock next) {
+      code.add(next);
+    }
+
+    void add(String method, String... texts) {
+      code.add("$Z.$L($L)", method, StringLiteral.list(List.of(texts)));
+    }
+
+    void addUnlessEmpty(String method, List<String> texts) {
+      if (!texts.isEmpty()) {
+        add(method, texts.toArray(String[]::new));
+      }
+    }
+
+    CodeBlock build() {
+      return code.add("$<$<").build();
+    }
+  }
+
+  /**
+   * The path template. A parameter with a fixed text that no member can change is part of the path.
+   */
+  private static String path(Binding binding) {
+    return binding.operation().path();
+  }
+
+  private static void parameters(Binding binding, Call call) {
+    List<String> usual = new ArrayList<>();
+    Parameter.In place = Parameter.In.PATH;
+    for (Part part : binding.parts()) {
+      boolean plain = isUsual(part);
+      if (!usual.isEmpty() && (part.in() != place || !plain)) {
+        call.addUnlessEmpty(method(place), usual);
+        usual.clear();
+      }
+      place = part.in();
+      if (!plain) {
+        call.add(CodeBlock.of("$Z.$L($L)", method(place), parameter(part)));
+      } else if (place != Parameter.In.PATH) {
+        usual.add(part.member());
+      }
+    }
+    call.addUnlessEmpty(method(place), usual);
+  }
+
+  private static String method(Parameter.In place) {
+    return switch (place) {
+      case PATH -> "path";
+      case QUERY -> "query";
+      case HEADER -> "header";
+      case COOKIE -> "cookie";
+    };
+  }
+
+  private static boolean isUsual(Part part) {
+    return part.in() != Parameter.In.COOKIE
+        && part.member().equals(part.name())
+        && !part.allowReserved()
+        && part.contentType() == null
+        && hasUsualStyle(part);
+  }
+
+  private static boolean hasUsualStyle(Part part) {
+    boolean form = part.in() == Parameter.In.QUERY || part.in() == Parameter.In.COOKIE;
+    return part.style() == (form ? Parameter.Style.FORM : Parameter.Style.SIMPLE) && part.explode() == form;
+  }
+
+  private static CodeBlock parameter(Part part) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.of($L)", Names.PARAMETER, StringLiteral.of(part.member()));
+    if (!part.member().equals(part.name())) {
+      code.add(".named($L)", StringLiteral.of(part.name()));
+    }
+    if (part.contentType() != null) {
+      code.add(".as($L)", StringLiteral.of(part.contentType()));
+    } else if (!hasUsualStyle(part)) {
+      code.add(".style($T.$L, $L)", Names.PARAMETER_STYLE, part.style().name(), part.explode());
+    }
+    return part.allowReserved() ? code.add(".reserved()").build() : code.build();
+  }
+
+  private static void body(Binding binding, Call call) {
+    Binding.Body body = binding.body();
+    String mediaType = body.mediaType() == null ? JSON : body.mediaType();
+    switch (body.kind()) {
+      case NONE -> {}
+      case JSON_MEMBERS -> json(mediaType, call);
+      case JSON_WHOLE -> {
+        json(mediaType, call);
+        call.add("bodyIs", "body");
+      }
+      case FORM -> call.add("form");
+      case MULTIPART -> call.add("multipart");
+      case BINARY, TEXT -> call.add("content", "body", mediaType);
+    }
+    for (Map.Entry<String, String> name : body.names().entrySet()) {
+      call.add(CodeBlock.of(
+          "$Z.body($T.of($L).named($L))",
+          Names.PARAMETER,
+          StringLiteral.of(name.getKey()),
+          StringLiteral.of(name.getValue())));
+    }
+  }
+
+  private static void json(String mediaType, Call call) {
+    if (mediaType.equals(JSON)) {
+      call.add("json");
+    } else {
+      call.add("json", mediaType);
+    }
+  }
+
+  private static void presets(Binding binding, Call call) {
+    for (Map.Entry<String, JsonNode> preset : binding.fixed().entrySet()) {
+      call.add(CodeBlock.of(
+          "$Z.preset($L, $L)", StringLiteral.of(preset.getKey()), JsonLiteral.of(preset.getValue())));
+    }
+  }
+
+  private static List<String> required(Binding binding) {
+    Set<String> path = new HashSet<>();
+    for (Part part : binding.parts()) {
+      if (part.in() == Parameter.In.PATH) {
+        path.add(part.member());
+      }
+    }
+    return binding.required().stream().filter(member -> !path.contains(member)).toList();
+  }
+
+  /** A server of the operation's own; its variables stay where the version's server has them too. */
+  private static String url(Server server) {
+    String url = server.url();
+    for (Map.Entry<String, Server.Variable> variable : server.variables().entrySet()) {
+      url = url.replace('{' + variable.getKey() + '}', variable.getValue().defaultValue());
+    }
+    return url;
+  }
+
+  /** Nothing when every connection satisfies the operation with all that it has. */
+  private List<String> security(Binding binding) {
+    Set<Set<String>> alternatives = new LinkedHashSet<>();
+    for (SecurityRequirement requirement : binding.security()) {
+      alternatives.add(new TreeSet<>(requirement.schemes().keySet()));
+    }
+    if (alternatives.isEmpty() || alternatives.containsAll(index.connections(binding.versions()))) {
+      return List.of();
+    }
+    return alternatives.stream()
+        .map(names -> names.stream().filter(name -> !index.isByTransport(name)).collect(Collectors.joining(" ")))
+        .distinct()
+        .toList();
+  }
+
+  private static void paging(Binding binding, Call call) {
+    Binding.Paging paging = binding.paging();
+    if (paging == null && binding.itemsPointer().isEmpty()) {
+      return;
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("$T", Names.PAGING);
+    if (paging == null) {
+      code.add(".none()");
+    } else {
+      CodeBlock member = StringLiteral.of(paging.parameter());
+      CodeBlock pointer = StringLiteral.of(paging.pointer());
+      switch (paging.strategy()) {
+        case LINK_HEADER -> code.add(".link()");
+        case CURSOR -> code.add(".cursor($L, $L)", pointer, member);
+        case NEXT_URL -> code.add(".nextUrl($L)", pointer);
+        case PAGE_NUMBER -> code.add(".pageNumber($L, 1)", member);
+        case OFFSET -> code.add(".offset($L)", member);
+      }
+    }
+    if (!binding.itemsPointer().isEmpty()) {
+      code.add(".items($L)", StringLiteral.of(binding.itemsPointer()));
+    }
+    call.add(CodeBlock.of("$Z.paging($L)", code.build()));
+  }
+}

@@ -1,0 +1,87 @@
+package io.raccordo.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import io.raccordo.generator.model.SecurityScheme;
+import io.raccordo.generator.plan.ConnectionPlan;
+import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.UpgradePlan;
+import io.raccordo.generator.plan.VersionPlan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Answers questions about a plan that emitters ask again and again. */
+final class ConnectorIndex {
+  private final ConnectorPlan plan;
+  private final Map<String, ModuleFamily> families;
+  private final Map<String, SecurityScheme> schemes = new HashMap<>();
+
+  ConnectorIndex(ConnectorPlan plan) {
+    this.plan = plan;
+    this.families = plan.familiesById();
+    for (ConnectionPlan connection : plan.connections()) {
+      connection.schemes().forEach(scheme -> schemes.putIfAbsent(scheme.name(), scheme));
+    }
+  }
+
+  ConnectorPlan plan() {
+    return plan;
+  }
+
+  /** A class of the connector's own package: the connector's prefix and a suffix. */
+  ClassName ownClass(String suffix) {
+    return ClassName.get(plan.basePackage(), plan.prefix() + suffix);
+  }
+
+  ClassName connectorClass() {
+    return ownClass("Connector");
+  }
+
+  /** Labels, oldest first. */
+  List<VersionPlan> versions() {
+    return plan.versions();
+  }
+
+  String newestVersion() {
+    return plan.newest().label();
+  }
+
+  /** The revision that an upgrade leads to; empty when nothing replaces the old one. */
+  Optional<ModuleRevision> target(UpgradePlan upgrade) {
+    if (upgrade.family() == null) {
+      return Optional.empty();
+    }
+    ModuleFamily family = families.get(upgrade.family());
+    if (family == null || upgrade.revision() < 1 || upgrade.revision() > family.revisions().size()) {
+      throw new IllegalArgumentException(
+          "An upgrade leads to " + upgrade.family() + '@' + upgrade.revision() + ", which is not in the plan.");
+    }
+    return Optional.of(family.revisions().get(upgrade.revision() - 1));
+  }
+
+  /** Whether a scheme is satisfied by the transport, so that no credential stands for it. */
+  boolean isByTransport(String scheme) {
+    SecurityScheme known = schemes.get(scheme);
+    return known != null && known.type() == SecurityScheme.Type.MUTUAL_TLS;
+  }
+
+  /** The names of the schemes of each connection that has some and that a version accepts. */
+  Set<Set<String>> connections(List<String> versions) {
+    return plan.connections().stream()
+        .filter(connection -> !connection.schemes().isEmpty())
+        .filter(connection -> connection.versions().stream().anyMatch(versions::contains))
+        .map(ConnectorIndex::names)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private static Set<String> names(ConnectionPlan connection) {
+    Set<String> names = new TreeSet<>();
+    connection.schemes().forEach(scheme -> names.add(scheme.name()));
+    return names;
+  }
+}

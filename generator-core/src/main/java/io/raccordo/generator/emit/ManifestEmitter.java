@@ -1,0 +1,161 @@
+package io.raccordo.generator.emit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.raccordo.generator.output.GeneratedFile;
+import io.raccordo.generator.plan.Binding;
+import io.raccordo.generator.plan.ConnectionPlan;
+import io.raccordo.generator.plan.Member;
+import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.ModuleKind;
+import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.UpgradePlan;
+import io.raccordo.generator.plan.VersionPlan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The manifest, for hosts and designers that know no generated class: modules with their members, the operation that serves each
+ * in each API version, and what takes the place of what is gone. Modules are sorted by id and revision.
+ */
+final class ManifestEmitter {
+  /** Id of the module that the runtime adds to every connector. */
+  private static final String UNIVERSAL = "make-an-api-call";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ConnectorIndex index;
+  private final JavaTypes types;
+
+  ManifestEmitter(ConnectorIndex index, JavaTypes types) {
+    this.index = index;
+    this.types = types;
+  }
+
+  GeneratedFile emit() {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("manifestVersion", 1);
+    root.put("connector", index.plan().id());
+    root.put("label", VendorText.oneLine(index.plan().label()));
+    root.put("class", index.connectorClass().canonicalName());
+    ArrayNode versions = root.putArray("versions");
+    index.versions().forEach(version -> version(version, versions.addObject()));
+    ArrayNode connections = root.putArray("connections");
+    index.plan().connections().forEach(c -> connection(c, connections.addObject()));
+    ArrayNode modules = root.putArray("modules");
+    index.plan().families().stream()
+        .sorted(Comparator.comparing(ModuleFamily::id))
+        .flatMap(family -> family.revisions().stream())
+        .forEach(revision -> module(revision, modules.addObject()));
+    ObjectNode universal = modules.addObject();
+    universal.put("id", UNIVERSAL);
+    universal.put("revision", 1);
+    universal.put("kind", ModuleKind.UNIVERSAL.name());
+    universal.put("label", "Make an API call");
+    return GeneratedFile.ofText(
+        "META-INF/raccordo/" + index.plan().id() + ".json", text(root));
+  }
+
+  private static String text(ObjectNode root) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    try {
+      return JSON.writer(printer).writeValueAsString(root) + '\n';
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of plain values cannot be written", e);
+    }
+  }
+
+  private static void version(VersionPlan version, ObjectNode node) {
+    node.put("label", version.label());
+    node.put("live", version.live());
+    if (version.sunset() != null) {
+      node.put("sunset", version.sunset());
+    }
+  }
+
+  private static void connection(ConnectionPlan connection, ObjectNode node) {
+    node.put("factory", connection.javaName());
+    ArrayNode schemes = node.putArray("schemes");
+    connection.schemes().forEach(s -> schemes.addObject().put("name", s.name()).put("type", s.type().name()));
+    texts(node, "versions", connection.versions());
+  }
+
+  private void module(ModuleRevision revision, ObjectNode node) {
+    node.put("id", revision.family());
+    node.put("revision", revision.number());
+    node.put("kind", revision.kind().name());
+    node.put("label", VendorText.oneLine(revision.label()));
+    node.put("class", revision.name().toString());
+    if (revision.deprecated() != null) {
+      node.put("deprecated", VendorText.oneLine(revision.deprecated()));
+    }
+    ArrayNode members = node.putArray("members");
+    revision.input().forEach(m -> member(m, revision.positional(), members.addObject()));
+    if (revision.bodyType() != null) {
+      members.addObject().put("key", "body").put("type", types.type(revision.bodyType()).toString());
+    }
+    node.put("output", types.output(revision.output()).toString());
+    ArrayNode bindings = node.putArray("bindings");
+    revision.bindings().forEach(b -> binding(b, bindings.addObject()));
+    ArrayNode upgrades = node.putArray("upgrades");
+    revision.upgrades().forEach((version, plans) -> plans.forEach(p -> upgrade(version, p, upgrades.addObject())));
+  }
+
+  private void member(Member member, List<String> positional, ObjectNode node) {
+    node.put("key", member.key());
+    node.put("name", member.javaName());
+    node.put("type", types.type(member.type()).toString());
+    if (positional.contains(member.key())) {
+      node.put("positional", true);
+    }
+    if (member.nullable()) {
+      node.put("nullable", true);
+    }
+    if (member.retired()) {
+      node.put("retired", true);
+    }
+    texts(node, "versions", member.versions());
+  }
+
+  private static void binding(Binding binding, ObjectNode node) {
+    texts(node, "versions", binding.versions());
+    node.put("operation", binding.operation().kind().name());
+    node.put("method", binding.operation().method().name());
+    node.put("path", binding.operation().path());
+    texts(node, "required", binding.required());
+    binding.guards().forEach((member, value) -> node.withObject("when").put(member, value));
+    Binding.Paging paging = binding.paging();
+    if (paging != null) {
+      node.putObject("paging").put("strategy", paging.strategy().name()).put("reason", paging.reason());
+    }
+  }
+
+  private static void upgrade(String version, UpgradePlan plan, ObjectNode node) {
+    node.put("version", version);
+    node.put("verdict", plan.verdict().name());
+    if (plan.family() != null) {
+      node.put("module", plan.family()).put("revision", plan.revision());
+    }
+    for (Map.Entry<String, String> guard : plan.guards().entrySet()) {
+      node.withObject("when").put(guard.getKey(), guard.getValue());
+    }
+    if (plan.advice() != null) {
+      node.put("advice", VendorText.oneLine(plan.advice()));
+    }
+    if (plan.since() != null) {
+      node.put("since", plan.since());
+    }
+  }
+
+  private static void texts(ObjectNode node, String name, List<String> texts) {
+    ArrayNode array = node.putArray(name);
+    texts.forEach(array::add);
+  }
+}

@@ -1,0 +1,75 @@
+package io.raccordo.generator.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.ModuleKind;
+import io.raccordo.generator.plan.ModuleRevision;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The list of all modules, which a host asks the connector for. */
+final class ModulesEmitter {
+  /** A field access and an array store take eleven bytes; a method may have 65,535 (JVMS 4.7.3). */
+  private static final int MOST_IN_A_METHOD = 1_000;
+
+  private final ConnectorIndex index;
+  private final JavaTypes types;
+
+  ModulesEmitter(ConnectorIndex index, JavaTypes types) {
+    this.index = index;
+    this.types = types;
+  }
+
+  TypeSpec emit() {
+    TypeName list = ParameterizedTypeName.get(com.palantir.javapoet.ClassName.get(List.class), Names.MODULE_DESCRIPTOR);
+    TypeSpec.Builder spec = TypeSpec.classBuilder(index.ownClass("Modules"))
+        .addModifiers(Modifier.FINAL)
+        .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "deprecation")
+            .build())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    List<CodeBlock> modules = modules().map(m -> CodeBlock.of("$T.MODULE", types.name(m.name()))).toList();
+    if (modules.size() <= MOST_IN_A_METHOD) {
+      return spec.addMethod(list("all", list, modules)).build();
+    }
+    List<CodeBlock> parts = new ArrayList<>();
+    List<MethodSpec> methods = new ArrayList<>();
+    for (int from = 0; from < modules.size(); from += MOST_IN_A_METHOD) {
+      String name = "part" + (parts.size() + 1);
+      parts.add(CodeBlock.of("$N()", name));
+      methods.add(list(name, list, modules.subList(from, Math.min(modules.size(), from + MOST_IN_A_METHOD))));
+    }
+    return spec.addMethod(MethodSpec.methodBuilder("all")
+            .addModifiers(Modifier.STATIC)
+            .returns(list)
+            .addStatement("return $T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(parts, ", "), List.class)
+            .build())
+        .addMethods(methods)
+        .build();
+  }
+
+  private Stream<ModuleRevision> modules() {
+    return index.plan().families().stream()
+        .sorted(Comparator.comparing(ModuleFamily::id))
+        .flatMap(family -> family.revisions().stream())
+        .filter(revision -> revision.kind() != ModuleKind.UNIVERSAL);
+  }
+
+  private static MethodSpec list(String name, TypeName list, List<CodeBlock> modules) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.STATIC)
+        .returns(list)
+        .addCode("return $T.of($>$>", List.class)
+        .addCode(modules.isEmpty() ? CodeBlock.builder().build() : CodeBlock.of("\n$L", CodeBlock.join(modules, ",\n")))
+        .addCode("$<$<);\n")
+        .build();
+  }
+}

@@ -1,0 +1,82 @@
+package io.raccordo.generator.emit;
+
+/** Text of a vendor's document, made harmless for whoever reads the file that it is put into. */
+final class VendorText {
+  private VendorText() {}
+
+  /**
+   * The text with line feeds as only line ends, spaces for tabs, and without what no reader sees but
+   * a compiler, editor or reviewer may trip over: control characters, marks that reorder text, lone
+   * surrogates, non-characters. The table is our own because that of the JDK grows from release to
+   * release.
+   */
+  static String clean(String text) {
+    int length = text.length();
+    int at = 0;
+    while (at < length && isPlain(text.charAt(at))) {
+      at++;
+    }
+    if (at == length) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(length).append(text, 0, at);
+    while (at < length) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      if (c == '\r') {
+        if (at == length || text.charAt(at) != '\n') {
+          result.append('\n');
+        }
+      } else if (c == '\t' || c == 0xa0) {
+        result.append(' ');
+      } else if (c == 0x85 || c == 0x2028 || c == 0x2029) {
+        result.append('\n');
+      } else if (c == '\n' || !isHarmful(c)) {
+        result.appendCodePoint(c);
+      }
+    }
+    return result.toString();
+  }
+
+  /** The text on one line, for labels and messages; words have one space between them. */
+  static String oneLine(String text) {
+    String clean = clean(text);
+    StringBuilder result = new StringBuilder(clean.length());
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (c != ' ' && c != '\n') {
+        result.append(c);
+      } else if (result.length() > 0 && result.charAt(result.length() - 1) != ' ') {
+        result.append(' ');
+      }
+    }
+    return result.toString().strip();
+  }
+
+  /** Whether a character beyond ASCII can stand in a source file as it is. */
+  static boolean isVisible(int c) {
+    return !isHarmful(c) && c != 0x2028 && c != 0x2029;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7f || c == '\n' || c > 0xa0 && c < 0x600;
+  }
+
+  private static boolean isHarmful(int c) {
+    return c < ' '
+        || c >= 0x7f && c < 0xa0
+        || c == 0x61c
+        || c == 0x180e
+        || c == 0x200b
+        || c == 0x200e
+        || c == 0x200f
+        || c >= 0x202a && c <= 0x202e
+        || c >= 0x2060 && c <= 0x206f
+        || c >= 0xd800 && c <= 0xdfff
+        || c >= 0xfdd0 && c <= 0xfdef
+        || c == 0xfeff
+        || c >= 0xfff0 && c <= 0xfffb
+        || (c & 0xfffe) == 0xfffe
+        || c >= 0xe0000 && c <= 0xe0fff;
+  }
+}

@@ -1,0 +1,74 @@
+package io.raccordo.generator.diff.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raccordo.generator.diff.Dimension;
+import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.diff.rule.Rules;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+  private static final Finding ENUM =
+      finding("response-property-enum-value-added", Map.of(Dimension.WIRE, Level.ERR));
+  private static final Finding OWN =
+      finding("request-parameter-in-changed", Map.of(Dimension.WIRE, Level.ERR));
+  private static final Finding DEFAULT =
+      finding("request-parameter-default-value-added", Map.of(Dimension.BEHAVIOUR, Level.WARN));
+
+  @Test
+  void strictKeepsTheLevelsOfTheRules() {
+    assertThat(Policy.STRICT.apply(List.of(ENUM, OWN, DEFAULT)))
+        .containsExactly(ENUM, OWN, DEFAULT);
+  }
+
+  @Test
+  void oasdiffHasItsLevelsForItsIds() {
+    Policy policy = new Policy(Profile.OASDIFF, Map.of(), Map.of());
+    List<Finding> judged = policy.apply(List.of(ENUM, OWN, DEFAULT));
+    assertThat(judged)
+        .extracting(Finding::levels)
+        .containsExactly(
+            Map.of(Dimension.WIRE, Level.WARN),
+            Map.of(Dimension.WIRE, Level.ERR),
+            Map.of(Dimension.WIRE, Level.ERR));
+  }
+
+  @Test
+  void oasdiffLevelsAreAboutOurRows() {
+    assertThat(LevelTable.read("oasdiff-levels.tsv")).hasSizeGreaterThan(300);
+    assertThat(Rules.ROWS.keySet())
+        .containsAll(LevelTable.read("oasdiff-levels.tsv").keySet());
+  }
+
+  @Test
+  void severitiesGoOverTheProfile() {
+    Policy policy = new Policy(Profile.OASDIFF, Map.of(ENUM.rule(), Level.NONE), Map.of());
+    assertThat(policy.apply(List.of(ENUM)).get(0).worst()).isEqualTo(Level.NONE);
+  }
+
+  @Test
+  void gateClosesPerDimension() {
+    assertThat(Policy.STRICT.violations(List.of(ENUM, DEFAULT))).containsExactly(ENUM);
+    Policy both = new Policy(
+        Profile.STRICT,
+        Map.of(),
+        Map.of(Dimension.WIRE, Level.ERR, Dimension.BEHAVIOUR, Level.WARN));
+    assertThat(both.violations(List.of(ENUM, DEFAULT))).containsExactly(ENUM, DEFAULT);
+    Policy none = new Policy(Profile.STRICT, Map.of(), Map.of(Dimension.WIRE, Level.NONE));
+    assertThat(none.violations(List.of(ENUM, DEFAULT))).isEmpty();
+  }
+
+  @Test
+  void profilesHaveNames() {
+    assertThat(Profile.named("oasdiff")).contains(Profile.OASDIFF);
+    assertThat(Profile.named("Strict")).contains(Profile.STRICT);
+    assertThat(Profile.named("lenient")).isEmpty();
+  }
+
+  private static Finding finding(String rule, Map<Dimension, Level> levels) {
+    return new Finding(rule, "Message.", "", List.of(), null, null, levels);
+  }
+}

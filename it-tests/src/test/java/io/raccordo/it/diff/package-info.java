@@ -1,0 +1,5 @@
+/** Comparison of real documents. */
+@NullMarked
+package io.raccordo.it.diff;
+
+import org.jspecify.annotations.NullMarked;

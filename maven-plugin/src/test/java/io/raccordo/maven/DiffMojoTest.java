@@ -1,0 +1,109 @@
+package io.raccordo.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffMojoTest {
+  @TempDir
+  Path basedir;
+
+  private final RecordingLog log = new RecordingLog();
+  private final DiffMojo mojo = new DiffMojo();
+
+  @BeforeEach
+  void setDefaults() throws IOException {
+    Documents.write(basedir.resolve("v1.yaml"), Documents.V1);
+    Documents.write(basedir.resolve("v2.yaml"), Documents.V2);
+    mojo.setLog(log);
+    mojo.before = basedir.resolve("v1.yaml").toFile();
+    mojo.after = basedir.resolve("v2.yaml").toFile();
+    mojo.output = basedir.resolve("out").toFile();
+    mojo.workingDirectory = basedir.toFile();
+    mojo.project = new MavenProject();
+    mojo.profile = "strict";
+    mojo.formats = List.of("html", "markdown", "json");
+  }
+
+  @Test
+  void writesTheReportsAndSaysWhere() throws AbstractMojoExecutionException {
+    mojo.execute();
+
+    assertThat(log.lines())
+        .filteredOn(line -> line.startsWith("INFO Report: out"))
+        .hasSize(3);
+    assertThat(basedir.resolve("out"))
+        .isDirectoryContaining("glob:**.html")
+        .isDirectoryContaining("glob:**.md")
+        .isDirectoryContaining("glob:**.json");
+  }
+
+  @Test
+  void writesOnlyTheFormatsAskedFor() throws AbstractMojoExecutionException {
+    mojo.formats = List.of(" markdown");
+    mojo.execute();
+
+    assertThat(basedir.resolve("out"))
+        .isDirectoryContaining("glob:**.md")
+        .isDirectoryNotContaining("glob:**.html");
+  }
+
+  @Test
+  void writesToTheWorkingDirectoryWithoutAProject() throws AbstractMojoExecutionException {
+    mojo.output = null;
+    mojo.execute();
+
+    assertThat(basedir.resolve("raccordo-report")).isDirectoryContaining("glob:**.html");
+  }
+
+  @Test
+  void failsWhenTheGateIsClosedButReports() {
+    mojo.failOn = "wire=ERR";
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("WIRE");
+    assertThat(basedir.resolve("out")).isDirectoryContaining("glob:**.html");
+  }
+
+  @Test
+  void passesWhenNothingReachesTheGate() throws AbstractMojoExecutionException {
+    mojo.before = mojo.after;
+    mojo.failOn = "wire=ERR,source=ERR,binary=ERR,behaviour=ERR";
+    mojo.execute();
+
+    assertThat(log.lines()).isNotEmpty();
+  }
+
+  @Test
+  void namesTheParameterThatIsWrong() {
+    mojo.profile = "harsh";
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("profile")
+        .hasMessageContaining("harsh");
+    assertThat(basedir.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void namesTheFormatThatIsWrong() {
+    mojo.formats = List.of("html", "word");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("format")
+        .hasMessageContaining("word");
+    assertThat(basedir.resolve("out")).doesNotExist();
+  }
+}
