@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class ApiModelReader {
   private final ResolvedDocument document;
   private final String label;
-  private final Diagnostics diagnostics;
+  private final Diagnostics diagnostics = new Diagnostics();
   private final Fields fields;
   private final Place root;
 
-  private ApiModelReader(ResolvedDocument document, String label, Diagnostics diagnostics) {
+  private ApiModelReader(ResolvedDocument document, String label) {
     this.document = document;
     this.label = label;
-    this.diagnostics = diagnostics;
     this.fields = new Fields(new References(document, diagnostics), diagnostics);
     this.root = Place.root(document.root());
   }
@@ -46,30 +45,43 @@ public final class ApiModelReader {
   /** Lowers one API version with as many operations as the limits allow. */
   public static ApiModel lower(
       ResolvedDocument document, String label, Limits limits, Diagnostics diagnostics) {
-    return new ApiModelReader(document, label, diagnostics).read(limits);
+    ApiModelReader reader = new ApiModelReader(document, label);
+    try {
+      ApiModel model = reader.read(limits);
+      reader.report(diagnostics);
+      return model;
+    } catch (InvalidInputException fault) {
+      reader.report(diagnostics);
+      throw new InvalidInputException(
+          diagnostics.all().stream().map(d -> d.locatedBy(document)).toList());
+    }
+  }
+
+  /** What several operations share is read, and found faulty, once for each. */
+  private void report(Diagnostics to) {
+    diagnostics.all().stream().distinct().forEach(to::add);
   }
 
   private ApiModel read(Limits limits) {
     Dialect dialect = dialect();
     boolean old = dialect == Dialect.SWAGGER_2_0;
     References references = fields.references();
-    SchemaLowering schemas = new SchemaLowering(references, dialect, fields);
+    SchemaLowering schemas = new SchemaLowering(document.root().name(), dialect, fields);
     SecurityLowering security = new SecurityLowering(references, fields);
     ServerLowering servers = new ServerLowering(fields);
     Place components = old ? root : fields.object(root, "components");
     schemas.components(lists(components, old ? "definitions" : "schemas"));
     PathItemLowering items = new PathItemLowering(
-        references,
         fields,
         old
             ? new Swagger2Operations(root, schemas, fields, security, servers)
-            : new OpenApi3Operations(schemas, fields, security, servers));
+            : new OpenApi3Operations(schemas, fields, security, servers),
+        limits);
     fields.members(root, "paths").forEach(path -> items.read(Kind.PATH, path));
     List.of("webhooks", "x-webhooks")
-        .forEach(list -> fields.members(root, list).forEach(w -> items.read(Kind.WEBHOOK, w)));
+        .forEach(list -> fields.entries(root, list).forEach(w -> items.read(Kind.WEBHOOK, w)));
     items.readCallbacks();
     List<Operation> operations = items.operations();
-    refuseTooMany(operations, limits);
     schemas.finish();
     Map<String, SecurityScheme> schemes =
         security.schemes(lists(components, old ? "securityDefinitions" : "securitySchemes"));
@@ -118,17 +130,6 @@ public final class ApiModelReader {
         fields.text(info, "description"));
   }
 
-  private void refuseTooMany(List<Operation> operations, Limits limits) {
-    if (operations.size() > limits.operations()) {
-      diagnostics.error(
-          "too-many-operations",
-          root.origin(),
-          "The document has more than " + limits.operations() + " operations.",
-          "Raise the limit if the document is sound.");
-      throw new InvalidInputException(diagnostics.all());
-    }
-  }
-
   private Dialect dialect() {
     JsonNode openapi = root.node().path("openapi");
     JsonNode swagger = root.node().path("swagger");
@@ -152,7 +153,6 @@ public final class ApiModelReader {
             ? "The document has neither a member \"openapi\" nor \"swagger\"."
             : "OpenAPI version \"" + version + "\" is not known.",
         "Give a document of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0.");
-    throw new InvalidInputException(
-        diagnostics.all().stream().map(d -> d.locatedBy(document)).toList());
+    throw new InvalidInputException(diagnostics.all());
   }
 }

@@ -1,27 +1,33 @@
 package io.raccordo.generator.openapi;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which schemas are components. Besides those that the root document lists there are those that
  * references reach in other documents or in other lists of definitions: they get the name they have
- * there, made distinct by their document's path where two agree.
+ * there, or, where several have one name, that name after their document's path. So a name hangs on
+ * the documents alone, not on who refers to the schema first.
  */
 final class ComponentNames {
   private static final Set<String> LISTS = Set.of("schemas", "definitions", "$defs");
 
+  /** The root document's folder, with a slash at its end; empty at the top. */
+  private final String folder;
+
   private final Set<String> reserved = new HashSet<>();
   private final Map<String, Integer> ids = new LinkedHashMap<>();
   private final Map<Integer, String> names = new LinkedHashMap<>();
+  private final Map<Integer, Place> elsewhere = new HashMap<>();
 
-  void reserve(String name) {
-    reserved.add(name);
+  ComponentNames(String rootDocument) {
+    this.folder = rootDocument.substring(0, rootDocument.lastIndexOf('/') + 1);
   }
 
   /**
@@ -36,40 +42,56 @@ final class ComponentNames {
    * Any component. One that only refers gives its name to what it refers to, unless that has one.
    */
   void declare(String name, int id) {
+    reserved.add(name);
     ids.put(name, id);
     names.putIfAbsent(id, name);
   }
 
   /** Notes a schema that a reference leads to. */
   void referenced(Place target, int id) {
-    if (names.containsKey(id)) {
-      return;
-    }
-    String name = nameAt(target);
-    if (name.isEmpty()) {
-      return;
-    }
-    String path = withoutExtension(target.document().name()).replace('/', '_');
-    for (String candidate : List.of(name, path + '_' + name)) {
-      if (reserved.add(candidate)) {
-        names.put(id, candidate);
-        ids.put(candidate, id);
-        return;
-      }
+    if (!names.containsKey(id) && !simple(target).isEmpty()) {
+      elsewhere.putIfAbsent(id, target);
     }
   }
 
-  private static String nameAt(Place target) {
-    Place parent = target.parent();
+  /** Names what is not named by the root document. */
+  void finish() {
+    Map<String, Integer> sharing = new HashMap<>();
+    elsewhere.values().forEach(place -> sharing.merge(simple(place), 1, Integer::sum));
+    TreeMap<String, Integer> named = new TreeMap<>();
+    elsewhere.forEach((id, place) -> {
+      String name = simple(place);
+      boolean clear = sharing.getOrDefault(name, 0) == 1 && !reserved.contains(name);
+      String given = clear ? name : qualified(place);
+      if (!reserved.contains(given)) {
+        named.merge(given, id, Math::min);
+      }
+    });
+    named.forEach((name, id) -> {
+      ids.put(name, id);
+      names.put(id, name);
+    });
+  }
+
+  /** The name in its list, or that of its file; empty for what stands somewhere inside. */
+  private String simple(Place place) {
+    Place parent = place.parent();
     if (parent == null) {
-      String path = withoutExtension(target.document().name());
+      String path = path(place);
       return path.substring(path.lastIndexOf('/') + 1);
     }
-    // The root's own components have their names already, and keep them.
-    return LISTS.contains(parent.token()) ? target.token() : "";
+    return LISTS.contains(parent.token()) ? place.token() : "";
   }
 
-  private static String withoutExtension(String path) {
+  private String qualified(Place place) {
+    String path = path(place).replace('/', '_');
+    return place.parent() == null ? path : path + '_' + place.token();
+  }
+
+  /** The document's path as seen from the root document, without extension. */
+  private String path(Place place) {
+    String name = place.document().name();
+    String path = name.startsWith(folder) ? name.substring(folder.length()) : name;
     int dot = path.lastIndexOf('.');
     return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
   }

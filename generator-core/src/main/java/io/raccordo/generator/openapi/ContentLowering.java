@@ -45,7 +45,7 @@ final class ContentLowering {
         continue;
       }
       if (!place.node().isObject()) {
-        fields.wrong(place, "", "a response", place.node());
+        fields.wrong(place, "a response");
         continue;
       }
       responses.add(new Response(
@@ -87,13 +87,13 @@ final class ContentLowering {
 
   private List<MediaType> content(Place owner) {
     List<MediaType> content = new ArrayList<>();
-    for (Place use : fields.members(owner, "content")) {
+    for (Place use : fields.entries(owner, "content")) {
       Place place = schemas.references().follow(use);
       if (place == null) {
         continue;
       }
       if (!place.node().isObject()) {
-        fields.wrong(place, "", "a media type object", place.node());
+        fields.wrong(place, "a media type object");
         continue;
       }
       Place schema = place.child("schema");
@@ -169,7 +169,7 @@ final class ContentLowering {
     if (schema != null) {
       return schemas.id(schema);
     }
-    for (Place use : fields.members(header, "content")) {
+    for (Place use : fields.entries(header, "content")) {
       Place mediaType = schemas.references().follow(use);
       Place inside = mediaType == null ? null : mediaType.child("schema");
       if (inside != null) {

@@ -107,6 +107,12 @@ final class Fields {
     return null;
   }
 
+  /** The members of an object whose names are free; empty when absent. */
+  List<Place> entries(Place place, String name) {
+    Place object = object(place, name);
+    return object == null ? List.of() : object.children();
+  }
+
   /** The members of an object, extensions left out; empty when absent. */
   List<Place> members(Place place, String name) {
     Place object = object(place, name);
@@ -160,24 +166,21 @@ final class Fields {
     if (node == null || node.isNull()) {
       return null;
     }
-    BigDecimal value = null;
-    if (node.isNumber()) {
-      value = node.decimalValue();
-    } else {
-      wrong(place, name, "a number", node);
-      if (node.isTextual() && node.textValue().length() < 100) {
-        try {
-          value = new BigDecimal(node.textValue().strip());
-        } catch (NumberFormatException notANumber) {
-          return null;
-        }
-      }
-    }
+    BigDecimal value = node.isNumber() ? node.decimalValue() : spelled(node);
     boolean sane = value != null && Math.abs((long) value.scale()) <= MOST_PLACES;
-    if (value != null && !sane) {
-      wrong(place, name, "a number of reasonable size", node);
+    if (!node.isNumber() || !sane) {
+      wrong(place, name, sane ? "a number" : "a number of reasonable size", node);
     }
     return sane ? value : null;
+  }
+
+  private static @Nullable BigDecimal spelled(JsonNode node) {
+    String text = node.isTextual() ? node.textValue().strip() : "";
+    try {
+      return text.isEmpty() || text.length() > 100 ? null : new BigDecimal(text);
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
   }
 
   /** The members whose names start with {@code x-}, in document order. */
@@ -189,6 +192,15 @@ final class Fields {
       }
     }
     return extensions;
+  }
+
+  /** Reports a value of the wrong type that takes its element with it. */
+  void wrong(Place place, String expected) {
+    diagnostics.warn(
+        "wrong-type",
+        place.origin(),
+        "This should be " + expected + " and is " + kind(place.node()) + "; it is left out.",
+        "Correct the document.");
   }
 
   /** Reports a member of the wrong type. */

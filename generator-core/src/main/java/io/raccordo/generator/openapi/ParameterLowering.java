@@ -5,10 +5,10 @@ import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.Parameter.In;
 import io.raccordo.generator.model.Parameter.Style;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +25,23 @@ final class ParameterLowering {
 
   /** The operation's own parameters, then those of the path items that it does not override. */
   List<Parameter> read(Place operation, List<Place> pathItems) {
-    Map<List<Object>, Parameter> parameters = new LinkedHashMap<>();
+    Set<List<Object>> seen = new HashSet<>();
+    List<Parameter> parameters = new ArrayList<>();
     List<Place> uses = new ArrayList<>(fields.elements(operation, "parameters"));
     pathItems.forEach(item -> uses.addAll(fields.elements(item, "parameters")));
     for (Place use : uses) {
-      Parameter parameter = parameter(use);
+      Place place = schemas.references().follow(use);
+      Parameter parameter = place == null ? null : parameter(use, place, seen);
       if (parameter != null) {
-        // Header names do not differ by case (RFC 9110 section 5.1).
-        String name = parameter.in() == In.HEADER
-            ? parameter.name().toLowerCase(Locale.ROOT)
-            : parameter.name();
-        parameters.putIfAbsent(List.of(parameter.in(), name), parameter);
+        parameters.add(parameter);
       }
     }
-    return List.copyOf(parameters.values());
+    return parameters;
   }
 
-  private @Nullable Parameter parameter(Place use) {
-    Place place = schemas.references().follow(use);
-    if (place == null) {
-      return null;
-    }
+  private @Nullable Parameter parameter(Place use, Place place, Set<List<Object>> seen) {
     if (!place.node().isObject()) {
-      fields.wrong(place, "", "a parameter", place.node());
+      fields.wrong(place, "a parameter");
       return null;
     }
     String name = fields.text(place, "name");
@@ -63,6 +57,10 @@ final class ParameterLowering {
                   : "The parameter \"" + name
                       + "\" does not say that it is in path, query, header or cookie and is left out.",
               "Complete it.");
+      return null;
+    }
+    // Header names do not differ by case (RFC 9110 section 5.1).
+    if (!seen.add(List.of(in, in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name))) {
       return null;
     }
     Place content = firstContent(place);
@@ -93,7 +91,7 @@ final class ParameterLowering {
    * elsewhere.
    */
   private @Nullable Place firstContent(Place place) {
-    List<Place> content = fields.members(place, "content");
+    List<Place> content = fields.entries(place, "content");
     if (content.isEmpty()) {
       return null;
     }

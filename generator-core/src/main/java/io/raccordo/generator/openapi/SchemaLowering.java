@@ -30,7 +30,7 @@ final class SchemaLowering {
   private final Dialect dialect;
   private final SchemaReader reader;
   private final Diagnostics diagnostics;
-  private final ComponentNames names = new ComponentNames();
+  private final ComponentNames names;
   private final List<@Nullable Schema> schemas = new ArrayList<>();
   private final IdentityHashMap<JsonNode, Integer> ids = new IdentityHashMap<>();
   private final Map<String, Integer> dangling = new HashMap<>();
@@ -39,8 +39,9 @@ final class SchemaLowering {
   /** {@code parameter} is set for a parameter or header of 2.0, which is half a schema itself. */
   private record Pending(int id, Place place, boolean parameter) {}
 
-  SchemaLowering(References references, Dialect dialect, Fields fields) {
-    this.references = references;
+  SchemaLowering(String rootDocument, Dialect dialect, Fields fields) {
+    this.references = fields.references();
+    this.names = new ComponentNames(rootDocument);
     this.dialect = dialect;
     this.diagnostics = fields.diagnostics();
     this.reader = new SchemaReader(this, fields, dialect);
@@ -52,15 +53,17 @@ final class SchemaLowering {
 
   /** Notes the document's own components, whose names nothing else may take. */
   void components(List<Place> components) {
+    Map<String, Integer> own = new HashMap<>();
     for (Place component : components) {
-      names.reserve(component.token());
       if (!SiblingKeywords.plainReference(component, dialect)) {
-        names.own(component.token(), id(component));
+        int id = id(component);
+        own.put(component.token(), id);
+        names.own(component.token(), id);
       }
     }
     for (Place component : components) {
-      boolean alias = SiblingKeywords.plainReference(component, dialect);
-      names.declare(component.token(), alias ? followed(component, false) : id(component));
+      Integer id = own.get(component.token());
+      names.declare(component.token(), id != null ? id : followed(component, false));
     }
   }
 
@@ -224,6 +227,7 @@ final class SchemaLowering {
       Pending next = pending.removeFirst();
       schemas.set(next.id(), reader.read(next.id(), next.place(), next.parameter()));
     }
+    names.finish();
   }
 
   /** All schemas, at the index that is their id, with their component names. */

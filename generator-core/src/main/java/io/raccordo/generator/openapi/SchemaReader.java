@@ -288,7 +288,7 @@ final class SchemaReader {
       return null;
     }
     Map<String, Integer> mapping = new LinkedHashMap<>();
-    for (Place entry : fields.members(discriminator, "mapping")) {
+    for (Place entry : fields.entries(discriminator, "mapping")) {
       OptionalInt target = mapped(entry);
       if (target.isPresent()) {
         mapping.put(entry.token(), target.getAsInt());
@@ -299,7 +299,7 @@ final class SchemaReader {
 
   private OptionalInt mapped(Place entry) {
     if (!entry.node().isTextual()) {
-      fields.wrong(entry, "", "a schema's name or reference", entry.node());
+      fields.wrong(entry, "a schema's name or reference");
       return OptionalInt.empty();
     }
     String value = entry.node().textValue();

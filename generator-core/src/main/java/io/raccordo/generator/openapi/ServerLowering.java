@@ -38,9 +38,9 @@ final class ServerLowering {
 
   private Map<String, Server.Variable> variables(Place server) {
     Map<String, Server.Variable> variables = new LinkedHashMap<>();
-    for (Place place : fields.members(server, "variables")) {
+    for (Place place : fields.entries(server, "variables")) {
       if (!place.node().isObject()) {
-        fields.wrong(place, "", "a server variable", place.node());
+        fields.wrong(place, "a server variable");
         continue;
       }
       List<String> values = fields.texts(place, "enum");

@@ -55,7 +55,7 @@ final class Swagger2Inputs {
         continue;
       }
       if (!place.node().isObject()) {
-        fields.wrong(place, "", "a parameter", place.node());
+        fields.wrong(place, "a parameter");
         continue;
       }
       String name = fields.text(place, "name");

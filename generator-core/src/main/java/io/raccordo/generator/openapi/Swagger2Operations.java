@@ -82,7 +82,7 @@ final class Swagger2Operations implements OperationLowering {
         continue;
       }
       if (!place.node().isObject()) {
-        fields.wrong(place, "", "a response", place.node());
+        fields.wrong(place, "a response");
         continue;
       }
       responses.add(new Response(

@@ -158,8 +158,7 @@ final class DocumentReader {
 
   private static int firstCharacter(String text) {
     int at = 0;
-    while (at < text.length()
-        && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
+    while (at < text.length() && " \t\r\n\uFEFF".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     return at;

@@ -278,11 +278,13 @@ final class YamlTreeReader {
   }
 
   private void duplicate(String key, Mark mark) {
+    path.addLast(key);
     warn(
         "duplicate-key",
         mark,
         "The member \"" + key + "\" occurs more than once in this object; the last one counts.",
         "Remove the others.");
+    path.removeLast();
   }
 
   private void warn(String code, Mark mark, String message, String remedy) {
