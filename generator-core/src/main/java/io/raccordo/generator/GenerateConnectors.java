@@ -74,7 +74,9 @@ public final class GenerateConnectors {
         }
       }
       failed |= own.hasErrors();
-      own.all().forEach(d -> located.add(d.locatedBy(reader)));
+      own.all().stream()
+          .map(d -> d.locatedBy(reader).below(String.valueOf(folder.getFileName())))
+          .forEach(located::add);
     }
     located.forEach(diagnostics::add);
     if (!failed) {

@@ -34,8 +34,8 @@ final class ModuleNames {
 
   private static String words(Operation operation) {
     OperationKey key = operation.key();
-    String id = operation.operationId();
-    if (id != null && !id.isBlank() && !repeatsPath(id)) {
+    String id = besidePath(operation);
+    if (id.chars().anyMatch(Character::isLetterOrDigit) && !repeatsPath(id)) {
       return id;
     }
     if (key.kind() != OperationKey.Kind.PATH) {
@@ -47,6 +47,21 @@ final class ModuleNames {
       words.append(segment.literal() ? segment.shape() : "by " + String.join(" and ", segment.parameters()));
     }
     return words.toString();
+  }
+
+  /** What the operationId says beside method and path: {@code listItems} of {@code GET::/items::listItems}. */
+  private static String besidePath(Operation operation) {
+    String stated = operation.operationId();
+    String id = stated == null ? "" : stated;
+    OperationKey key = operation.key();
+    int start = key.path().startsWith("/") ? id.indexOf(key.path()) : -1;
+    if (start < 0) {
+      return id;
+    }
+    String front = id.substring(0, start);
+    String method = JavaNames.kebab(key.method().name());
+    String rest = id.substring(start + key.path().length());
+    return (JavaNames.kebab(front).equals(method) ? "" : front + ' ') + rest;
   }
 
   private static boolean repeatsPath(String id) {
