@@ -61,7 +61,7 @@ class GenerateMojoTest {
     mojo.execute();
 
     assertThat(log.lines())
-        .anyMatch(line -> line.startsWith("INFO acme (v1, v2): 2 modules in 2 revisions, "))
+        .anyMatch(line -> line.startsWith("INFO acme (v1, v2): 2 modules in 3 revisions, "))
         .anyMatch(line -> line.matches("INFO   what broke: reports.*\\.html"));
   }
 

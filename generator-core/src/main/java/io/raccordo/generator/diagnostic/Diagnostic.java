@@ -36,6 +36,17 @@ public record Diagnostic(
         severity, code, message, remedy, origin, locator.locate(origin).orElse(null));
   }
 
+  /** The same diagnostic with its place below a folder, for a run that covers several. */
+  public Diagnostic below(String folder) {
+    return new Diagnostic(
+        severity,
+        code,
+        message,
+        remedy,
+        origin == null ? null : new Origin(folder + '/' + origin.document(), origin.pointer()),
+        range == null ? null : range.below(folder));
+  }
+
   /** {@code place: message. remedy [code]}, ready for a log line. */
   @Override
   public String toString() {

@@ -7,6 +7,11 @@ package io.raccordo.generator.diagnostic;
  * @param file path as it is to be shown, with forward slashes
  */
 public record SourceRange(String file, int line, int column, int endLine, int endColumn) {
+  /** The same range, its file below a folder. */
+  public SourceRange below(String folder) {
+    return new SourceRange(folder + '/' + file, line, column, endLine, endColumn);
+  }
+
   /** {@code file:line:column}, the form that terminals and editors link. */
   @Override
   public String toString() {

@@ -7,8 +7,8 @@ import io.raccordo.generator.naming.JavaNames;
 import java.util.Locale;
 
 /**
- * What modules are called: after their operationId, or after method and path where there is none or where it only repeats the
- * path.
+ * What modules are called: after their operationId, or after method and path where there is none or
+ * where it only repeats the path.
  */
 final class ModuleNames {
   private ModuleNames() {}
@@ -34,8 +34,8 @@ final class ModuleNames {
 
   private static String words(Operation operation) {
     OperationKey key = operation.key();
-    String id = operation.operationId();
-    if (id != null && !id.isBlank() && !repeatsPath(id)) {
+    String id = besidePath(operation);
+    if (id.chars().anyMatch(Character::isLetterOrDigit) && !repeatsPath(id)) {
       return id;
     }
     if (key.kind() != OperationKey.Kind.PATH) {
@@ -44,9 +44,28 @@ final class ModuleNames {
     StringBuilder words = new StringBuilder(key.method().name().toLowerCase(Locale.ROOT));
     for (PathTemplate.Segment segment : PathTemplate.of(key.path()).segments()) {
       words.append(' ');
-      words.append(segment.literal() ? segment.shape() : "by " + String.join(" and ", segment.parameters()));
+      words.append(
+          segment.literal() ? segment.shape() : "by " + String.join(" and ", segment.parameters()));
     }
     return words.toString();
+  }
+
+  /**
+   * What the operationId says beside method and path: {@code listItems} of
+   * {@code GET::/items::listItems}.
+   */
+  private static String besidePath(Operation operation) {
+    String stated = operation.operationId();
+    String id = stated == null ? "" : stated;
+    OperationKey key = operation.key();
+    int start = key.path().startsWith("/") ? id.indexOf(key.path()) : -1;
+    if (start < 0) {
+      return id;
+    }
+    String front = id.substring(0, start);
+    String method = JavaNames.kebab(key.method().name());
+    String rest = id.substring(start + key.path().length());
+    return (JavaNames.kebab(front).equals(method) ? "" : front + ' ') + rest;
   }
 
   private static boolean repeatsPath(String id) {
