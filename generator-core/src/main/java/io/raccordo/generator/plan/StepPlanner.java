@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +185,10 @@ final class StepPlanner {
   }
 
   private boolean same(@Nullable Integer a, @Nullable Integer b) {
-    return a != null && b != null ? shapes.same(a, b) : a == null && b == null;
+    if (a == null || b == null) {
+      return Objects.equals(a, b);
+    }
+    return shapes.same(a, b);
   }
 
   private List<OperationKey> added() {
