@@ -1,6 +1,6 @@
 package io.raccordo.runtime.json;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,12 +34,27 @@ public abstract class MemberSetter<B extends MemberSetter<B>> {
    *
    * @param member the member's name in JSON
    * @param type its form
-   * @param value the value; null sends a JSON null, which erases
+   * @param value the value
    * @param <T> its Java type
    * @return this
+   * @throws NullPointerException when the value is null, which could mean to leave the member as it
+   *     is or to erase it
    */
-  protected final <T> B set(String member, JsonType<T> type, @Nullable T value) {
-    members.set(member, value == null ? members.nullNode() : type.write(value));
+  protected final <T> B set(String member, JsonType<T> type, T value) {
+    Objects.requireNonNull(
+        value, () -> member + " cannot be null: leave it unset, or erase it where it can be erased");
+    members.set(member, type.write(value));
+    return self();
+  }
+
+  /**
+   * Sends a JSON null for a member, which erases.
+   *
+   * @param member the member's name in JSON
+   * @return this
+   */
+  protected final B sendNull(String member) {
+    members.set(member, members.nullNode());
     return self();
   }
 

@@ -121,8 +121,7 @@ final class MemberEmitter {
       method.addJavadoc("\n\n@deprecated $L", deprecation(member)).addAnnotation(Deprecated.class);
     }
     return method
-        .addStatement(
-            "return set($L, $L, null)", StringLiteral.of(member.key()), types.form(member.type()))
+        .addStatement("return sendNull($L)", StringLiteral.of(member.key()))
         .build();
   }
 

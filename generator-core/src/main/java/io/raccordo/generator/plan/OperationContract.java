@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields input members in the order path, query, header, cookie, body
  * @param body how the body is made
+ * @param bodySchema schema of the body, whatever it is made of; null when there is none
  * @param wholeBody schema of a body that is one member; null when there is none
  * @param output what it answers with
  * @param paging null when there is one page
@@ -23,6 +24,7 @@ record OperationContract(
     Operation operation,
     List<Field> fields,
     Binding.Body body,
+    @Nullable Integer bodySchema,
     @Nullable Integer wholeBody,
     Output output,
     Binding.@Nullable Paging paging,

@@ -55,6 +55,7 @@ final class OperationReader {
     Output output = output(operation);
     RequestBody request = operation.requestBody();
     Body body = Body.NO_BODY;
+    Integer schema = null;
     Integer whole = null;
     if (request != null
         && !request.content().isEmpty()
@@ -64,10 +65,11 @@ final class OperationReader {
       Form form = media.schema().isPresent()
           ? forms.read(media.schema().getAsInt())
           : new Form.AnyForm(null);
+      schema = boxed(media.schema());
       if (isMembers(media, form)) {
         body = members(media, (ObjectForm) form, request.required(), fields, taken);
       } else {
-        whole = media.schema().isPresent() ? media.schema().getAsInt() : null;
+        whole = schema;
         body = new Body(wholeKind(media), media.name(), Map.of());
       }
     }
@@ -76,6 +78,7 @@ final class OperationReader {
         operation,
         fields,
         body,
+        schema,
         whole,
         output,
         output.items() ? PagingDetector.detect(operation, model, output) : null,

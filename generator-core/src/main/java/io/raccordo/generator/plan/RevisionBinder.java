@@ -105,7 +105,7 @@ final class RevisionBinder {
       describe(revision, field, key);
     }
     absorbOutput(revision, answer(revision, contract));
-    Integer body = contract.wholeBody();
+    Integer body = contract.bodySchema();
     if (body != null && revision.bodyType != null) {
       absorber.absorbWhole(revision.bodyType, body, bodyPlace(revision));
     }

@@ -193,7 +193,7 @@ public final class Issue extends JsonObjectView {
 
       /** Sends {@code null} for {@link #color}. */
       public Builder eraseColor() {
-        return set("color", JsonTypes.STRING, null);
+        return sendNull("color");
       }
     }
   }

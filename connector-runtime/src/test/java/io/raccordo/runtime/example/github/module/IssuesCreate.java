@@ -62,7 +62,7 @@ public final class IssuesCreate {
 
     /** Sends {@code null} for {@link #assignee}. */
     public Input eraseAssignee() {
-      return set("assignee", JsonTypes.STRING, null);
+      return sendNull("assignee");
     }
 
     /** Labels to associate with this issue. */

@@ -46,7 +46,7 @@ public final class ReposUpdate {
 
     /** Sends {@code null} for {@link #description}. */
     public Input eraseDescription() {
-      return set("description", JsonTypes.STRING, null);
+      return sendNull("description");
     }
 
     /**
@@ -63,7 +63,7 @@ public final class ReposUpdate {
 
     /** Sends {@code null} for {@link #securityAndAnalysis}. */
     public Input eraseSecurityAndAnalysis() {
-      return set("security_and_analysis", SecurityAndAnalysis.TYPE, null);
+      return sendNull("security_and_analysis");
     }
   }
 }
