@@ -202,8 +202,7 @@ public final class Binding extends Serving<Binding> {
   }
 
   /**
-   * What a member is when the caller leaves it out: a default of the API's, or what the module always
-   * means here.
+   * A value that is sent when the caller sets none.
    *
    * @param member the member's name
    * @param value its value

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a {@link Binding} says, as calls read it. */
 final class CallPlan {
@@ -20,8 +20,8 @@ final class CallPlan {
   private String server = "";
   private List<String> ignored = List.of();
   private List<String> required = List.of();
-  private final Map<String, JsonNode> presets = new LinkedHashMap<>(2);
   private List<String> security = List.of();
+  private final Map<String, JsonNode> presets = new LinkedHashMap<>(1);
   private Paging paging = Paging.none();
 
   CallPlan(String method, String path) {
@@ -31,6 +31,10 @@ final class CallPlan {
 
   void pathParameter(Parameter parameter) {
     pathParameters.put(parameter.name(), parameter);
+  }
+
+  void preset(String member, JsonNode value) {
+    presets.put(member, value);
   }
 
   void accept(String mediaTypes) {
@@ -47,24 +51,6 @@ final class CallPlan {
 
   void required(List<String> members) {
     required = members;
-  }
-
-  void preset(String member, JsonNode value) {
-    presets.put(member, value);
-  }
-
-  /** The members with presets for those that the caller left out. */
-  ObjectNode withPresets(ObjectNode members) {
-    if (members.propertyNames().containsAll(presets.keySet())) {
-      return members;
-    }
-    ObjectNode complete = members.deepCopy();
-    presets.forEach((member, value) -> {
-      if (!complete.has(member)) {
-        complete.set(member, value);
-      }
-    });
-    return complete;
   }
 
   void security(List<String> alternatives) {
@@ -102,6 +88,19 @@ final class CallPlan {
 
   BodyPlan body() {
     return body;
+  }
+
+  /** What is sent for members that the caller does not set. */
+  Map<String, JsonNode> presets() {
+    return presets;
+  }
+
+  /** Whether this binding names the member, be it as a parameter or as required. */
+  boolean knows(String member) {
+    return required.contains(member)
+        || Stream.of(query, headers, cookies)
+            .flatMap(List::stream)
+            .anyMatch(each -> each.member().equals(member));
   }
 
   String accept() {

@@ -25,6 +25,7 @@ public final class ConnectorBuilder<C extends Connector> {
   private final Map<String, URI> servers = new LinkedHashMap<>();
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final Map<String, Map<String, JsonNode>> reconfigured = new LinkedHashMap<>();
+  private final Map<String, JsonNode> always = new LinkedHashMap<>();
   private ApiVersion apiVersion;
   private @Nullable URI baseUrl;
   private @Nullable Transport transport;
@@ -123,6 +124,22 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * A value that all calls send which can: those whose binding has such a parameter or requires
+   * such a member, where the input does not set it. For what an API demands everywhere, such as the
+   * id of an account.
+   *
+   * @param member the member's name
+   * @param type the value's form
+   * @param value the value
+   * @param <T> its Java type
+   * @return this
+   */
+  public <T> ConnectorBuilder<C> always(String member, JsonType<T> type, T value) {
+    always.put(member, type.write(value));
+    return this;
+  }
+
+  /**
    * What carries the calls; without it, the JDK's HTTP client. The connector closes only the
    * latter.
    *
@@ -185,6 +202,10 @@ public final class ConnectorBuilder<C extends Connector> {
 
   Map<String, Map<String, JsonNode>> reconfigured() {
     return reconfigured;
+  }
+
+  Map<String, JsonNode> always() {
+    return always;
   }
 
   ApiVersion apiVersion() {

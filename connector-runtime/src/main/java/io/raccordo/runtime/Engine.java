@@ -44,7 +44,7 @@ final class Engine {
     Transport given = builder.transport();
     closesTransport = given == null;
     transport = given == null ? Transport.jdk() : given;
-    router = new Router(descriptor, builder.reconfigured());
+    router = new Router(builder);
     requests = new RequestFactory(builder, servers);
     exchange = new Exchange(transport, new CredentialChoice(connection));
     bodies = new BodyReader(builder.responseLimit());

@@ -27,8 +27,8 @@ final class RequestFactory {
   OutgoingCall of(Route route, ApiVersion version, CallOptions options) {
     String operation = route.operation();
     CallPlan plan = route.plan();
-    ObjectNode members = plan.withPresets(route.members());
-    requireAll(operation, plan, members);
+    ObjectNode members = route.members();
+    requireAll(route);
 
     Set<String> used = new LinkedHashSet<>(plan.ignored());
     String path = new PathWriter(operation, plan, members, used).write();
@@ -119,22 +119,24 @@ final class RequestFactory {
     return Percent.encodeIllegal(plain);
   }
 
-  private static void requireAll(String operation, CallPlan plan, ObjectNode members) {
+  private static void requireAll(Route route) {
     List<String> missing = new ArrayList<>();
-    for (String name : pathMembers(plan)) {
+    ObjectNode members = route.members();
+    for (String name : pathMembers(route.plan())) {
       if (members.path(name).isMissingNode() || members.path(name).isNull()) {
         missing.add(name);
       }
     }
-    for (String name : plan.required()) {
+    for (String name : route.plan().required()) {
       if (!members.has(name)) {
         missing.add(name);
       }
     }
     if (!missing.isEmpty()) {
       throw new InvalidConfigurationException(
-          operation,
-          "Nothing was sent, because these members are required and not set: " + missing + ".");
+          route.operation(),
+          "Nothing was sent, because these members are required and not set: " + missing
+              + ". Set them on the input, or for all calls with always(...) when connecting.");
     }
   }
 

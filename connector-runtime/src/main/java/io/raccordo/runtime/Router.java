@@ -14,10 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Router {
   private final ConnectorDescriptor connector;
   private final Map<String, Map<String, JsonNode>> reconfigured;
+  private final Map<String, JsonNode> always;
 
-  Router(ConnectorDescriptor connector, Map<String, Map<String, JsonNode>> reconfigured) {
-    this.connector = connector;
-    this.reconfigured = reconfigured;
+  Router(ConnectorBuilder<?> builder) {
+    this.connector = builder.descriptor();
+    this.reconfigured = builder.reconfigured();
+    this.always = Map.copyOf(builder.always());
   }
 
   Route route(ModuleDescriptor module, ObjectNode input, ApiVersion version) {
@@ -35,7 +37,7 @@ final class Router {
     while (passed.add(current)) {
       Serving<?> serving = serving(current, members, version);
       if (serving instanceof Binding binding) {
-        return new Route(operation, binding.plan(), members, outputs);
+        return new Route(operation, binding.plan(), filled(binding.plan(), members), outputs);
       }
       if (serving instanceof Retirement retirement) {
         throw retired(operation, retirement, version);
@@ -47,6 +49,22 @@ final class Router {
     }
     throw new IllegalStateException(
         "The upgrades of " + operation + " lead in a circle: " + passed + ".");
+  }
+
+  /** The members with those that the binding or the connector adds where the caller set none. */
+  private ObjectNode filled(CallPlan plan, ObjectNode members) {
+    if (plan.presets().isEmpty() && always.isEmpty()) {
+      return members;
+    }
+    ObjectNode all = members.objectNode();
+    all.setAll(members);
+    always.forEach((member, value) -> {
+      if (plan.knows(member)) {
+        all.putIfAbsent(member, value);
+      }
+    });
+    plan.presets().forEach(all::putIfAbsent);
+    return all;
   }
 
   private Serving<?> serving(ModuleDescriptor module, ObjectNode members, ApiVersion version) {
@@ -108,9 +126,11 @@ final class Router {
     try {
       changed = upgrade.input().apply(input);
     } catch (JsonUpgradeException e) {
-      throw new InvalidConfigurationException(
+      Failure failure = Failure.of(
           module.toString(),
-          "The input cannot be carried over to " + upgrade.target() + ": " + e.getMessage() + ".");
+          "Nothing was sent, because the input cannot be carried over to " + upgrade.target() + ": "
+              + e.getMessage() + ".");
+      throw e.isMissing() ? new InvalidConfigurationException(failure) : new DataException(failure);
     }
     ObjectNode members = changed.isObject() ? (ObjectNode) changed.deepCopy() : input.objectNode();
     reconfigured.getOrDefault(module.toString(), Map.of()).forEach(members::set);

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.raccordo.runtime.json.JsonConversion;
 import io.raccordo.runtime.json.JsonTypes;
 import io.raccordo.runtime.json.JsonUpgrade;
 import java.util.List;
@@ -148,6 +149,47 @@ class RoutingTest extends LoopbackTest {
       assertThatThrownBy(() -> connector.runJson(ASKING, json("{'name':'x'}")))
           .isInstanceOf(DataException.class)
           .hasMessageContaining("/names is a list of 2 where one value is expected");
+    }
+  }
+
+  @Test
+  void reportsInputThatCannotBeConverted() {
+    ActionModule<?> old = module(
+        "old",
+        1,
+        Upgrade.to(() -> COMPANIES)
+            .since("2026-03")
+            .input(JsonUpgrade.same().convert("/size", JsonConversion.TO_INTEGER)));
+    assertThatThrownBy(() -> run("2026-03", old, "{'size':'huge'}"))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "crm:old: Nothing was sent, because the input cannot be carried over to crm:companies-create: /size is no number.");
+    assertThat(requests()).isEmpty();
+  }
+
+  @Test
+  void sendsPresetsAndWhatAllCallsSend() {
+    ActionModule<?> module = module(
+        "preset",
+        1,
+        Binding.of("POST", "/x")
+            .header("X-Account")
+            .query("q")
+            .json()
+            .required("region")
+            .preset("mode", JsonTypes.STRING.write("fast")));
+    try (var connector = crm("v3")
+        .always("X-Account", JsonTypes.INT64, 7L)
+        .always("region", JsonTypes.STRING, "eu")
+        .always("unknown", JsonTypes.STRING, "x")
+        .connect()) {
+      connector.runJson(module, json("{}"));
+      assertThat(request().getHeader("X-Account")).isEqualTo("7");
+      assertThat(request().getBodyAsString()).isEqualTo("{\"region\":\"eu\",\"mode\":\"fast\"}");
+      server.resetRequests();
+      connector.runJson(module, json("{'X-Account':8,'region':'us','mode':null}"));
+      assertThat(request().getHeader("X-Account")).isEqualTo("8");
+      assertThat(request().getBodyAsString()).isEqualTo("{\"region\":\"us\",\"mode\":null}");
     }
   }
 

@@ -81,6 +81,42 @@ class SearchesTest extends LoopbackTest {
         .hasMessageContaining("page 2 has the same items as the page before");
   }
 
+  /** An action of which the pages were found out later. */
+  private static final class ListInput extends ActionInput<ListInput, NoContent> {
+    static final ActionModule<NoContent> MODULE = ActionModule.of(
+        API, "list", 1, "List", NoContent.TYPE, Binding.of("GET", "/f").query("at"));
+    static final SearchModule<Long> ITEMS = SearchModule.of(
+        API,
+        "list",
+        1,
+        "List",
+        JsonTypes.INT64,
+        Binding.of("GET", "/f").query("at").paging(Paging.cursor("/next", "at").items("/data")));
+
+    ListInput() {
+      super(MODULE);
+    }
+
+    ListInput at(long value) {
+      return set("at", JsonTypes.INT64, value);
+    }
+
+    ItemSearch<Long> items() {
+      return new ItemSearch<>(ITEMS, this);
+    }
+  }
+
+  @Test
+  void streamsTheItemsOfAnAction() {
+    answer("/f?at=1", "{\"data\":[1],\"next\":2}");
+    answer("/f?at=2", "{\"data\":[2]}");
+    try (var connector = connect()) {
+      ListInput input = new ListInput().at(1);
+      assertThat(connector.run(input).has("data")).isTrue();
+      assertThat(connector.stream(input.items())).containsExactly(1L, 2L);
+    }
+  }
+
   @Test
   void canAskForTheSamePageTwice() {
     server.stubFor(

@@ -106,6 +106,17 @@ public abstract class JsonObjectView {
     }
   }
 
+  /**
+   * The same JSON seen as another class: for API versions that answer something else in this place.
+   *
+   * @param type the other class's type
+   * @param <T> the other class
+   * @return a view over the same members
+   */
+  protected final <T extends JsonObjectView> T as(JsonType<T> type) {
+    return type.read(members);
+  }
+
   private <T> T read(String member, JsonType<T> type, JsonNode json) {
     try {
       return type.read(json);

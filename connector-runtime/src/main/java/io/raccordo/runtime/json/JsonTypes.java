@@ -39,7 +39,7 @@ public final class JsonTypes {
       "int32 number",
       JsonNode::canConvertToExactIntegral,
       json -> json.decimalValue().intValueExact(),
-      NODES::numberNode);
+      JsonNumbers::of);
 
   /** Whole numbers of 64 bits (format int64 and none); larger ones are refused, never cut. */
   public static final JsonType<Long> INT64 = number(
@@ -47,22 +47,22 @@ public final class JsonTypes {
       JsonNode::canConvertToExactIntegral,
       json ->
           json.isLong() || json.isInt() ? json.longValue() : json.decimalValue().longValueExact(),
-      NODES::numberNode);
+      JsonNumbers::of);
 
   /** Whole numbers of any size (format uint64, for one). */
   public static final JsonType<BigInteger> INTEGER = number(
       "whole number",
       JsonNode::canConvertToExactIntegral,
       JsonTypes::exactInteger,
-      NODES::numberNode);
+      JsonNumbers::of);
 
   /** Exact decimal numbers (no format). */
   public static final JsonType<BigDecimal> DECIMAL =
-      number("number", json -> true, JsonNode::decimalValue, NODES::numberNode);
+      number("number", json -> true, JsonNode::decimalValue, JsonNumbers::of);
 
   /** Floating-point numbers (formats float and double). */
   public static final JsonType<Double> DOUBLE =
-      number("number", json -> true, json -> json.decimalValue().doubleValue(), NODES::numberNode);
+      number("number", json -> true, json -> json.decimalValue().doubleValue(), JsonNumbers::of);
 
   /**
    * Points in time (format date-time, RFC 3339). Reads also an offset without colon, a space for

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -123,9 +123,9 @@ public final class JsonUpgrade {
   }
 
   /**
-   * Exchanges texts. Others stay as they are.
+   * Exchanges values by their text. Others stay as they are.
    *
-   * @param at where the text is
+   * @param at where the value is
    * @param pairs old text, new text, old text, new text ...
    * @return the longer change
    */
@@ -133,66 +133,25 @@ public final class JsonUpgrade {
     if (pairs.length % 2 != 0) {
       throw new IllegalArgumentException("Texts to exchange come in pairs.");
     }
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, JsonNode> values = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
-      texts.put(pairs[i], pairs[i + 1]);
+      values.put(pairs[i], NODES.stringNode(pairs[i + 1]));
     }
-    JsonPlace place = new JsonPlace(at);
-    return then(root -> {
-      JsonNode value = place.read(root);
-      String text = value.isString() ? texts.get(value.stringValue()) : null;
-      return text == null ? root : place.write(root, NODES.stringNode(text));
-    });
+    return map(at, values);
   }
 
   /**
-   * Exchanges values that are not only texts. Others stay as they are.
+   * Exchanges values by their text. Others stay as they are.
    *
    * @param at where the value is
-   * @param values old value as text to new value
+   * @param values the new values by the text of the old ones
    * @return the longer change
    */
-  public JsonUpgrade map(String at, Map<String, JsonNode> values) {
-    Map<String, JsonNode> table = Map.copyOf(values);
-    JsonPlace place = new JsonPlace(at);
-    return then(root -> {
-      JsonNode value = place.read(root);
-      JsonNode other = value.isValueNode() ? table.get(value.asString()) : null;
-      return other == null ? root : place.write(root, other);
-    });
-  }
-
-  /**
-   * Converts a value. A value that is not there, or null, stays as it is.
-   *
-   * @param at where the value is
-   * @param conversion what it becomes
-   * @return the longer change
-   */
-  public JsonUpgrade convert(String at, JsonConversion conversion) {
-    JsonPlace place = new JsonPlace(at);
-    return then(root -> {
-      JsonNode value = place.read(root);
-      return value.isMissingNode() || value.isNull()
-          ? root
-          : place.write(root, conversion.apply(at, value));
-    });
-  }
-
-  /**
-   * Shifts the decimal point of a number, exactly.
-   *
-   * @param at where the number is
-   * @param places to the right; negative to the left: -2 makes 12.5 of 1250
-   * @return the longer change
-   */
-  public JsonUpgrade shift(String at, int places) {
-    JsonPlace place = new JsonPlace(at);
-    return then(root -> {
-      JsonNode value = place.read(root);
-      return value.isMissingNode() || value.isNull()
-          ? root
-          : place.write(root, JsonConversion.shift(at, value, places));
+  public JsonUpgrade map(String at, Map<String, ? extends JsonNode> values) {
+    Map<String, JsonNode> known = new LinkedHashMap<>(values);
+    return changed(at, (conversion, value) -> {
+      JsonNode other = value.isContainer() ? null : known.get(conversion.text(value));
+      return other == null ? value : other.deepCopy();
     });
   }
 
@@ -203,13 +162,7 @@ public final class JsonUpgrade {
    * @return the longer change
    */
   public JsonUpgrade wrap(String at) {
-    JsonPlace place = new JsonPlace(at);
-    return then(root -> {
-      JsonNode value = place.read(root);
-      return value.isMissingNode() || value.isNull()
-          ? root
-          : place.write(root, NODES.arrayNode().add(value));
-    });
+    return changed(at, (conversion, value) -> NODES.arrayNode().add(value));
   }
 
   /**
@@ -220,18 +173,36 @@ public final class JsonUpgrade {
    * @return the longer change
    */
   public JsonUpgrade unwrap(String at) {
+    return changed(at, Conversion::onlyItem);
+  }
+
+  /**
+   * Converts a value. Fails where that would lose something.
+   *
+   * @param at where the value is
+   * @param conversion what it becomes
+   * @return the longer change
+   */
+  public JsonUpgrade convert(String at, JsonConversion conversion) {
+    return changed(at, conversion::apply);
+  }
+
+  /**
+   * Shifts the decimal point of a number, exactly: -2 makes 12.5 of 1250. Fails when it is no
+   * number.
+   *
+   * @param at where the number is
+   * @param places how far to the right
+   * @return the longer change
+   */
+  public JsonUpgrade shift(String at, int places) {
+    return changed(at, (conversion, value) -> conversion.shift(value, places));
+  }
+
+  private JsonUpgrade changed(String at, BiFunction<Conversion, JsonNode, JsonNode> step) {
     JsonPlace place = new JsonPlace(at);
-    return then(root -> {
-      JsonNode value = place.read(root);
-      if (!value.isArray()) {
-        return root;
-      }
-      if (value.size() > 1) {
-        throw new JsonUpgradeException(
-            at, "is a list of " + value.size() + " where one value is expected");
-      }
-      return value.isEmpty() ? place.remove(root) : place.write(root, value.get(0));
-    });
+    Conversion conversion = new Conversion(place);
+    return then(root -> place.replace(root, value -> step.apply(conversion, value)));
   }
 
   /**
@@ -244,7 +215,7 @@ public final class JsonUpgrade {
     JsonPlace place = new JsonPlace(at);
     return then(root -> {
       if (place.read(root).isMissingNode()) {
-        throw new JsonUpgradeException(at, "is missing");
+        throw new JsonUpgradeException(at, "is missing", true);
       }
       return root;
     });
@@ -291,43 +262,5 @@ public final class JsonUpgrade {
       changed = step.apply(changed);
     }
     return changed;
-  }
-
-  /** A place in JSON. */
-  private static final class JsonPlace {
-    private final JsonPointer pointer;
-
-    JsonPlace(String pointer) {
-      this.pointer = JsonPointer.compile(pointer);
-    }
-
-    JsonNode read(JsonNode root) {
-      return root.at(pointer);
-    }
-
-    JsonNode write(JsonNode root, JsonNode value) {
-      return write(root, pointer, value);
-    }
-
-    private static JsonNode write(JsonNode here, JsonPointer rest, JsonNode value) {
-      if (rest.matches()) {
-        return value;
-      }
-      JsonNode there = JsonSteps.child(here, rest);
-      return JsonSteps.withChild(here, rest, write(there, rest.tail(), value));
-    }
-
-    JsonNode remove(JsonNode root) {
-      if (pointer.matches()) {
-        return NODES.missingNode();
-      }
-      JsonSteps.removeChild(root.at(pointer.head()), pointer.last());
-      return root;
-    }
-
-    JsonNode replaceEach(JsonNode root, UnaryOperator<JsonNode> change) {
-      JsonSteps.replaceChildren(read(root), change);
-      return root;
-    }
   }
 }

@@ -5,10 +5,12 @@ public final class JsonUpgradeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String place;
+  private final boolean missing;
 
-  JsonUpgradeException(String place, String problem) {
+  JsonUpgradeException(String place, String problem, boolean missing) {
     super(place + " " + problem);
     this.place = place;
+    this.missing = missing;
   }
 
   /**
@@ -18,5 +20,14 @@ public final class JsonUpgradeException extends RuntimeException {
    */
   public String place() {
     return place;
+  }
+
+  /**
+   * Whether a value that must be there is not.
+   *
+   * @return false when a value is there and cannot be converted without loss
+   */
+  public boolean isMissing() {
+    return missing;
   }
 }

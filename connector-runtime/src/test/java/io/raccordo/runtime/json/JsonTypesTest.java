@@ -32,6 +32,9 @@ class JsonTypesTest {
     assertThat(type.accepts(json(json))).isTrue();
     assertThat(type.read(json(json))).isEqualTo(value);
     assertThat(type.write(value)).hasToString(json(json).toString());
+    if (!(value instanceof byte[])) {
+      assertThat(type.write(value)).isEqualTo(json(json));
+    }
   }
 
   @Test
@@ -42,7 +45,13 @@ class JsonTypesTest {
     roundTrip(JsonTypes.INT64, "9223372036854775807", Long.MAX_VALUE);
     roundTrip(JsonTypes.INTEGER, "18446744073709551615", new BigInteger("18446744073709551615"));
     roundTrip(JsonTypes.DECIMAL, "0.10", new BigDecimal("0.10"));
+    roundTrip(JsonTypes.DECIMAL, "7", new BigDecimal("7"));
+    roundTrip(JsonTypes.INTEGER, "7", BigInteger.valueOf(7));
+    roundTrip(JsonTypes.INT64, "7", 7L);
     roundTrip(JsonTypes.DOUBLE, "1.5", 1.5);
+    roundTrip(JsonTypes.DOUBLE, "1.0E+300", 1.0e300);
+    assertThatThrownBy(() -> JsonTypes.DOUBLE.write(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
     roundTrip(JsonTypes.DATE, "'2026-02-28'", LocalDate.of(2026, 2, 28));
     roundTrip(
         JsonTypes.DATE_TIME,

@@ -4,6 +4,7 @@ import static io.raccordo.runtime.json.JsonTypesTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +63,67 @@ class JsonUpgradeTest {
         .isInstanceOfSatisfying(
             JsonUpgradeException.class, e -> assertThat(e.place()).isEqualTo("/a"))
         .hasMessage("/a is a list of 2 where one value is expected");
+  }
+
+  @Test
+  void convertsWithoutLoss() {
+    check(SAME.convert("/a", JsonConversion.TO_TEXT), "{'a':12.50}", "{'a':'12.50'}");
+    check(SAME.convert("/a", JsonConversion.TO_TEXT), "{'a':true}", "{'a':'true'}");
+    check(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':'-12'}", "{'a':-12}");
+    check(
+        SAME.convert("/a", JsonConversion.TO_INTEGER),
+        "{'a':'18446744073709551615'}",
+        "{'a':18446744073709551615}");
+    check(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':5.0}", "{'a':5}");
+    check(SAME.convert("/a", JsonConversion.TO_NUMBER), "{'a':' 1.50 '}", "{'a':1.5}");
+    check(SAME.convert("/a", JsonConversion.TO_BOOLEAN), "{'a':'true'}", "{'a':true}");
+    check(SAME.convert("/a", JsonConversion.TO_BOOLEAN), "{'a':0}", "{'a':false}");
+    check(SAME.shift("/a", -2), "{'a':1250}", "{'a':12.5}");
+    check(SAME.shift("/a", 3), "{'a':1.5}", "{'a':1500}");
+    check(
+        SAME.convert("/a", JsonConversion.TO_TEXT)
+            .convert("/b", JsonConversion.TO_INTEGER)
+            .shift("/c", 1),
+        "{'a':null}",
+        "{'a':null}");
+  }
+
+  @Test
+  void failsWhereSomethingWouldBeLost() {
+    fails(SAME.convert("/a", JsonConversion.TO_TEXT), "{'a':{}}", "/a is no single value");
+    fails(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':1.5}", "/a is no whole number");
+    fails(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':'x'}", "/a is no number");
+    fails(SAME.convert("/a", JsonConversion.TO_NUMBER), "{'a':[1]}", "/a is no single value");
+    fails(
+        SAME.convert("/a", JsonConversion.TO_INTEGER),
+        "{'a':'1e999999999'}",
+        "/a is too large or too small a number");
+    fails(
+        SAME.convert("/a", JsonConversion.TO_TEXT),
+        "{'a':1e-999999999}",
+        "/a is too large or too small a number");
+    fails(
+        SAME.convert("/a", JsonConversion.TO_BOOLEAN),
+        "{'a':'yes'}",
+        "/a is neither true nor false");
+    fails(SAME.shift("/a", 2), "{'a':'1'}", "/a is no number");
+  }
+
+  private static void fails(JsonUpgrade change, String json, String message) {
+    assertThatThrownBy(() -> change.apply(json(json)))
+        .isInstanceOfSatisfying(
+            JsonUpgradeException.class, e -> assertThat(e.isMissing()).isFalse())
+        .hasMessage(message);
+  }
+
+  @Test
+  void mapsValuesOfEachKindByTheirText() {
+    JsonUpgrade change =
+        SAME.map("/s", Map.of("1", json("'one'"), "true", json("[1]"), "x", json("null")));
+    check(change, "{'s':1}", "{'s':'one'}");
+    check(change, "{'s':true}", "{'s':[1]}");
+    check(change, "{'s':'x'}", "{'s':null}");
+    check(change, "{'s':{}}", "{'s':{}}");
   }
 
   @Test

@@ -83,6 +83,8 @@ class ViewsTest {
     Issue.LabelObject.Builder builder = Issue.LabelObject.builder().name("a");
     Issue.LabelObject first = builder.build();
     Issue.LabelObject second = builder.name("b").eraseColor().build();
+    assertThat(Issue.LabelObject.builder().id(5).build())
+        .isEqualTo(Issue.LabelObject.TYPE.read(json("{'id':5}")));
     assertThat(first.toJson()).hasToString("{\"name\":\"a\"}");
     assertThat(second.toJson()).hasToString("{\"name\":\"b\",\"color\":null}");
     assertThat(second.color()).isNull();
@@ -134,6 +136,24 @@ class ViewsTest {
         .hasToString("[\"a\",{\"name\":\"b\"},[1]]");
     assertThat(Issue.Title.ofInteger(5).value()).isEqualTo(5L);
     assertThat(Issue.Title.ofString("x").toJson()).hasToString("\"x\"");
+  }
+
+  /** What one API version answers as a reader, and another as something deleted. */
+  private static final class Reader extends JsonObjectView {
+    static final JsonType<Reader> TYPE = JsonType.object(Reader::new);
+
+    private Reader(ObjectNode json) {
+      super(json);
+    }
+
+    SimpleUser asSimpleUser() {
+      return as(SimpleUser.TYPE);
+    }
+  }
+
+  @Test
+  void seesTheSameJsonAsAnotherClass() {
+    assertThat(Reader.TYPE.read(json("{'login':'ada'}")).asSimpleUser().login()).isEqualTo("ada");
   }
 
   /** A union told apart by a member, and by members that only one form has. */

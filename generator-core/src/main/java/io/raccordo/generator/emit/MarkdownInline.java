@@ -59,6 +59,8 @@ final class MarkdownInline {
   }
 
   /** Writes what begins at {@code i} and answers where the rest begins. */
+  // Cases fall out of the switch to what is written as it stands, which arrows could not say.
+  @SuppressWarnings("StatementSwitchToExpressionSwitch")
   private int one(String text, int i) {
     switch (text.charAt(i)) {
       case '\\':
@@ -163,7 +165,7 @@ final class MarkdownInline {
   private static int link(String text, int from) {
     int close = text.indexOf("](", from);
     int next = text.indexOf('[', from + 1);
-    if (close < 0 || next > 0 && next < close) {
+    if (close < 0 || (next > 0 && next < close)) {
       return 0;
     }
     int end = text.indexOf(')', close);
@@ -193,7 +195,7 @@ final class MarkdownInline {
     }
     for (int i = 0; i < url.length(); i++) {
       char c = url.charAt(i);
-      boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (!letterOrDigit && "-._~/:?#=&%+,;".indexOf(c) < 0) {
         return false;
       }
@@ -252,7 +254,7 @@ final class MarkdownInline {
     boolean opens = run <= 3
         && inner < text.length()
         && text.charAt(inner) != ' '
-        && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)) && text.charAt(from - 1) != '\\');
+        && (from == 0 || (!Character.isLetterOrDigit(text.charAt(from - 1)) && text.charAt(from - 1) != '\\'));
     if (!opens) {
       return 0;
     }

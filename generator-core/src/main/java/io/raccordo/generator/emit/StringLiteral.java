@@ -59,7 +59,7 @@ final class StringLiteral {
         case '\n' -> result.append("\\n");
         case '\r' -> result.append("\\r");
         default -> {
-          if (c < ' ' || c > '~' && !VendorText.isVisible(c)) {
+          if (c < ' ' || (c > '~' && !VendorText.isVisible(c))) {
             for (char unit : Character.toChars(c)) {
               result.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) unit));
             }

@@ -59,24 +59,24 @@ final class VendorText {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f || c == '\n' || c > 0xa0 && c < 0x600;
+    return (c >= ' ' && c < 0x7f) || c == '\n' || (c > 0xa0 && c < 0x600);
   }
 
   private static boolean isHarmful(int c) {
     return c < ' '
-        || c >= 0x7f && c < 0xa0
+        || (c >= 0x7f && c < 0xa0)
         || c == 0x61c
         || c == 0x180e
         || c == 0x200b
         || c == 0x200e
         || c == 0x200f
-        || c >= 0x202a && c <= 0x202e
-        || c >= 0x2060 && c <= 0x206f
-        || c >= 0xd800 && c <= 0xdfff
-        || c >= 0xfdd0 && c <= 0xfdef
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || (c >= 0xd800 && c <= 0xdfff)
+        || (c >= 0xfdd0 && c <= 0xfdef)
         || c == 0xfeff
-        || c >= 0xfff0 && c <= 0xfffb
+        || (c >= 0xfff0 && c <= 0xfffb)
         || (c & 0xfffe) == 0xfffe
-        || c >= 0xe0000 && c <= 0xe0fff;
+        || (c >= 0xe0000 && c <= 0xe0fff);
   }
 }

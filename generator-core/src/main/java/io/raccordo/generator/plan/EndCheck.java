@@ -157,7 +157,8 @@ final class EndCheck {
       return true;
     }
     boolean scalarType =
-        type instanceof Scalar || type instanceof Named n && registry.byName(n.name()) instanceof EnumSlot;
+        type instanceof Scalar
+            || (type instanceof Named n && registry.byName(n.name()) instanceof EnumSlot);
     if (form instanceof UnionForm) {
       return true;
     }
@@ -179,7 +180,8 @@ final class EndCheck {
   }
 
   private static boolean text(Form form) {
-    return form instanceof EnumForm || form instanceof ScalarForm scalar && textual(scalar.type());
+    return form instanceof EnumForm
+        || (form instanceof ScalarForm scalar && textual(scalar.type()));
   }
 
   private static boolean textual(ScalarType type) {

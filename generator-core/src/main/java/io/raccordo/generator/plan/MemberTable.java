@@ -54,7 +54,8 @@ final class MemberTable {
   Draft add(String key, TypeRef type) {
     List<Draft> forms = byKey.computeIfAbsent(key, k -> new ArrayList<>());
     String beside = forms.isEmpty() ? "" : "As" + TypeNames.kind(type);
-    String element = key + beside;
+    // Not the same as that of a member whose own name ends so.
+    String element = beside.isEmpty() ? key : key + '|' + beside;
     String javaName = book.name(names, "member", scope, element, JavaNames.camel(key) + beside);
     book.type("member", scope, element, TypeNames.text(type));
     Draft draft = new Draft(javaName, type);

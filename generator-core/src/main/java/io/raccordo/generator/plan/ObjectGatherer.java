@@ -95,7 +95,7 @@ final class ObjectGatherer {
         && schema.composition().anyOf().isEmpty();
     return nothingElse
         && (requires
-            || schema.composition().not().isPresent()
-                && schema.object().properties().isEmpty());
+            || (schema.composition().not().isPresent()
+                && schema.object().properties().isEmpty()));
   }
 }

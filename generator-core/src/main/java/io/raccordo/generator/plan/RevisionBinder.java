@@ -78,7 +78,7 @@ final class RevisionBinder {
     if (!stop.foreign()) {
       absorb(revision, contract, keys);
     }
-    return binding(revision, contract, keys, stop);
+    return binding(revision, contract, keys);
   }
 
   private void absorb(RevisionDraft revision, OperationContract contract, MemberKeys keys) {
@@ -141,7 +141,7 @@ final class RevisionBinder {
     }
   }
 
-  private Binding binding(RevisionDraft revision, OperationContract contract, MemberKeys keys, Stop stop) {
+  private Binding binding(RevisionDraft revision, OperationContract contract, MemberKeys keys) {
     List<Part> parts = new ArrayList<>();
     List<String> required = new ArrayList<>();
     Map<String, JsonNode> fixed = new LinkedHashMap<>();

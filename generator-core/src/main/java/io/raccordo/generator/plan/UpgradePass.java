@@ -54,7 +54,8 @@ final class UpgradePass {
         continue;
       }
       boolean servedNow = family.serving(version) != null;
-      if (current.isEmpty() || servedNow && current.stream().anyMatch(p -> p.verdict() == Verdict.NO_TARGET)) {
+      if (current.isEmpty()
+          || (servedNow && current.stream().anyMatch(p -> p.verdict() == Verdict.NO_TARGET))) {
         current = plans(family, revision, last, version);
       }
       revision.upgrades.put(version, current);
