@@ -115,8 +115,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOpenapiKnowsSwaggerParser() {
-    onlyThisKnows("openapi", "io.swagger..");
+  void nobodyKnowsSwaggerParser() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.swagger..")
+        .because("it is a second opinion for tests")
+        .check(CLASSES);
   }
 
   @Test

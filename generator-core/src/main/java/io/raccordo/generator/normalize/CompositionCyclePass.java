@@ -11,12 +11,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Cuts circles of {@code allOf}, {@code oneOf} and {@code anyOf}: a schema that is its own member
- * says nothing by that, and everybody who follows members would run for ever.
+ * Cuts circles of {@code allOf}, {@code oneOf}, {@code anyOf} and {@code not}: a schema that is its
+ * own member says nothing by that, and everybody who follows members would run for ever.
  */
 final class CompositionCyclePass implements Pass {
   private static final int OPEN = 1;
@@ -71,6 +72,7 @@ final class CompositionCyclePass implements Pass {
     List<Integer> members = new ArrayList<>(composition.allOf());
     members.addAll(composition.oneOf());
     members.addAll(composition.anyOf());
+    composition.not().ifPresent(members::add);
     return members.iterator();
   }
 
@@ -81,11 +83,15 @@ final class CompositionCyclePass implements Pass {
         "The schema is a member of itself; that member is left out.",
         "Let one of the schemas in the circle stand alone.");
     Composition composition = schema.composition();
+    boolean negatesItself =
+        composition.not().isPresent() && members.contains(composition.not().getAsInt());
     return new SchemaEdit(schema)
-        .members(
+        .composition(new Composition(
             without(composition.allOf(), members),
             without(composition.oneOf(), members),
-            without(composition.anyOf(), members))
+            without(composition.anyOf(), members),
+            negatesItself ? OptionalInt.empty() : composition.not(),
+            composition.discriminator()))
         .build();
   }
 

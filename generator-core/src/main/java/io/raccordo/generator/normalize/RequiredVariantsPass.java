@@ -17,6 +17,9 @@ import java.util.Set;
  * are one object, and which of its properties go together is for its server to check.
  */
 final class RequiredVariantsPass implements Pass {
+  /** Combinations of combinations of required properties, deeper than anybody writes. */
+  private static final int DEEPEST = 5;
+
   @Override
   public ApiModel apply(ApiModel model, Diagnostics diagnostics) {
     return Rewrite.schemas(model, schema -> rewrite(model, schema, diagnostics));
@@ -46,15 +49,17 @@ final class RequiredVariantsPass implements Pass {
 
   private static boolean onlyRequire(ApiModel model, List<Integer> members) {
     return !members.isEmpty()
-        && members.stream().allMatch(id -> onlyRequires(model, model.schema(id)))
+        && members.stream().allMatch(id -> onlyRequires(model, id, 0))
         && members.stream().anyMatch(id -> speaksOfRequired(model, model.schema(id)));
   }
 
   /** Whether it says nothing but that properties are required, or must not be there. */
-  private static boolean onlyRequires(ApiModel model, Schema schema) {
+  private static boolean onlyRequires(ApiModel model, int member, int depth) {
+    Schema schema = model.schema(member);
     ObjectShape object = schema.object();
     Composition composition = schema.composition();
-    return (schema.types().isEmpty() || schema.isOnly(JsonType.OBJECT))
+    return depth < DEEPEST
+        && (schema.types().isEmpty() || schema.isOnly(JsonType.OBJECT))
         && schema.component() == null
         && schema.constant() == null
         && schema.enumeration() == null
@@ -63,11 +68,11 @@ final class RequiredVariantsPass implements Pass {
         && object.properties().values().stream().allMatch(id -> model.schema(id).unconstrained())
         && object.patternProperties().isEmpty()
         && object.additionalSchema().isEmpty()
-        && composition.oneOf().stream().allMatch(id -> onlyRequires(model, model.schema(id)))
-        && composition.anyOf().stream().allMatch(id -> onlyRequires(model, model.schema(id)))
-        && composition.allOf().stream().allMatch(id -> onlyRequires(model, model.schema(id)))
+        && composition.oneOf().stream().allMatch(id -> onlyRequires(model, id, depth + 1))
+        && composition.anyOf().stream().allMatch(id -> onlyRequires(model, id, depth + 1))
+        && composition.allOf().stream().allMatch(id -> onlyRequires(model, id, depth + 1))
         && (composition.not().isEmpty()
-            || onlyRequires(model, model.schema(composition.not().getAsInt())))
+            || onlyRequires(model, composition.not().getAsInt(), depth + 1))
         && schema.annotations().extensions().equals(Annotations.NONE.extensions());
   }
 

@@ -32,6 +32,9 @@ final class References {
   private final Map<String, Map<String, Place>> anchors = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
 
+  /** References being followed, each because a pointer leads through the one before. */
+  private int depth;
+
   References(ResolvedDocument documents, Diagnostics diagnostics) {
     this.documents = documents;
     this.diagnostics = diagnostics;
@@ -72,7 +75,9 @@ final class References {
     if (answer == null) {
       // A pointer that leads through the reference being followed finds nothing there.
       ofDocument.put(reference, Optional.empty());
-      answer = Optional.ofNullable(find(from, reference));
+      depth++;
+      answer = Optional.ofNullable(depth > LONGEST_CHAIN ? null : find(from, reference));
+      depth--;
       ofDocument.put(reference, answer);
     }
     return answer.orElse(null);

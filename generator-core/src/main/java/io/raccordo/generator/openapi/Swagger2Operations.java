@@ -1,6 +1,5 @@
 package io.raccordo.generator.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.model.MediaType;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
@@ -12,12 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Operations of 2.0, read from the document itself, so that every origin is a place of that
  * document.
  */
 final class Swagger2Operations implements OperationLowering {
+  /** Media types that can carry a value that is not a file. */
+  private static final Pattern STRUCTURED =
+      Pattern.compile("json|xml|yaml|text/|form|\\*/\\*|csv", Pattern.CASE_INSENSITIVE);
+
   private final Place root;
   private final SchemaLowering schemas;
   private final Fields fields;
@@ -100,17 +104,34 @@ final class Swagger2Operations implements OperationLowering {
     if (schema == null || schema.node().isNull()) {
       return List.of();
     }
-    JsonNode type = schema.node().path("type");
-    List<String> names = produces;
-    if (names.isEmpty()) {
-      boolean file = type.isTextual() && type.textValue().equals("file");
-      names = List.of(file ? "application/octet-stream" : "application/json");
-    }
+    List<String> names = names(schema, produces);
     OptionalInt id = OptionalInt.of(schemas.id(schema));
     return names.stream()
         .distinct()
         .map(name -> new MediaType(name, schema.origin(), id, Map.of()))
         .toList();
+  }
+
+  /**
+   * The media types of one response. What an operation produces is meant for its success: errors of
+   * an operation that gives PDF come in what the document produces otherwise.
+   */
+  private List<String> names(Place schema, List<String> produces) {
+    String type = schema.node().path("type").asText();
+    if (type.equals("file")) {
+      return produces.isEmpty() ? List.of("application/octet-stream") : produces;
+    }
+    if (type.equals("string") && !produces.isEmpty()) {
+      return produces;
+    }
+    if (produces.stream().anyMatch(name -> STRUCTURED.matcher(name).find())) {
+      return produces;
+    }
+    List<String> ofDocument = fields.texts(root, "produces");
+    List<String> structured = ofDocument == null
+        ? List.of()
+        : ofDocument.stream().filter(name -> STRUCTURED.matcher(name).find()).toList();
+    return structured.isEmpty() ? List.of("application/json") : structured;
   }
 
   private Map<String, Response.Header> headers(Place response) {
