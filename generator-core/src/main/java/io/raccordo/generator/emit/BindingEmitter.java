@@ -35,7 +35,7 @@ final class BindingEmitter {
           "$T.of($S, $L)",
           Names.BINDING,
           operation.method().name(),
-          StringLiteral.of(path(binding))));
+          StringLiteral.of(operation.path())));
     } else {
       call = new Call(
           CodeBlock.of("$T.webhook($L)", Names.BINDING, StringLiteral.of(operation.path())));
@@ -46,12 +46,12 @@ final class BindingEmitter {
     body(binding, call);
     presets(binding, call);
     call.addUnlessEmpty("required", required(binding));
-    call.addUnlessEmpty("ignore", binding.absent());
+    call.addUnlessEmpty("ignore", ignored(binding));
     if (!binding.accept().isEmpty() && !binding.accept().equals(List.of(JSON))) {
       call.add("accept", String.join(", ", binding.accept()));
     }
     if (!binding.servers().isEmpty()) {
-      call.add("server", url(binding.servers().get(0)));
+      call.add("server", url(binding));
     }
     call.addUnlessEmpty("security", security(binding));
     paging(binding, call);
@@ -63,7 +63,7 @@ final class BindingEmitter {
     private final CodeBlock.Builder code = CodeBlock.builder();
 
     Call(CodeBlock begin) {
-      code.add("$L$>$>", begin);
+      code.add(begin);
     }
 
     void add(CodeBlock next) {
@@ -81,15 +81,8 @@ final class BindingEmitter {
     }
 
     CodeBlock build() {
-      return code.add("$<$<").build();
+      return code.build();
     }
-  }
-
-  /**
-   * The path template. A parameter with a fixed text that no member can change is part of the path.
-   */
-  private static String path(Binding binding) {
-    return binding.operation().path();
   }
 
   private static void parameters(Binding binding, Call call) {
@@ -198,13 +191,25 @@ final class BindingEmitter {
     return binding.required().stream().filter(member -> !path.contains(member)).toList();
   }
 
+  /** What the operation does not take: a guarded member is no part of the narrower path. */
+  private static List<String> ignored(Binding binding) {
+    Set<String> ignored = new LinkedHashSet<>(binding.absent());
+    ignored.addAll(binding.guards().keySet());
+    binding.parts().forEach(part -> ignored.remove(part.member()));
+    return List.copyOf(ignored);
+  }
+
   /**
-   * A server of the operation's own; its variables stay where the version's server has them too.
+   * A server of the operation's own. Variables that the version's server has too are the user's to
+   * set; others have their defaults.
    */
-  private static String url(Server server) {
+  private String url(Binding binding) {
+    Server server = binding.servers().get(0);
     String url = server.url();
     for (Map.Entry<String, Server.Variable> variable : server.variables().entrySet()) {
-      url = url.replace('{' + variable.getKey() + '}', variable.getValue().defaultValue());
+      if (!index.hasServerVariable(binding.versions(), variable.getKey())) {
+        url = url.replace('{' + variable.getKey() + '}', variable.getValue().defaultValue());
+      }
     }
     return url;
   }

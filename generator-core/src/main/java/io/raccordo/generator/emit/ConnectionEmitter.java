@@ -70,7 +70,7 @@ final class ConnectionEmitter {
         .build();
     return method
         .addJavadoc(javadoc)
-        .addStatement("return new $T($L)", name, CodeBlock.join(credentials, ", "))
+        .addStatement("return new $T($L)", name, CodeBlock.join(credentials, ",$W"))
         .build();
   }
 

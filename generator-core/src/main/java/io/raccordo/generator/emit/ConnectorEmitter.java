@@ -9,6 +9,9 @@ import io.raccordo.generator.plan.TypePlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The stage {@code emit}: a planned connector as Java sources and resources. */
 public final class ConnectorEmitter {
@@ -31,41 +34,65 @@ public final class ConnectorEmitter {
     return new ConnectorEmitter(plan).emit();
   }
 
+  /**
+   * Files do not depend on each other, so all processors write them. {@link JavaTypes} has already
+   * loaded JavaPoet's classes, whose static initialisers would wait for each other in two threads.
+   */
   private List<GeneratedFile> emit() {
-    List<GeneratedFile> files = new ArrayList<>();
+    List<Supplier<GeneratedFile>> files = new ArrayList<>();
+    files.add(new ManifestEmitter(index, types)::emit);
+    own(files);
+    modules(files);
+    models(files);
+    return files.parallelStream()
+        .map(Supplier::get)
+        .sorted(Comparator.comparing(GeneratedFile::path))
+        .toList();
+  }
+
+  private void own(List<Supplier<GeneratedFile>> files) {
+    String base = plan.basePackage();
+    ProviderEmitter provider = new ProviderEmitter(index);
+    files.add(() -> SourceFile.of(base, new ConnectorClassEmitter(index).emit()));
+    files.add(() -> SourceFile.of(base, new ConnectionEmitter(index).emit()));
+    files.add(() -> SourceFile.of(base, new ModulesEmitter(index, types).emit()));
+    files.add(() -> SourceFile.of(base, provider.emit()));
+    files.add(provider::service);
+    files.add(() -> PackageInfoEmitter.emit(base, "Connects to " + label() + '.'));
+  }
+
+  private void modules(List<Supplier<GeneratedFile>> files) {
     ModuleEmitter modules = new ModuleEmitter(index, types, members, typeEmitter);
-    boolean anyModule = false;
+    Set<String> packages = new TreeSet<>();
     for (ModuleFamily family : plan.families()) {
       for (ModuleRevision revision : family.revisions()) {
         if (revision.kind() != ModuleKind.UNIVERSAL) {
-          files.add(SourceFile.of(revision.name().packageName(), modules.emit(revision)));
-          anyModule = true;
+          String packageName = revision.name().packageName();
+          files.add(() -> SourceFile.of(packageName, modules.emit(revision)));
+          packages.add(packageName);
         }
       }
     }
-    boolean anyType = false;
+    for (String name : packages) {
+      files.add(() -> PackageInfoEmitter.emit(name, "What can be done with " + label() + '.'));
+    }
+  }
+
+  private void models(List<Supplier<GeneratedFile>> files) {
+    Set<String> packages = new TreeSet<>();
     for (TypePlan type : plan.types()) {
       if (JavaTypes.hasClass(type)) {
-        files.add(SourceFile.of(type.name().packageName(), typeEmitter.topLevel(type)));
-        anyType = true;
+        String packageName = type.name().packageName();
+        files.add(() -> SourceFile.of(packageName, typeEmitter.topLevel(type)));
+        packages.add(packageName);
       }
     }
-    String base = plan.basePackage();
-    String label = Javadoc.words(plan.label());
-    files.add(SourceFile.of(base, new ConnectorClassEmitter(index).emit()));
-    files.add(SourceFile.of(base, new ConnectionEmitter(index).emit()));
-    files.add(SourceFile.of(base, new ModulesEmitter(index, types).emit()));
-    ProviderEmitter provider = new ProviderEmitter(index);
-    files.add(SourceFile.of(base, provider.emit()));
-    files.add(provider.service());
-    files.add(PackageInfoEmitter.emit(base, "Connects to " + label + '.'));
-    if (anyModule) {
-      files.add(PackageInfoEmitter.emit(base + ".module", "What can be done with " + label + '.'));
+    for (String name : packages) {
+      files.add(() -> PackageInfoEmitter.emit(name, "What " + label() + " takes and answers."));
     }
-    if (anyType) {
-      files.add(PackageInfoEmitter.emit(base + ".model", "What " + label + " takes and answers."));
-    }
-    files.add(new ManifestEmitter(index, types).emit());
-    return files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
+  }
+
+  private String label() {
+    return Javadoc.words(plan.label());
   }
 }

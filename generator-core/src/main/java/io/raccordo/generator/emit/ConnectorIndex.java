@@ -66,6 +66,14 @@ final class ConnectorIndex {
     return Optional.of(family.revisions().get(upgrade.revision() - 1));
   }
 
+  /** Whether the servers of all these versions have a variable. */
+  boolean hasServerVariable(List<String> labels, String name) {
+    return plan.versions().stream()
+        .filter(version -> labels.contains(version.label()))
+        .allMatch(version -> !version.servers().isEmpty()
+            && version.servers().get(0).variables().containsKey(name));
+  }
+
   /** Whether a scheme is satisfied by the transport, so that no credential stands for it. */
   boolean isByTransport(String scheme) {
     SecurityScheme known = schemes.get(scheme);

@@ -40,17 +40,22 @@ final class JavaTypes {
   private final Map<ClassRef, ClassName> names = new HashMap<>();
   private final Map<ClassRef, CodeBlock> forms = new HashMap<>();
 
+  /** Names every class at once: what several threads read later must not change any more. */
   JavaTypes(ConnectorPlan plan) {
     plan.types().forEach(this::add);
     for (ModuleFamily family : plan.families()) {
       for (ModuleRevision revision : family.revisions()) {
+        names.put(revision.name(), className(revision.name()));
         revision.nested().forEach(this::add);
       }
     }
   }
 
   private void add(TypePlan type) {
+    ClassName name = className(type.name());
     plans.put(type.name(), type);
+    names.put(type.name(), name);
+    forms.put(type.name(), CodeBlock.of("$T.TYPE", name));
     type.nested().forEach(this::add);
   }
 
@@ -71,7 +76,7 @@ final class JavaTypes {
     Map<ScalarType, CodeBlock> forms = new EnumMap<>(ScalarType.class);
     for (ScalarType type : ScalarType.values()) {
       String constant = type == ScalarType.UUID ? "UUID_TEXT" : type.name();
-      forms.put(type, CodeBlock.of("$T.$L", Names.JSON_TYPES, constant));
+      forms.put(type, CodeBlock.of("$T." + constant, Names.JSON_TYPES));
     }
     return forms;
   }
@@ -82,13 +87,21 @@ final class JavaTypes {
 
   /** A generated class by name. */
   ClassName name(ClassRef ref) {
-    return names.computeIfAbsent(ref, JavaTypes::className);
+    return known(names, ref);
   }
 
   private static ClassName className(ClassRef ref) {
     List<String> simple = ref.simpleNames();
     return ClassName.get(
         ref.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));
+  }
+
+  private static <T> T known(Map<ClassRef, T> values, ClassRef ref) {
+    T value = values.get(ref);
+    if (value == null) {
+      throw new IllegalArgumentException("The plan speaks of " + ref + " and does not have it.");
+    }
+    return value;
   }
 
   /** The plan of a generated class; null when it is none of this connector's. */
@@ -166,7 +179,7 @@ final class JavaTypes {
       return scalarForm(scalar.type());
     }
     if (type instanceof TypeRef.Named named) {
-      return forms.computeIfAbsent(named.name(), ref -> CodeBlock.of("$T.TYPE", name(ref)));
+      return known(forms, named.name());
     }
     if (type instanceof TypeRef.ListOf list) {
       return CodeBlock.of("$T.list($L)", Names.JSON_TYPES, form(list.item()));

@@ -35,7 +35,8 @@ final class JavadocText {
     if (first == blocks.size()) {
       return otherwise;
     }
-    if (blocks.get(first).kind() != MarkdownBlock.Kind.PARAGRAPH) {
+    MarkdownBlock.Kind kind = blocks.get(first).kind();
+    if (kind == MarkdownBlock.Kind.ITEM || kind == MarkdownBlock.Kind.CODE) {
       text.append(otherwise);
     }
     render(blocks.subList(first, blocks.size()), new MarkdownInline(text, limit), text);

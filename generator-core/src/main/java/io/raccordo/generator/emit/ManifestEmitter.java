@@ -15,6 +15,7 @@ import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.VersionPlan;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,10 @@ final class ManifestEmitter {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     try {
-      return JSON.writer(printer).writeValueAsString(root) + '\n';
+      String json = JSON.writer(printer).writeValueAsString(root);
+      // A lone surrogate has no UTF-8 and readers refuse its escape: it becomes a question mark.
+      String sound = new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      return VendorText.escapeHidden(sound) + '\n';
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of plain values cannot be written", e);
     }

@@ -32,6 +32,9 @@ final class MarkdownInline {
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
   private static final int LONGEST_ENTITY = 9;
 
+  /** Code stays on one line. */
+  private static final int LONGEST_CODE = 80;
+
   private final StringBuilder out;
   private int left;
 
@@ -96,8 +99,14 @@ final class MarkdownInline {
         break;
     }
     int c = text.codePointAt(i);
-    character(c);
+    if (c != ' ' || !endsWithSpace()) {
+      character(c);
+    }
     return i + Character.charCount(c);
+  }
+
+  private boolean endsWithSpace() {
+    return out.length() > 0 && out.charAt(out.length() - 1) == ' ';
   }
 
   private void character(int c) {
@@ -157,13 +166,15 @@ final class MarkdownInline {
 
   /** Whether a text means the same inside an inline tag, where nothing can be escaped. */
   private static boolean isPlain(String code) {
-    for (int i = 0; i < code.length(); i++) {
+    int open = 0;
+    for (int i = 0; i < code.length() && open >= 0; i++) {
       char c = code.charAt(i);
-      if (c < ' ' || c > '~' || "{}@\\*<>&".indexOf(c) >= 0) {
+      if (c < ' ' || c > '~' || "@\\*<>&".indexOf(c) >= 0) {
         return false;
       }
+      open += c == '{' ? 1 : c == '}' ? -1 : 0;
     }
-    return !code.isEmpty() && code.length() <= 80;
+    return open == 0 && !code.isEmpty() && code.length() <= LONGEST_CODE;
   }
 
   /** The end of a link that begins here, or 0. */

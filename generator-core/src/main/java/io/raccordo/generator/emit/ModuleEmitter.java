@@ -13,7 +13,6 @@ import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.UpgradePlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The class of a module revision: its descriptor, its input and the types that only it uses. */
@@ -65,11 +64,8 @@ final class ModuleEmitter {
     } else {
       javadoc.text(label).text(text);
     }
-    String deprecated = revision.deprecated();
-    if (deprecated != null) {
-      javadoc.tag(
-          "deprecated",
-          Javadoc.words(deprecated) + successor(revision).map(" "::concat).orElse(""));
+    if (revision.deprecated() != null) {
+      javadoc.tag("deprecated", deprecation(revision.deprecated(), revision));
     }
     return javadoc.build();
   }
@@ -80,13 +76,15 @@ final class ModuleEmitter {
         : words + '.';
   }
 
-  /** A link to the class that serves the newest version, where there is one. */
-  private Optional<String> successor(ModuleRevision revision) {
+  /** Why, with a link to the class that serves the newest version where there is one. */
+  private String deprecation(String why, ModuleRevision revision) {
+    String words = Javadoc.words(why);
     return upgrades(revision, index.newestVersion()).stream()
         .flatMap(upgrade -> index.target(upgrade).stream())
         .filter(target -> !target.equals(revision))
         .findFirst()
-        .map(target -> "See {@link " + target.name() + "}.");
+        .map(target -> words + (words.endsWith(".") ? " See" : "; see") + " {@link " + target.name() + '}')
+        .orElse(words);
   }
 
   private static List<UpgradePlan> upgrades(ModuleRevision revision, String version) {

@@ -66,12 +66,13 @@ final class ObjectTypeEmitter {
 
   private MethodSpec others(TypePlan.ObjectType type, TypeRef value) {
     List<String> named = type.members().stream().map(Member::key).distinct().toList();
-    CodeBlock keys = StringLiteral.list(named);
+    CodeBlock keys =
+        named.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$L", StringLiteral.list(named));
     return MethodSpec.methodBuilder("additionalProperties")
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("All other members.")
         .returns(types.type(new TypeRef.MapOf(value)))
-        .addStatement("return others($L$L$L)", types.form(value), named.isEmpty() ? "" : ", ", keys)
+        .addStatement("return others($L$L)", types.form(value), keys)
         .build();
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the API versions serve a revision, as arguments of its descriptor: one for each change along
@@ -25,36 +26,40 @@ final class ServingEmitter {
     this.upgrades = new UpgradeEmitter(index, types);
   }
 
+  /** What serves a revision in one version; a guarded binding can leave the rest to upgrades. */
+  private record Served(@Nullable Binding binding, List<UpgradePlan> carried) {
+    boolean isNothing() {
+      return binding == null && carried.isEmpty();
+    }
+  }
+
   List<CodeBlock> emit(ModuleRevision revision) {
     Map<String, Binding> bound = new HashMap<>();
     revision.bindings().forEach(b -> b.versions().forEach(label -> bound.put(label, b)));
     List<CodeBlock> servings = new ArrayList<>();
-    Object before = null;
+    Served before = null;
     for (VersionPlan version : index.versions()) {
-      Binding binding = bound.get(version.label());
-      List<UpgradePlan> carried = revision.upgrades().getOrDefault(version.label(), List.of());
-      Object here = binding != null ? binding : carried;
-      boolean unchanged = here == before || here.equals(before);
-      boolean notYet = before == null && binding == null && carried.isEmpty();
-      if (!unchanged && !notYet) {
-        servings.addAll(emit(binding, carried, since(version)));
+      Served here = new Served(
+          bound.get(version.label()),
+          revision.upgrades().getOrDefault(version.label(), List.of()));
+      boolean notYet = before == null && here.isNothing();
+      if (!notYet && !here.equals(before)) {
+        servings.addAll(emit(here, since(version)));
       }
       before = notYet ? null : here;
     }
     return servings;
   }
 
-  private List<CodeBlock> emit(
-      @org.jspecify.annotations.Nullable Binding binding,
-      List<UpgradePlan> carried,
-      CodeBlock since) {
+  private List<CodeBlock> emit(Served here, CodeBlock since) {
+    Binding binding = here.binding();
     if (binding == null) {
-      return upgrades.emit(carried, since);
+      return upgrades.emit(here.carried(), since);
     }
     List<CodeBlock> servings = new ArrayList<>();
     servings.add(bindings.emit(binding, since));
-    if (!binding.guards().isEmpty()) {
-      servings.addAll(upgrades.emit(carried, since));
+    if (!binding.guards().isEmpty() && !here.carried().isEmpty()) {
+      servings.addAll(upgrades.emit(here.carried(), since));
     }
     return servings;
   }

@@ -27,7 +27,7 @@ final class SourceFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return GeneratedFile.ofText(path(packageName, type.name()), text.toString());
+    return GeneratedFile.ofText(path(packageName, type.name()), CompactSource.of(text));
   }
 
   static String path(String packageName, String simpleName) {

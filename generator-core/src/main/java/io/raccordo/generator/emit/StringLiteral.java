@@ -30,7 +30,7 @@ final class StringLiteral {
   static CodeBlock list(Iterable<String> texts) {
     List<CodeBlock> literals = new ArrayList<>();
     texts.forEach(text -> literals.add(of(text)));
-    return CodeBlock.join(literals, ", ");
+    return CodeBlock.join(literals, ",$W");
   }
 
   private static CodeBlock literal(String text) {
@@ -60,15 +60,7 @@ final class StringLiteral {
         case '\\' -> result.append("\\\\");
         case '\n' -> result.append("\\n");
         case '\r' -> result.append("\\r");
-        default -> {
-          if (c < ' ' || (c > '~' && !VendorText.isVisible(c))) {
-            for (char unit : Character.toChars(c)) {
-              result.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) unit));
-            }
-          } else {
-            result.appendCodePoint(c);
-          }
-        }
+        default -> result.append(VendorText.escapeHidden(Character.toString(c)));
       }
     }
     return result.append('"').toString();

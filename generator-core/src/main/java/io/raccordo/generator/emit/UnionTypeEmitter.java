@@ -38,8 +38,8 @@ final class UnionTypeEmitter {
             .addParameter(Names.JSON_NODE, "json")
             .addStatement("super(json)")
             .build());
-    for (TypePlan.Case form : type.cases()) {
-      spec.addMethod(factory(name, form));
+    if (type.buildable()) {
+      type.cases().forEach(form -> spec.addMethod(factory(name, form)));
     }
     UnionForms forms = new UnionForms(types, type);
     for (TypePlan.Case form : type.cases()) {

@@ -101,11 +101,11 @@ final class UpgradeEmitter {
   }
 
   private static CodeBlock change(List<Step> steps) {
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.same()$>$>", Names.JSON_UPGRADE);
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.same()", Names.JSON_UPGRADE);
     for (Step step : steps) {
       code.add(step(step));
     }
-    return code.add("$<$<").build();
+    return code.build();
   }
 
   private static CodeBlock step(Step step) {
@@ -170,7 +170,7 @@ final class UpgradeEmitter {
         .forEach((from, to) -> entries.add(CodeBlock.of(
             "$T.entry($L, $L)", Map.class, StringLiteral.of(from), JsonLiteral.of(to))));
     return CodeBlock.of(
-        "$Z.map($L, $T.ofEntries($L))", at, Map.class, CodeBlock.join(entries, ", "));
+        "$Z.map($L, $T.ofEntries($L))", at, Map.class, CodeBlock.join(entries, ",$W"));
   }
 
   private static void converted(CodeBlock.Builder code, CodeBlock at, String conversion) {

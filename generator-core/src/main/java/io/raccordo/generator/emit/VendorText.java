@@ -1,5 +1,7 @@
 package io.raccordo.generator.emit;
 
+import java.util.Locale;
+
 /** Text of a vendor's document, made harmless for whoever reads the file that it is put into. */
 final class VendorText {
   private VendorText() {}
@@ -51,6 +53,26 @@ final class VendorText {
       }
     }
     return result.toString().strip();
+  }
+
+  /**
+   * The text with {@code \\uXXXX} for what {@link #clean} would take out, for languages that know
+   * such escapes.
+   */
+  static String escapeHidden(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\n' || isVisible(c)) {
+        result.appendCodePoint(c);
+      } else {
+        for (char unit : Character.toChars(c)) {
+          result.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
+      }
+    }
+    return result.toString();
   }
 
   /** Whether a character beyond ASCII can stand in a source file as it is. */
