@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.raccordo.runtime.json.JsonConversion;
 import io.raccordo.runtime.json.JsonTypes;
 import io.raccordo.runtime.json.JsonUpgrade;
 import java.util.List;
@@ -156,7 +157,9 @@ class RoutingTest extends LoopbackTest {
     ActionModule<?> old = module(
         "old",
         1,
-        Upgrade.to(() -> COMPANIES).since("2026-03").input(JsonUpgrade.same().toInteger("/size")));
+        Upgrade.to(() -> COMPANIES)
+            .since("2026-03")
+            .input(JsonUpgrade.same().convert("/size", JsonConversion.TO_INTEGER)));
     assertThatThrownBy(() -> run("2026-03", old, "{'size':'huge'}"))
         .isInstanceOf(DataException.class)
         .hasMessage(

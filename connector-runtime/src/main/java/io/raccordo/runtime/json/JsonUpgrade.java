@@ -149,7 +149,7 @@ public final class JsonUpgrade {
    */
   public JsonUpgrade map(String at, Map<String, ? extends JsonNode> values) {
     Map<String, JsonNode> known = new LinkedHashMap<>(values);
-    return convert(at, (conversion, value) -> {
+    return changed(at, (conversion, value) -> {
       JsonNode other = value.isContainer() ? null : known.get(conversion.text(value));
       return other == null ? value : other.deepCopy();
     });
@@ -162,7 +162,7 @@ public final class JsonUpgrade {
    * @return the longer change
    */
   public JsonUpgrade wrap(String at) {
-    return convert(at, (conversion, value) -> NODES.arrayNode().add(value));
+    return changed(at, (conversion, value) -> NODES.arrayNode().add(value));
   }
 
   /**
@@ -173,48 +173,18 @@ public final class JsonUpgrade {
    * @return the longer change
    */
   public JsonUpgrade unwrap(String at) {
-    return convert(at, Conversion::onlyItem);
+    return changed(at, Conversion::onlyItem);
   }
 
   /**
-   * Makes text out of a number or boolean. Fails for lists and objects.
+   * Converts a value. Fails where that would lose something.
    *
    * @param at where the value is
+   * @param conversion what it becomes
    * @return the longer change
    */
-  public JsonUpgrade toText(String at) {
-    return convert(at, Conversion::toText);
-  }
-
-  /**
-   * Makes a whole number out of text or another number. Fails when it is none.
-   *
-   * @param at where the value is
-   * @return the longer change
-   */
-  public JsonUpgrade toInteger(String at) {
-    return convert(at, Conversion::toInteger);
-  }
-
-  /**
-   * Makes a number out of text. Fails when it is none.
-   *
-   * @param at where the value is
-   * @return the longer change
-   */
-  public JsonUpgrade toNumber(String at) {
-    return convert(at, Conversion::toNumber);
-  }
-
-  /**
-   * Makes a boolean out of {@code true}, {@code false}, 1 or 0, as text or number. Fails for
-   * others.
-   *
-   * @param at where the value is
-   * @return the longer change
-   */
-  public JsonUpgrade toBoolean(String at) {
-    return convert(at, Conversion::toBoolean);
+  public JsonUpgrade convert(String at, JsonConversion conversion) {
+    return changed(at, conversion::apply);
   }
 
   /**
@@ -226,10 +196,10 @@ public final class JsonUpgrade {
    * @return the longer change
    */
   public JsonUpgrade shift(String at, int places) {
-    return convert(at, (conversion, value) -> conversion.shift(value, places));
+    return changed(at, (conversion, value) -> conversion.shift(value, places));
   }
 
-  private JsonUpgrade convert(String at, BiFunction<Conversion, JsonNode, JsonNode> step) {
+  private JsonUpgrade changed(String at, BiFunction<Conversion, JsonNode, JsonNode> step) {
     JsonPlace place = new JsonPlace(at);
     Conversion conversion = new Conversion(place);
     return then(root -> place.replace(root, value -> step.apply(conversion, value)));

@@ -67,28 +67,45 @@ class JsonUpgradeTest {
 
   @Test
   void convertsWithoutLoss() {
-    check(SAME.toText("/a"), "{'a':12.50}", "{'a':'12.50'}");
-    check(SAME.toText("/a"), "{'a':true}", "{'a':'true'}");
-    check(SAME.toInteger("/a"), "{'a':'-12'}", "{'a':-12}");
-    check(SAME.toInteger("/a"), "{'a':'18446744073709551615'}", "{'a':18446744073709551615}");
-    check(SAME.toInteger("/a"), "{'a':5.0}", "{'a':5}");
-    check(SAME.toNumber("/a"), "{'a':' 1.50 '}", "{'a':1.5}");
-    check(SAME.toBoolean("/a"), "{'a':'true'}", "{'a':true}");
-    check(SAME.toBoolean("/a"), "{'a':0}", "{'a':false}");
+    check(SAME.convert("/a", JsonConversion.TO_TEXT), "{'a':12.50}", "{'a':'12.50'}");
+    check(SAME.convert("/a", JsonConversion.TO_TEXT), "{'a':true}", "{'a':'true'}");
+    check(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':'-12'}", "{'a':-12}");
+    check(
+        SAME.convert("/a", JsonConversion.TO_INTEGER),
+        "{'a':'18446744073709551615'}",
+        "{'a':18446744073709551615}");
+    check(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':5.0}", "{'a':5}");
+    check(SAME.convert("/a", JsonConversion.TO_NUMBER), "{'a':' 1.50 '}", "{'a':1.5}");
+    check(SAME.convert("/a", JsonConversion.TO_BOOLEAN), "{'a':'true'}", "{'a':true}");
+    check(SAME.convert("/a", JsonConversion.TO_BOOLEAN), "{'a':0}", "{'a':false}");
     check(SAME.shift("/a", -2), "{'a':1250}", "{'a':12.5}");
     check(SAME.shift("/a", 3), "{'a':1.5}", "{'a':1500}");
-    check(SAME.toText("/a").toInteger("/b").shift("/c", 1), "{'a':null}", "{'a':null}");
+    check(
+        SAME.convert("/a", JsonConversion.TO_TEXT)
+            .convert("/b", JsonConversion.TO_INTEGER)
+            .shift("/c", 1),
+        "{'a':null}",
+        "{'a':null}");
   }
 
   @Test
   void failsWhereSomethingWouldBeLost() {
-    fails(SAME.toText("/a"), "{'a':{}}", "/a is no single value");
-    fails(SAME.toInteger("/a"), "{'a':1.5}", "/a is no whole number");
-    fails(SAME.toInteger("/a"), "{'a':'x'}", "/a is no number");
-    fails(SAME.toNumber("/a"), "{'a':[1]}", "/a is no single value");
-    fails(SAME.toInteger("/a"), "{'a':'1e999999999'}", "/a is too large or too small a number");
-    fails(SAME.toText("/a"), "{'a':1e-999999999}", "/a is too large or too small a number");
-    fails(SAME.toBoolean("/a"), "{'a':'yes'}", "/a is neither true nor false");
+    fails(SAME.convert("/a", JsonConversion.TO_TEXT), "{'a':{}}", "/a is no single value");
+    fails(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':1.5}", "/a is no whole number");
+    fails(SAME.convert("/a", JsonConversion.TO_INTEGER), "{'a':'x'}", "/a is no number");
+    fails(SAME.convert("/a", JsonConversion.TO_NUMBER), "{'a':[1]}", "/a is no single value");
+    fails(
+        SAME.convert("/a", JsonConversion.TO_INTEGER),
+        "{'a':'1e999999999'}",
+        "/a is too large or too small a number");
+    fails(
+        SAME.convert("/a", JsonConversion.TO_TEXT),
+        "{'a':1e-999999999}",
+        "/a is too large or too small a number");
+    fails(
+        SAME.convert("/a", JsonConversion.TO_BOOLEAN),
+        "{'a':'yes'}",
+        "/a is neither true nor false");
     fails(SAME.shift("/a", 2), "{'a':'1'}", "/a is no number");
   }
 

@@ -140,12 +140,15 @@ final class UpgradeEmitter {
     }
     UpgradePlan.Conversion type = convert.type();
     if (type != null) {
-      switch (type) {
-        case WRAP_IN_ARRAY -> code.add("$Z.wrap($L)", at);
-        case ONLY_ITEM -> code.add("$Z.unwrap($L)", at);
-        case TO_STRING -> converted(code, at, "TO_TEXT");
-        case TO_INTEGER, TO_NUMBER, TO_BOOLEAN -> converted(code, at, type.name());
-      }
+      String method = switch (type) {
+        case TO_STRING -> "toText";
+        case TO_INTEGER -> "toInteger";
+        case TO_NUMBER -> "toNumber";
+        case TO_BOOLEAN -> "toBoolean";
+        case WRAP_IN_ARRAY -> "wrap";
+        case ONLY_ITEM -> "unwrap";
+      };
+      code.add("$Z.$L($L)", method, at);
     }
     return code.build();
   }
@@ -169,9 +172,5 @@ final class UpgradeEmitter {
                         "$T.entry($L, $L)", Map.class, StringLiteral.of(from), JsonLiteral.of(to))));
     return CodeBlock.of(
         "$Z.map($L, $T.ofEntries($L))", at, Map.class, CodeBlock.join(entries, ", "));
-  }
-
-  private static void converted(CodeBlock.Builder code, CodeBlock at, String conversion) {
-    code.add("$Z.convert($L, $T.$L)", at, Names.JSON_CONVERSION, conversion);
   }
 }

@@ -163,7 +163,7 @@ final class OperationReader {
 
   private void untold(List<MediaType> content, MediaType chosen, String what) {
     for (MediaType other : content) {
-      if (other != chosen && MediaTypes.family(other) != MediaTypes.family(chosen)) {
+      if (!other.equals(chosen) && MediaTypes.family(other) != MediaTypes.family(chosen)) {
         approximations.tell(
             other.origin(), "The " + what + " is offered as " + chosen.name() + ", not also as " + other.name() + '.');
       }
@@ -181,7 +181,7 @@ final class OperationReader {
       return good.isEmpty() ? withoutSuccess(operation) : Output.NO_CONTENT;
     }
     for (Response other : good) {
-      if (other != chosen.get() && !sameBody(other, chosen.get())) {
+      if (!other.equals(chosen.get()) && !sameBody(other, chosen.get())) {
         approximations.tell(
             other.origin(),
             "The body of response "

@@ -98,7 +98,7 @@ final class PagingDetector {
     ObjectGatherer objects = new ObjectGatherer(model);
     StringBuilder found = new StringBuilder();
     int id = schema;
-    for (String token : pointer.substring(1).split("/")) {
+    for (String token : pointer.substring(1).split("/", -1)) {
       Schema at = model.resolved(id);
       if (!objects.isObject(at)) {
         return null;

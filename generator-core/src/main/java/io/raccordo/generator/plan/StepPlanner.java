@@ -176,7 +176,7 @@ final class StepPlanner {
   }
 
   private boolean same(@Nullable Integer a, @Nullable Integer b) {
-    return a == null || b == null ? a == b : shapes.same(a, b);
+    return a != null && b != null ? shapes.same(a, b) : a == null && b == null;
   }
 
   private List<OperationKey> added() {
