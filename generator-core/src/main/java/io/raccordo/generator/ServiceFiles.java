@@ -7,27 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Joins what several connectors provide for the same service: a jar has one file for each. */
+/** Several connectors of one project share one file for each service: a line for each provider. */
 final class ServiceFiles {
   private static final String FOLDER = "META-INF/services/";
 
   private ServiceFiles() {}
 
-  /** The files, those of services once each with all their lines in order of the alphabet. */
-  static List<GeneratedFile> join(List<GeneratedFile> files) {
-    List<GeneratedFile> result = new ArrayList<>();
+  /** The same files, those of one service made one. */
+  static List<GeneratedFile> merged(List<GeneratedFile> files) {
     Map<String, TreeSet<String>> services = new LinkedHashMap<>();
+    List<GeneratedFile> merged = new ArrayList<>();
     for (GeneratedFile file : files) {
       if (file.path().startsWith(FOLDER)) {
-        services
-            .computeIfAbsent(file.path(), path -> new TreeSet<>())
-            .addAll(file.text().lines().toList());
+        file.text()
+            .lines()
+            .forEach(
+                line -> services.computeIfAbsent(file.path(), p -> new TreeSet<>()).add(line));
       } else {
-        result.add(file);
+        merged.add(file);
       }
     }
     services.forEach(
-        (path, lines) -> result.add(GeneratedFile.ofText(path, String.join("\n", lines) + '\n')));
-    return result;
+        (path, lines) -> merged.add(GeneratedFile.ofText(path, String.join("\n", lines) + '\n')));
+    return merged;
   }
 }
