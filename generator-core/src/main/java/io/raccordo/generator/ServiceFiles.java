@@ -21,8 +21,8 @@ final class ServiceFiles {
       if (file.path().startsWith(FOLDER)) {
         file.text()
             .lines()
-            .forEach(
-                line -> services.computeIfAbsent(file.path(), p -> new TreeSet<>()).add(line));
+            .forEach(line ->
+                services.computeIfAbsent(file.path(), p -> new TreeSet<>()).add(line));
       } else {
         merged.add(file);
       }

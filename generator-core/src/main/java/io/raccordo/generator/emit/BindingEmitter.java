@@ -58,7 +58,10 @@ final class BindingEmitter {
     return call.build();
   }
 
-  /** Members that have no place: those the API version does not have, and those whose only value the path says itself. */
+  /**
+   * Members that have no place: those the API version does not have, and those whose only value the
+   * path says itself.
+   */
   private static List<String> unsent(Binding binding) {
     Set<String> unsent = new LinkedHashSet<>(binding.guards().keySet());
     binding.parts().forEach(part -> unsent.remove(part.member()));
