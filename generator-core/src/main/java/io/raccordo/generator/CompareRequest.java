@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile name of the policy profile, such as {@code strict}
  * @param formats names of report formats, such as {@code html}, {@code markdown}, {@code json}
  * @param output folder for the report files; created when absent
- * @param thresholds the mildest level that fails the gate, per dimension; a dimension that is missing never fails it
+ * @param thresholds the mildest level that fails the gate, per dimension; a dimension that is
+ *     missing never fails it
  */
 public record CompareRequest(
     Path before,

@@ -12,7 +12,8 @@ import java.util.List;
  * @param removed operations of the earlier document that are gone
  * @param added operations of the later document that are new
  * @param findings findings of any level
- * @param gateFailures one sentence for each dimension whose threshold was reached; empty when the gate is open
+ * @param gateFailures one sentence for each dimension whose threshold was reached; empty when the
+ *     gate is open
  * @param diagnostics warnings and information, located
  */
 public record CompareResult(

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
  * <ol>
  *   <li>{@code source} to {@code validate}, as in {@link GenerateConnectors}
  *   <li>{@code match}, {@code detect}, {@code evaluate}, policy
- *   <li>{@code plan}: what a connector of the two would be, for verdicts and tiers; nothing is emitted
+ *   <li>{@code plan}: what a connector of the two would be, for verdicts and tiers; nothing is
+ *       emitted
  *   <li>{@code report}, {@code write}
  * </ol>
  */
@@ -38,8 +39,8 @@ public final class CompareVersions {
   /**
    * Compares.
    *
-   * @throws InvalidInputException when a document cannot be worked with, or the request names an unknown profile or format;
-   *     nothing is written then
+   * @throws InvalidInputException when a document cannot be worked with, or the request names an
+   *     unknown profile or format; nothing is written then
    */
   public static CompareResult run(CompareRequest request) {
     Diagnostics diagnostics = new Diagnostics();
@@ -71,16 +72,15 @@ public final class CompareVersions {
       Optional<ReportFormat> format = ReportFormats.byId(id);
       format.ifPresentOrElse(
           formats::add,
-          () ->
-              diagnostics.error(
-                  "unknown-format",
-                  null,
-                  "There is no report format \"" + id + "\".",
-                  "Choose from: "
-                      + ReportFormats.all().stream()
-                          .map(ReportFormat::id)
-                          .collect(Collectors.joining(", "))
-                      + '.'));
+          () -> diagnostics.error(
+              "unknown-format",
+              null,
+              "There is no report format \"" + id + "\".",
+              "Choose from: "
+                  + ReportFormats.all().stream()
+                      .map(ReportFormat::id)
+                      .collect(Collectors.joining(", "))
+                  + '.'));
     }
     return formats;
   }
@@ -103,26 +103,21 @@ public final class CompareVersions {
 
   private static List<String> failures(ReportModel report, Map<Dimension, Level> thresholds) {
     List<String> failures = new ArrayList<>();
-    thresholds.forEach(
-        (dimension, level) -> {
-          long count =
-              report.steps().stream()
-                  .flatMap(s -> s.findings())
-                  .filter(
-                      f ->
-                          f.levels().getOrDefault(dimension, Level.NONE).compareTo(level) >= 0)
-                  .count();
-          if (level != Level.NONE && count > 0) {
-            failures.add(
-                String.format(
-                    Locale.ROOT,
-                    "%d finding%s of level %s or worse in dimension %s.",
-                    count,
-                    count == 1 ? "" : "s",
-                    level,
-                    dimension));
-          }
-        });
+    thresholds.forEach((dimension, level) -> {
+      long count = report.steps().stream()
+          .flatMap(s -> s.findings())
+          .filter(f -> f.levels().getOrDefault(dimension, Level.NONE).compareTo(level) >= 0)
+          .count();
+      if (level != Level.NONE && count > 0) {
+        failures.add(String.format(
+            Locale.ROOT,
+            "%d finding%s of level %s or worse in dimension %s.",
+            count,
+            count == 1 ? "" : "s",
+            level,
+            dimension));
+      }
+    });
     return failures;
   }
 }

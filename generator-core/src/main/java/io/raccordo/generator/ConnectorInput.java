@@ -55,7 +55,10 @@ record ConnectorInput(
         new PlanRequest(id, config, migrations, versions, steps, ledger), diagnostics);
   }
 
-  /** Of several answers for one operation the first with a target matches it: the others are guards' alternatives. */
+  /**
+   * Of several answers for one operation the first with a target matches it: the others are guards'
+   * alternatives.
+   */
   private List<DeclaredMatch> declared(ApiModel before, ApiModel after) {
     Map<OperationKey, DeclaredMatch> matches = new LinkedHashMap<>();
     for (Migration migration : migrations.all()) {

@@ -13,9 +13,9 @@ import io.raccordo.generator.migrate.Migrations;
 import io.raccordo.generator.migrate.MigrationsCheck;
 import io.raccordo.generator.migrate.MigrationsReader;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.normalize.Normalizer;
-import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.openapi.ApiModelReader;
 import io.raccordo.generator.openapi.SecuritySchemeReader;
 import io.raccordo.generator.plan.Ledger;
@@ -36,7 +36,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The stages source to validate, for the documents of one connector and what stands beside them. */
+/**
+ * The stages source to validate, for the documents of one connector and what stands beside them.
+ */
 final class ConnectorReader implements Locator {
   static final String LEDGER = "connector.lock.json";
 
@@ -56,7 +58,8 @@ final class ConnectorReader implements Locator {
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
-    Ledger ledger = text(folder, LEDGER).map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
+    Ledger ledger =
+        text(folder, LEDGER).map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
     ResolvedDocument stated = documents.get("connector.yaml");
     if (stated != null) {
       schemes = SecuritySchemeReader.read(stated, diagnostics);
@@ -69,14 +72,13 @@ final class ConnectorReader implements Locator {
   /** Reads two documents that no connector holds. */
   ConnectorInput pair(Path before, Path after, @Nullable Path migrationsFile) {
     List<VersionSource> versions = sources.succession(List.of(before, after), diagnostics);
-    Migrations migrations =
-        migrationsFile == null
-            ? Migrations.NONE
-            : beside(
-                migrationsFile.toAbsolutePath().getParent(),
-                String.valueOf(migrationsFile.getFileName()),
-                MigrationsReader::read,
-                Migrations.NONE);
+    Migrations migrations = migrationsFile == null
+        ? Migrations.NONE
+        : beside(
+            migrationsFile.toAbsolutePath().getParent(),
+            String.valueOf(migrationsFile.getFileName()),
+            MigrationsReader::read,
+            Migrations.NONE);
     diagnostics.throwIfErrors(this);
     return input("", versions, ConnectorConfig.NONE, migrations, Ledger.EMPTY);
   }
@@ -146,18 +148,18 @@ final class ConnectorReader implements Locator {
   }
 
   private static String labels(ConnectorSource source) {
-    return String.join(", ", source.versions().stream().map(VersionSource::label).toList());
+    return String.join(
+        ", ", source.versions().stream().map(VersionSource::label).toList());
   }
 
   private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {
     return text(folder, file)
-        .map(
-            text -> {
-              ResolvedDocument document =
-                  sources.read(file, text.getBytes(StandardCharsets.UTF_8), diagnostics);
-              documents.put(file, document);
-              return reader.read(document.root().root(), Origin.root(file), diagnostics);
-            })
+        .map(text -> {
+          ResolvedDocument document =
+              sources.read(file, text.getBytes(StandardCharsets.UTF_8), diagnostics);
+          documents.put(file, document);
+          return reader.read(document.root().root(), Origin.root(file), diagnostics);
+        })
         .orElse(none);
   }
 

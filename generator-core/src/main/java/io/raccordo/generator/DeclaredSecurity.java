@@ -6,7 +6,10 @@ import io.raccordo.generator.model.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 
-/** Gives a document that declares no security scheme those that its connector states; each is an alternative. */
+/**
+ * Gives a document that declares no security scheme those that its connector states; each is an
+ * alternative.
+ */
 final class DeclaredSecurity {
   private DeclaredSecurity() {}
 
@@ -14,10 +17,9 @@ final class DeclaredSecurity {
     if (!model.securitySchemes().isEmpty() || schemes.isEmpty()) {
       return model;
     }
-    List<SecurityRequirement> alternatives =
-        schemes.keySet().stream()
-            .map(name -> new SecurityRequirement(Map.of(name, List.of())))
-            .toList();
+    List<SecurityRequirement> alternatives = schemes.keySet().stream()
+        .map(name -> new SecurityRequirement(Map.of(name, List.of())))
+        .toList();
     return new ApiModel(
         model.label(),
         model.document(),

@@ -14,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** All diagnostics of a run as {@code diagnostics.json}, for a build that wants to count or filter them. */
+/**
+ * All diagnostics of a run as {@code diagnostics.json}, for a build that wants to count or filter
+ * them.
+ */
 final class DiagnosticsFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 

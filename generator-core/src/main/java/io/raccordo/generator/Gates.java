@@ -8,7 +8,8 @@ import java.util.Set;
 /** The threshold that a build may put on what a run leaves out. */
 final class Gates {
   /** Codes of diagnostics that tell of an element left out or made less exact. */
-  private static final Set<String> SKIPPED = Set.of("approximated", "skipped", "dangling-reference");
+  private static final Set<String> SKIPPED =
+      Set.of("approximated", "skipped", "dangling-reference");
 
   private Gates() {}
 

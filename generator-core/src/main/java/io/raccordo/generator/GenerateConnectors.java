@@ -4,13 +4,13 @@ import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.InvalidInputException;
 import io.raccordo.generator.diff.Matching;
+import io.raccordo.generator.diff.policy.Policy;
 import io.raccordo.generator.emit.ConnectorEmitter;
 import io.raccordo.generator.migrate.LedgerFile;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
-import io.raccordo.generator.diff.policy.Policy;
 import io.raccordo.generator.report.ReportFormats;
 import io.raccordo.generator.report.ReportModel;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +22,16 @@ import java.util.List;
  * Vendors' documents to connectors. The stages, for each connector:
  *
  * <ol>
- *   <li>{@code source}, {@code resolve}: bytes and what they refer to ({@link io.raccordo.generator.source.SourceReader})
+ *   <li>{@code source}, {@code resolve}: bytes and what they refer to
+ *       ({@link io.raccordo.generator.source.SourceReader})
  *   <li>{@code lower}: documents to models ({@link io.raccordo.generator.openapi.ApiModelReader})
- *   <li>{@code normalize}, {@code validate}: one form for equivalent schemas; faults of the documents
- *   <li>{@code match}: operations found again in the next version ({@link io.raccordo.generator.diff.OperationMatcher})
+ *   <li>{@code normalize}, {@code validate}: one form for equivalent schemas; faults of the
+ *       documents
+ *   <li>{@code match}: operations found again in the next version
+ *       ({@link io.raccordo.generator.diff.OperationMatcher})
  *   <li>{@code detect}, {@code evaluate}: facts, findings and their levels
- *   <li>{@code plan}: families, revisions, bindings, upgrades, types ({@link io.raccordo.generator.plan.ConnectorPlanner})
+ *   <li>{@code plan}: families, revisions, bindings, upgrades, types
+ *       ({@link io.raccordo.generator.plan.ConnectorPlanner})
  *   <li>{@code emit}: Java sources and resources ({@link ConnectorEmitter})
  *   <li>{@code report}: who must do what, by when
  *   <li>{@code write}: everything of all connectors at once, or nothing
@@ -52,8 +56,8 @@ public final class GenerateConnectors {
   /**
    * Generates.
    *
-   * @throws InvalidInputException when any connector's input cannot be worked with, or a gate of the request is closed; nothing
-   *     is written then
+   * @throws InvalidInputException when any connector's input cannot be worked with, or a gate of
+   *     the request is closed; nothing is written then
    */
   public static GenerateResult run(GenerateRequest request) {
     return new GenerateConnectors(request).run();
@@ -102,19 +106,23 @@ public final class GenerateConnectors {
     resources.add(new GeneratedFile("META-INF/raccordo/" + plan.id() + ".lock.json", ledger));
     ledger(folder, input, plan, own);
     ReportModel report = Reporting.assemble(plan, steps, Policy.STRICT, reader);
-    List<GeneratedFile> files =
-        ReportFormats.all().stream().map(f -> f.write(report)).map(f -> below(plan.id(), f)).toList();
+    List<GeneratedFile> files = ReportFormats.all().stream()
+        .map(f -> f.write(report))
+        .map(f -> below(plan.id(), f))
+        .toList();
     reports.addAll(files);
-    connectors.add(
-        new GenerateResult.Connector(
-            plan.id(),
-            plan.versions().stream().map(v -> v.label()).toList(),
-            plan.families().size(),
-            plan.families().stream().map(ModuleFamily::revisions).mapToInt(List::size).sum(),
-            plan.types().size(),
-            java.size() - before,
-            Gates.count(own.all()),
-            files.stream().map(GeneratedFile::path).toList()));
+    connectors.add(new GenerateResult.Connector(
+        plan.id(),
+        plan.versions().stream().map(v -> v.label()).toList(),
+        plan.families().size(),
+        plan.families().stream()
+            .map(ModuleFamily::revisions)
+            .mapToInt(List::size)
+            .sum(),
+        plan.types().size(),
+        java.size() - before,
+        Gates.count(own.all()),
+        files.stream().map(GeneratedFile::path).toList()));
   }
 
   private static GeneratedFile below(String folder, GeneratedFile file) {
@@ -139,11 +147,10 @@ public final class GenerateConnectors {
 
   private void write() {
     reports.add(DiagnosticsFile.of(diagnostics.all()));
-    OutputWriter writer =
-        new OutputWriter()
-            .folder(request.javaOutput(), java)
-            .folder(request.resourceOutput(), ServiceFiles.merged(resources))
-            .folder(request.reportOutput(), reports);
+    OutputWriter writer = new OutputWriter()
+        .folder(request.javaOutput(), java)
+        .folder(request.resourceOutput(), ServiceFiles.join(resources))
+        .folder(request.reportOutput(), reports);
     ledgers.forEach(l -> writer.file(l.folder(), l.file()));
     writer.commit();
   }

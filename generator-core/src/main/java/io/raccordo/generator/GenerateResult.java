@@ -20,7 +20,8 @@ public record GenerateResult(List<Connector> connectors, List<Diagnostic> diagno
    * @param types top-level types beside them
    * @param files Java source files
    * @param skipped skipped or approximated elements
-   * @param report paths of its report files relative to the report folder, in the order HTML, Markdown, JSON
+   * @param report paths of its report files relative to the report folder, in the order HTML,
+   *     Markdown, JSON
    */
   public record Connector(
       String id,

@@ -14,7 +14,10 @@ import io.raccordo.generator.report.ReportModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stages detect, evaluate and policy for each step, and what they come to together with the plan. */
+/**
+ * The stages detect, evaluate and policy for each step, and what they come to together with the
+ * plan.
+ */
 final class Reporting {
   private Reporting() {}
 
@@ -27,12 +30,11 @@ final class Reporting {
     List<ReportInput.Step> input = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Matching step = steps.get(i);
-      input.add(
-          new ReportInput.Step(
-              step.before().label(),
-              step.after().label(),
-              findings(step, policy),
-              plan.steps().get(i)));
+      input.add(new ReportInput.Step(
+          step.before().label(),
+          step.after().label(),
+          findings(step, policy),
+          plan.steps().get(i)));
     }
     return new ReportAssembler(locator).assemble(new ReportInput(plan.label(), plan, input));
   }

@@ -7,6 +7,7 @@ import io.raccordo.generator.diff.BodyFact.HeaderRemoved;
 import io.raccordo.generator.diff.BodyFact.HeaderRequirednessChanged;
 import io.raccordo.generator.diff.BodyFact.MediaTypeAdded;
 import io.raccordo.generator.diff.BodyFact.MediaTypeRemoved;
+import io.raccordo.generator.diff.BodyFact.MediaTypeRenamed;
 import io.raccordo.generator.diff.BodyFact.MediaTypeSchemaChanged;
 import io.raccordo.generator.diff.BodyFact.RequestBodyAdded;
 import io.raccordo.generator.diff.BodyFact.RequestBodyRemoved;
@@ -167,6 +168,11 @@ final class BodyComparison {
   }
 
   private void pair(Bodies bodies, MediaType earlier, MediaType later) {
+    if (!earlier.name().equalsIgnoreCase(later.name())) {
+      facts.add(
+          bodies.found(earlier.origin(), later.origin()),
+          p -> new MediaTypeRenamed(p, earlier.name(), later.name()));
+    }
     if (earlier.schema().isPresent() && later.schema().isPresent()) {
       schemas.add(
           earlier.schema().getAsInt(),

@@ -20,6 +20,9 @@ public sealed interface BodyFact extends Fact {
   /** A body can't have this media type any more. */
   record MediaTypeRemoved(Place place, String name) implements BodyFact {}
 
+  /** A media type has other parameters. */
+  record MediaTypeRenamed(Place place, String before, String after) implements BodyFact {}
+
   /** A media type's contents are described now, or no longer. */
   record MediaTypeSchemaChanged(Place place, String name, boolean added) implements BodyFact {}
 

@@ -41,6 +41,10 @@ final class EffectiveSchema {
   final Schema schema;
   final Set<JsonType> types = EnumSet.noneOf(JsonType.class);
   Origin typesOrigin;
+
+  /** Whether the types were written as a union. */
+  boolean typesOfUnion;
+
   boolean nullable;
 
   @Nullable

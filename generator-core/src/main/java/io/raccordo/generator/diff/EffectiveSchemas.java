@@ -21,8 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The effective schemas of one API version, each made once, when it is first asked for. */
 final class EffectiveSchemas {
+  /**
+   * So many schemas are merged into one, and so many unions inside unions are asked for their
+   * types. No document written in good faith comes near; one written in bad faith must not exhaust
+   * the stack or the memory. What lies beyond counts as not limited.
+   */
+  private static final int LIMIT = 200;
+
   private final ApiModel model;
   private final @Nullable EffectiveSchema[] made;
+  private int depth;
 
   EffectiveSchemas(ApiModel model) {
     this.model = model;
@@ -34,15 +42,17 @@ final class EffectiveSchemas {
     if (known == null) {
       known = new EffectiveSchema(model.schema(id));
       made[id] = known;
+      depth++;
       merge(known, model.schema(id), true, new ArrayList<>());
       settle(known);
+      depth--;
     }
     return known;
   }
 
   private void merge(
       EffectiveSchema target, Schema source, boolean annotations, List<Integer> seen) {
-    if (seen.contains(source.id())) {
+    if (seen.size() >= LIMIT || seen.contains(source.id())) {
       return;
     }
     seen.add(source.id());
@@ -181,15 +191,14 @@ final class EffectiveSchemas {
       schema.values.forEach(v -> schema.types.add(Types.of(v)));
       schema.typesOrigin = schema.valuesOrigin;
     }
-    if (schema.onlyUnion()) {
+    if (schema.onlyUnion() && depth < LIMIT) {
       schema.nullable |= schema.unions.get(0).members().stream().anyMatch(m -> of(m).nullable);
       if (schema.types.isEmpty()) {
         schema.types.addAll(typesOfMembers(schema));
+        onlyTypes(schema);
       }
     }
     schema.bounds.keySet().removeIf(b -> !b.limits(schema.types));
-    inclusive(schema, Bound.EXCLUSIVE_MIN, Bound.MIN, BigDecimal.ONE);
-    inclusive(schema, Bound.EXCLUSIVE_MAX, Bound.MAX, BigDecimal.ONE.negate());
   }
 
   /** A union of single values is an enumeration. */
@@ -212,6 +221,20 @@ final class EffectiveSchemas {
     schema.unions.clear();
   }
 
+  /** A union of scalar types is a list of types. */
+  private void onlyTypes(EffectiveSchema schema) {
+    List<Integer> members = schema.unions.get(0).members();
+    boolean scalars = !schema.types.isEmpty()
+        && !schema.types.contains(JsonType.OBJECT)
+        && !schema.types.contains(JsonType.ARRAY);
+    if (scalars
+        && members.stream().map(this::of).allMatch(m -> m.unlimited() && m.format == null)) {
+      schema.typesOrigin = schema.unions.get(0).origin();
+      schema.unions.clear();
+      schema.typesOfUnion = true;
+    }
+  }
+
   /**
    * Empty when a member admits values of any type. Unions inside are asked only where they were
    * made already.
@@ -226,23 +249,5 @@ final class EffectiveSchemas {
       result.addAll(types);
     }
     return Types.simplest(result);
-  }
-
-  /** For whole numbers, greater than 0 is at least 1. */
-  private static void inclusive(
-      EffectiveSchema schema, Bound exclusive, Bound inclusive, BigDecimal step) {
-    Limit limit = schema.bounds.get(exclusive);
-    if (limit != null
-        && !schema.types.contains(JsonType.NUMBER)
-        && schema.types.contains(JsonType.INTEGER)
-        && limit.value() instanceof BigDecimal number
-        && Decimals.moderate(number)
-        && Decimals.whole(number)) {
-      schema.bounds.remove(exclusive);
-      schema.bounds.merge(
-          inclusive,
-          new Limit(number.add(step), limit.origin()),
-          (x, y) -> tighter(inclusive, x, y));
-    }
   }
 }

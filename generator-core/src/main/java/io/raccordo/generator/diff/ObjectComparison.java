@@ -86,8 +86,8 @@ final class ObjectComparison {
           later.origin(),
           p -> new AccessChanged(p, name, isRequired, was.access, is.access));
     }
-    Access access = was.access == is.access ? is.access : Access.BOTH_WAYS;
-    pair.edges.add(new SchemaPair.Edge(pairs.of(earlier.schema(), later.schema()), name, access));
+    SchemaPair inside = pairs.of(earlier.schema(), later.schema());
+    pair.edges.add(new SchemaPair.Edge(inside, name, was.access, is.access));
   }
 
   private void added(

@@ -101,7 +101,7 @@ final class PairComparison {
     SetChange asText = Formats.change(earlier, later, true);
     String was = Types.describe(earlier.types, earlier.format);
     String is = Types.describe(later.types, later.format);
-    boolean several = earlier.types.size() > 1 || later.types.size() > 1;
+    boolean several = earlier.typesOfUnion || later.typesOfUnion;
     if (sameTypes && !Formats.limiting(earlier.format) && !Formats.limiting(later.format)) {
       return true;
     }
@@ -124,6 +124,6 @@ final class PairComparison {
   }
 
   static void edge(SchemaPair pair, SchemaPair target, @Nullable String label) {
-    pair.edges.add(new SchemaPair.Edge(target, label, Access.BOTH_WAYS));
+    pair.edges.add(new SchemaPair.Edge(target, label, Access.BOTH_WAYS, Access.BOTH_WAYS));
   }
 }

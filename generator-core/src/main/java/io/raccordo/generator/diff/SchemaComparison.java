@@ -105,7 +105,7 @@ final class SchemaComparison {
       comparison.compare(pair);
     }
     for (SchemaPair.Edge edge : pair.edges) {
-      if (edge.access().sentIn(visit.site.direction())) {
+      if (edge.sentIn(visit.site.direction())) {
         reach(
             edge.target(),
             visit.site,
@@ -134,7 +134,12 @@ final class SchemaComparison {
     }
   }
 
+  /** As in a JSON Pointer (RFC 6901), but that an empty name can be seen. */
   private static String below(Visit visit, @Nullable String label) {
-    return label == null ? visit.path : visit.path.isEmpty() ? label : visit.path + '/' + label;
+    if (label == null) {
+      return visit.path;
+    }
+    String token = label.isEmpty() ? "\"\"" : label.replace("~", "~0").replace("/", "~1");
+    return visit.path.isEmpty() ? token : visit.path + '/' + token;
   }
 }

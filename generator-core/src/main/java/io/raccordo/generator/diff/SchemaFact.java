@@ -70,7 +70,7 @@ public sealed interface SchemaFact extends Fact {
    * Other types, or another form of the same type.
    *
    * @param before such as {@code string (date-time)}, {@code integer or string}
-   * @param several whether a side admits more than one type
+   * @param several whether a side is a union of types
    */
   record TypeChanged(Place place, String before, String after, SetChange change, boolean several)
       implements SchemaFact {}
@@ -110,7 +110,13 @@ public sealed interface SchemaFact extends Fact {
   /** The only value is another one. */
   record ConstantChanged(Place place, JsonNode before, JsonNode after) implements SchemaFact {}
 
-  /** A limit came, went or moved; null where there is none. */
+  /**
+   * A limit came, went or moved.
+   *
+   * @param before null where there is none; with its keyword where that is not the one of
+   *     {@code bound}
+   * @param after null where there is none
+   */
   record BoundChanged(
       Place place,
       Bound bound,

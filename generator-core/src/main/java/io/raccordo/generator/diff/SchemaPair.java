@@ -15,9 +15,14 @@ final class SchemaPair {
    *
    * @param label property name, or {@code *} for items and unnamed properties; null for another
    *     view of the same value
-   * @param access a direction that both versions leave out is not followed
+   * @param before a direction that the earlier version leaves out is not followed
+   * @param after a direction that the later version leaves out is not followed
    */
-  record Edge(SchemaPair target, @Nullable String label, Access access) {}
+  record Edge(SchemaPair target, @Nullable String label, Access before, Access after) {
+    boolean sentIn(Direction direction) {
+      return before.sentIn(direction) && after.sentIn(direction);
+    }
+  }
 
   final int before;
   final int after;

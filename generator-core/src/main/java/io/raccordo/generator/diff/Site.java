@@ -59,6 +59,7 @@ public enum Site {
   /** Whether values are text on the wire, so that a number and its digits are the same. */
   public boolean textual() {
     return this == REQUEST_PARAMETER
+        || this == REQUEST_PARAMETER_PROPERTY
         || this == RESPONSE_HEADER
         || this == WEBHOOK_PARAMETER
         || this == WEBHOOK_RESPONSE_HEADER;

@@ -195,8 +195,7 @@ final class UnionComparison {
     }
   }
 
-  private static void discriminators(
-      SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+  private void discriminators(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     Discriminator was = earlier.discriminator;
     Discriminator is = later.discriminator;
     if (was == null && is == null) {
@@ -215,11 +214,15 @@ final class UnionComparison {
       Set<String> values = new LinkedHashSet<>(was.mapping().keySet());
       values.addAll(is.mapping().keySet());
       for (String value : values) {
-        boolean inWas = was.mapping().containsKey(value);
-        boolean inIs = is.mapping().containsKey(value);
-        if (inWas != inIs) {
+        Integer target = was.mapping().get(value);
+        Integer laterTarget = is.mapping().get(value);
+        if (target == null || laterTarget == null) {
           changes.add(new DiscriminatorChange(
-              DiscriminatorPart.MAPPING, inWas ? value : null, inIs ? value : null));
+              DiscriminatorPart.MAPPING,
+              target == null ? null : value,
+              laterTarget == null ? null : value));
+        } else if (!sameMember(target, laterTarget)) {
+          changes.add(new DiscriminatorChange(DiscriminatorPart.MAPPING, value, value));
         }
       }
     }
@@ -230,6 +233,11 @@ final class UnionComparison {
           later.discriminatorOrigin,
           p -> new DiscriminatorChanged(p, change.part(), change.before(), change.after()));
     }
+  }
+
+  private boolean sameMember(int earlier, int later) {
+    String was = UnionMatching.name(before.of(earlier));
+    return was.equals(UnionMatching.name(after.of(later))) || matching.sameContent(earlier, later);
   }
 
   private record DiscriminatorChange(

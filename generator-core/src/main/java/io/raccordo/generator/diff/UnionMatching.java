@@ -1,12 +1,16 @@
 package io.raccordo.generator.diff;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ final class UnionMatching {
 
   /** At least so much of all the properties of two objects must have the same names. */
   private static final double LIKENESS = 0.5;
+
+  /** So many pairs are looked at for likeness. */
+  private static final long MOST_COMPARISONS = 100_000;
 
   private final EffectiveSchemas before;
   private final EffectiveSchemas after;
@@ -43,24 +50,56 @@ final class UnionMatching {
     List<Integer> openBefore = new ArrayList<>(beforeIds);
     List<Integer> openAfter = new ArrayList<>(afterIds);
     List<Pair> pairs = new ArrayList<>();
-    List<BiPredicate<EffectiveSchema, EffectiveSchema>> ways = List.of(
-        (b, a) -> b.schema.component() != null && b.schema.component().equals(a.schema.component()),
-        (b, a) -> sameContent(b.schema.id(), a.schema.id()),
-        (b, a) -> tag(b, before) != null && Objects.equals(tag(b, before), tag(a, after)),
-        (b, a) -> title(b) != null && Objects.equals(title(b), title(a)),
-        (b, a) -> likeness(b, a) > LIKENESS,
-        (b, a) -> b.types.equals(a.types) && b.properties.isEmpty() == a.properties.isEmpty());
-    for (BiPredicate<EffectiveSchema, EffectiveSchema> way : ways) {
-      pair(openBefore, openAfter, way, pairs);
+    sameKey(openBefore, openAfter, pairs, s -> s.schema.component(), s -> s.schema.component());
+    sameKey(
+        openBefore,
+        openAfter,
+        pairs,
+        s -> fingerprintsBefore.of(s.schema.id()),
+        s -> fingerprintsAfter.of(s.schema.id()));
+    sameKey(openBefore, openAfter, pairs, s -> tag(s, before), s -> tag(s, after));
+    sameKey(openBefore, openAfter, pairs, UnionMatching::title, UnionMatching::title);
+    if ((long) openBefore.size() * openAfter.size() <= MOST_COMPARISONS) {
+      alike(openBefore, openAfter, pairs, (b, a) -> likeness(b, a) > LIKENESS);
     }
+    sameKey(openBefore, openAfter, pairs, UnionMatching::kind, UnionMatching::kind);
     return new Result(pairs, openBefore, openAfter);
   }
 
-  private void pair(
+  private void sameKey(
       List<Integer> openBefore,
       List<Integer> openAfter,
-      BiPredicate<EffectiveSchema, EffectiveSchema> way,
-      List<Pair> pairs) {
+      List<Pair> pairs,
+      Function<EffectiveSchema, @Nullable Object> keyBefore,
+      Function<EffectiveSchema, @Nullable Object> keyAfter) {
+    if (openBefore.isEmpty() || openAfter.isEmpty()) {
+      return;
+    }
+    Map<Object, Deque<Integer>> later = new LinkedHashMap<>();
+    for (Integer id : openAfter) {
+      Object key = keyAfter.apply(after.of(id));
+      if (key != null) {
+        later.computeIfAbsent(key, k -> new ArrayDeque<>()).add(id);
+      }
+    }
+    Map<Integer, Integer> found = new LinkedHashMap<>();
+    for (Integer id : openBefore) {
+      Object key = keyBefore.apply(before.of(id));
+      Deque<Integer> same = key == null ? null : later.get(key);
+      if (same != null && !same.isEmpty()) {
+        found.put(id, same.remove());
+      }
+    }
+    found.forEach((earlier, same) -> pairs.add(new Pair(earlier, same)));
+    openBefore.removeAll(found.keySet());
+    openAfter.removeAll(new LinkedHashSet<>(found.values()));
+  }
+
+  private void alike(
+      List<Integer> openBefore,
+      List<Integer> openAfter,
+      List<Pair> pairs,
+      BiPredicate<EffectiveSchema, EffectiveSchema> way) {
     for (Integer beforeId : List.copyOf(openBefore)) {
       EffectiveSchema earlier = before.of(beforeId);
       for (Integer afterId : openAfter) {
@@ -72,6 +111,13 @@ final class UnionMatching {
         }
       }
     }
+  }
+
+  /**
+   * The last resort: values of the same types, objects with properties apart from those without.
+   */
+  private static Object kind(EffectiveSchema schema) {
+    return schema.types + " " + schema.properties.isEmpty();
   }
 
   /** Values of the properties that admit a single text: what a discriminator would look at. */

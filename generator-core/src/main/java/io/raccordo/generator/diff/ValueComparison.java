@@ -70,16 +70,20 @@ final class ValueComparison {
     if (!inclusive.limits(before.types) || !inclusive.limits(after.types)) {
       return;
     }
-    boolean mixed = (before.bounds.containsKey(inclusive) && after.bounds.containsKey(exclusive))
-        || (before.bounds.containsKey(exclusive) && after.bounds.containsKey(inclusive));
-    if (!mixed) {
+    RangeEnd was = RangeEnd.of(before, inclusive, exclusive);
+    RangeEnd is = RangeEnd.of(after, inclusive, exclusive);
+    if (was == null || is == null || was.bound() == is.bound()) {
       for (Bound bound : List.of(inclusive, exclusive)) {
-        bound(pair, before, after, bound, before.bounds.get(bound), after.bounds.get(bound));
+        bound(
+            pair,
+            before,
+            after,
+            bound,
+            was != null && was.bound() == bound ? was.limit() : null,
+            is != null && is.bound() == bound ? is.limit() : null);
       }
       return;
     }
-    End was = End.of(before, inclusive, exclusive);
-    End is = End.of(after, inclusive, exclusive);
     int order = was.compareTo(is, inclusive.kind());
     if (order != 0) {
       SetChange change =
@@ -87,36 +91,15 @@ final class ValueComparison {
       Move move = order > 0 ? Move.DECREASED : Move.INCREASED;
       PairComparison.add(
           pair,
-          was.origin(),
-          is.origin(),
-          p -> new BoundChanged(p, is.bound(), was.toString(), is.toString(), move, change));
-    }
-  }
-
-  /** The end of a range. */
-  private record End(Bound bound, BigDecimal value, Origin origin) {
-    static End of(EffectiveSchema schema, Bound inclusive, Bound exclusive) {
-      Bound bound = schema.bounds.containsKey(exclusive) ? exclusive : inclusive;
-      Limit limit = schema.bounds.get(bound);
-      if (limit == null) {
-        throw new IllegalStateException("No end of the range at " + schema.origin());
-      }
-      return new End(bound, (BigDecimal) limit.value(), limit.origin());
-    }
-
-    /** By the last number that is inside. */
-    int compareTo(End other, Bound.Kind kind) {
-      int order = value.compareTo(other.value);
-      if (order != 0 || bound == other.bound) {
-        return order;
-      }
-      boolean exclusive = bound == Bound.EXCLUSIVE_MIN || bound == Bound.EXCLUSIVE_MAX;
-      return exclusive == (kind == Bound.Kind.LOWER) ? 1 : -1;
-    }
-
-    @Override
-    public String toString() {
-      return Decimals.text(value);
+          was.limit().origin(),
+          is.limit().origin(),
+          p -> new BoundChanged(
+              p,
+              is.bound(),
+              was.bound().keyword() + ' ' + text(was.limit()),
+              text(is.limit()),
+              move,
+              change));
     }
   }
 

@@ -32,9 +32,13 @@ final class BindingEmitter {
     Call call;
     if (operation.kind() == OperationKey.Kind.PATH) {
       call = new Call(CodeBlock.of(
-          "$T.of($S, $L)", Names.BINDING, operation.method().name(), StringLiteral.of(path(binding))));
+          "$T.of($S, $L)",
+          Names.BINDING,
+          operation.method().name(),
+          StringLiteral.of(path(binding))));
     } else {
-      call = new Call(CodeBlock.of("$T.webhook($L)", Names.BINDING, StringLiteral.of(operation.path())));
+      call = new Call(
+          CodeBlock.of("$T.webhook($L)", Names.BINDING, StringLiteral.of(operation.path())));
     }
     call.add(since);
     binding.guards().forEach((member, value) -> call.add("when", member, value));
@@ -135,7 +139,8 @@ final class BindingEmitter {
 
   private static boolean hasUsualStyle(Part part) {
     boolean form = part.in() == Parameter.In.QUERY || part.in() == Parameter.In.COOKIE;
-    return part.style() == (form ? Parameter.Style.FORM : Parameter.Style.SIMPLE) && part.explode() == form;
+    return part.style() == (form ? Parameter.Style.FORM : Parameter.Style.SIMPLE)
+        && part.explode() == form;
   }
 
   private static CodeBlock parameter(Part part) {
@@ -186,7 +191,9 @@ final class BindingEmitter {
   private static void presets(Binding binding, Call call) {
     for (Map.Entry<String, JsonNode> preset : binding.fixed().entrySet()) {
       call.add(CodeBlock.of(
-          "$Z.preset($L, $L)", StringLiteral.of(preset.getKey()), JsonLiteral.of(preset.getValue())));
+          "$Z.preset($L, $L)",
+          StringLiteral.of(preset.getKey()),
+          JsonLiteral.of(preset.getValue())));
     }
   }
 
@@ -200,7 +207,9 @@ final class BindingEmitter {
     return binding.required().stream().filter(member -> !path.contains(member)).toList();
   }
 
-  /** A server of the operation's own; its variables stay where the version's server has them too. */
+  /**
+   * A server of the operation's own; its variables stay where the version's server has them too.
+   */
   private static String url(Server server) {
     String url = server.url();
     for (Map.Entry<String, Server.Variable> variable : server.variables().entrySet()) {
@@ -219,7 +228,9 @@ final class BindingEmitter {
       return List.of();
     }
     return alternatives.stream()
-        .map(names -> names.stream().filter(name -> !index.isByTransport(name)).collect(Collectors.joining(" ")))
+        .map(names -> names.stream()
+            .filter(name -> !index.isByTransport(name))
+            .collect(Collectors.joining(" ")))
         .distinct()
         .toList();
   }

@@ -75,7 +75,8 @@ final class ConnectionEmitter {
   }
 
   private static String described(ConnectionPlan connection) {
-    List<String> kinds = connection.schemes().stream().map(ConnectionEmitter::kind).toList();
+    List<String> kinds =
+        connection.schemes().stream().map(ConnectionEmitter::kind).toList();
     return "With " + String.join(" and ", kinds) + ".";
   }
 
@@ -105,23 +106,38 @@ final class ConnectionEmitter {
       String wire = scheme.parameter() == null ? scheme.name() : scheme.parameter();
       Parameter.In in = scheme.in() == null ? Parameter.In.HEADER : scheme.in();
       return switch (in) {
-        case QUERY -> CodeBlock.of("$T.query($L, $L, $N)", Names.CREDENTIAL, name, StringLiteral.of(wire), secret);
-        case COOKIE -> CodeBlock.of("$T.cookie($L, $L, $N)", Names.CREDENTIAL, name, StringLiteral.of(wire), secret);
+        case QUERY ->
+          CodeBlock.of(
+              "$T.query($L, $L, $N)", Names.CREDENTIAL, name, StringLiteral.of(wire), secret);
+        case COOKIE ->
+          CodeBlock.of(
+              "$T.cookie($L, $L, $N)", Names.CREDENTIAL, name, StringLiteral.of(wire), secret);
         default ->
           CodeBlock.of(
-              "$T.header($L, $L, $S, $N)", Names.CREDENTIAL, name, StringLiteral.of(wire), "", secret);
+              "$T.header($L, $L, $S, $N)",
+              Names.CREDENTIAL,
+              name,
+              StringLiteral.of(wire),
+              "",
+              secret);
       };
     }
     String http = scheme.httpScheme();
     if (http != null && !http.equals("bearer")) {
       String prefix = http.substring(0, 1).toUpperCase(Locale.ROOT) + http.substring(1) + ' ';
       return CodeBlock.of(
-          "$T.header($L, $S, $L, $N)", Names.CREDENTIAL, name, "Authorization", StringLiteral.of(prefix), secret);
+          "$T.header($L, $S, $L, $N)",
+          Names.CREDENTIAL,
+          name,
+          "Authorization",
+          StringLiteral.of(prefix),
+          secret);
     }
     return CodeBlock.of("$T.bearer($L, $N)", Names.CREDENTIAL, name, secret);
   }
 
-  private static String parameter(SecurityScheme scheme, boolean alone, String plain, NameScope taken) {
+  private static String parameter(
+      SecurityScheme scheme, boolean alone, String plain, NameScope taken) {
     return taken.give(alone ? plain : JavaNames.camel(scheme.name() + ' ' + plain));
   }
 }

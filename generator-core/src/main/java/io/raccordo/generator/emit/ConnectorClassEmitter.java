@@ -37,9 +37,14 @@ final class ConnectorClassEmitter {
         .addJavadoc("Calls $L.", Javadoc.words(plan.label()))
         .superclass(Names.CONNECTOR)
         .addField(FieldSpec.builder(
-                Names.CONNECTOR_DESCRIPTOR, "DESCRIPTOR", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                Names.CONNECTOR_DESCRIPTOR,
+                "DESCRIPTOR",
+                Modifier.PUBLIC,
+                Modifier.STATIC,
+                Modifier.FINAL)
             .addJavadoc("The connector: its API versions and modules.")
-            .initializer("$T.of($>$>\n$L$<$<)", Names.CONNECTOR_DESCRIPTOR, CodeBlock.join(arguments, ",\n"))
+            .initializer(
+                "$T.of($>$>\n$L$<$<)", Names.CONNECTOR_DESCRIPTOR, CodeBlock.join(arguments, ",\n"))
             .build())
         .addMethod(MethodSpec.constructorBuilder()
             .addParameter(builder, "builder")
@@ -57,7 +62,8 @@ final class ConnectorClassEmitter {
             .addJavadoc("Begins to set up a connector.")
             .returns(builder)
             .addParameter(index.ownClass("Connection"), "connection")
-            .addStatement("return $T.of(DESCRIPTOR, connection, $T::new)", Names.CONNECTOR_BUILDER, name)
+            .addStatement(
+                "return $T.of(DESCRIPTOR, connection, $T::new)", Names.CONNECTOR_BUILDER, name)
             .build())
         .build();
   }
@@ -71,7 +77,8 @@ final class ConnectorClassEmitter {
         StringLiteral.of(server == null ? "" : server.url())));
     if (server != null) {
       for (Map.Entry<String, Server.Variable> variable : server.variables().entrySet()) {
-        List<String> texts = new ArrayList<>(List.of(variable.getKey(), variable.getValue().defaultValue()));
+        List<String> texts =
+            new ArrayList<>(List.of(variable.getKey(), variable.getValue().defaultValue()));
         texts.addAll(variable.getValue().values());
         call.addUnlessEmpty("variable", texts);
       }

@@ -57,9 +57,11 @@ final class ConnectorIndex {
       return Optional.empty();
     }
     ModuleFamily family = families.get(upgrade.family());
-    if (family == null || upgrade.revision() < 1 || upgrade.revision() > family.revisions().size()) {
-      throw new IllegalArgumentException(
-          "An upgrade leads to " + upgrade.family() + '@' + upgrade.revision() + ", which is not in the plan.");
+    if (family == null
+        || upgrade.revision() < 1
+        || upgrade.revision() > family.revisions().size()) {
+      throw new IllegalArgumentException("An upgrade leads to " + upgrade.family() + '@'
+          + upgrade.revision() + ", which is not in the plan.");
     }
     return Optional.of(family.revisions().get(upgrade.revision() - 1));
   }

@@ -8,12 +8,27 @@ import java.util.Set;
  * marks that they stand for; anything else between angle brackets is text, such as {@code <id>}.
  */
 final class HtmlTags {
-  private static final Set<String> PARAGRAPHS =
-      Set.of("p", "div", "ul", "ol", "table", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "section", "details");
+  private static final Set<String> PARAGRAPHS = Set.of(
+      "p",
+      "div",
+      "ul",
+      "ol",
+      "table",
+      "pre",
+      "blockquote",
+      "h1",
+      "h2",
+      "h3",
+      "h4",
+      "h5",
+      "h6",
+      "section",
+      "details");
   private static final Set<String> LINES = Set.of("br", "tr", "hr", "dt", "dd");
-  private static final Set<String> INLINE =
-      Set.of("a", "b", "i", "u", "em", "strong", "code", "span", "sup", "sub", "small", "font", "img", "kbd", "tt",
-          "td", "th", "thead", "tbody", "summary", "dl", "mark", "del", "ins", "var", "aside", "center");
+  private static final Set<String> INLINE = Set.of(
+      "a", "b", "i", "u", "em", "strong", "code", "span", "sup", "sub", "small", "font", "img",
+      "kbd", "tt", "td", "th", "thead", "tbody", "summary", "dl", "mark", "del", "ins", "var",
+      "aside", "center");
 
   private HtmlTags() {}
 
@@ -53,7 +68,10 @@ final class HtmlTags {
     }
     int close = text.indexOf('>', from);
     String name = close < 0 ? "" : name(text, from);
-    boolean known = PARAGRAPHS.contains(name) || LINES.contains(name) || INLINE.contains(name) || name.equals("li");
+    boolean known = PARAGRAPHS.contains(name)
+        || LINES.contains(name)
+        || INLINE.contains(name)
+        || name.equals("li");
     return known ? close + 1 : from + 1;
   }
 

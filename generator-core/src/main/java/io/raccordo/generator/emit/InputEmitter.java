@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** The input of an action or search: factories that take what stands in the path, setters for the rest. */
+/**
+ * The input of an action or search: factories that take what stands in the path, setters for the
+ * rest.
+ */
 final class InputEmitter {
   private final JavaTypes types;
   private final MemberEmitter members;
@@ -28,8 +31,9 @@ final class InputEmitter {
 
   void addTo(TypeSpec.Builder module, ModuleRevision revision, ClassName base) {
     ClassName input = types.name(revision.name()).nestedClass("Input");
-    List<Member> free =
-        revision.input().stream().filter(m -> !revision.positional().contains(m.key())).toList();
+    List<Member> free = revision.input().stream()
+        .filter(m -> !revision.positional().contains(m.key()))
+        .toList();
     TypeSpec.Builder spec = TypeSpec.classBuilder("Input")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The members of a call.")
@@ -103,7 +107,10 @@ final class InputEmitter {
         .addStatement("super(MODULE)");
     for (Member member : positional) {
       method.addStatement(
-          "set($L, $L, $N)", StringLiteral.of(member.key()), types.form(member.type()), member.javaName());
+          "set($L, $L, $N)",
+          StringLiteral.of(member.key()),
+          types.form(member.type()),
+          member.javaName());
     }
     return method.build();
   }

@@ -97,9 +97,7 @@ final class JavaTypes {
     return plans.get(ref);
   }
 
-  /**
-   * What a type is in the end: an open enum of numbers has no class and is a number.
-   */
+  /** What a type is in the end: an open enum of numbers has no class and is a number. */
   TypeRef resolve(TypeRef type) {
     return type instanceof TypeRef.Named named
             && plans.get(named.name()) instanceof TypePlan.EnumType enumeration
@@ -110,7 +108,8 @@ final class JavaTypes {
 
   /** Whether an enum has a class of its own. */
   static boolean hasClass(TypePlan type) {
-    return !(type instanceof TypePlan.EnumType enumeration) || enumeration.base() == ScalarType.STRING;
+    return !(type instanceof TypePlan.EnumType enumeration)
+        || enumeration.base() == ScalarType.STRING;
   }
 
   /** The type as an accessor returns it and as a type argument. */

@@ -27,7 +27,8 @@ final class JavadocText {
    */
   static String of(String commonMark, int limit, String otherwise) {
     // Marks take more room than what they mark; still nobody reads on for long.
-    String clean = VendorText.clean(commonMark.substring(0, Math.min(commonMark.length(), 8 * limit)));
+    String clean =
+        VendorText.clean(commonMark.substring(0, Math.min(commonMark.length(), 8 * limit)));
     List<MarkdownBlock> blocks = MarkdownBlock.parse(clean);
     StringBuilder text = new StringBuilder();
     int first = firstSentence(blocks);
@@ -50,7 +51,8 @@ final class JavadocText {
     return first;
   }
 
-  private static void render(List<MarkdownBlock> blocks, MarkdownInline inline, StringBuilder text) {
+  private static void render(
+      List<MarkdownBlock> blocks, MarkdownInline inline, StringBuilder text) {
     boolean inList = false;
     for (MarkdownBlock block : blocks) {
       if (inline.isFull()) {

@@ -12,7 +12,8 @@ final class JsonLiteral {
   /** The expression. Numbers keep their digits, members their order. */
   static CodeBlock of(JsonNode json) {
     if (json.isTextual()) {
-      return CodeBlock.of("$T.STRING.write($L)", Names.JSON_TYPES, StringLiteral.of(json.textValue()));
+      return CodeBlock.of(
+          "$T.STRING.write($L)", Names.JSON_TYPES, StringLiteral.of(json.textValue()));
     }
     if (json.isBoolean()) {
       return CodeBlock.of("$T.BOOLEAN.write($L)", Names.JSON_TYPES, json.booleanValue());

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The manifest, for hosts and designers that know no generated class: modules with their members, the operation that serves each
- * in each API version, and what takes the place of what is gone. Modules are sorted by id and revision.
+ * The manifest, for hosts and designers that know no generated class: modules with their members,
+ * the operation that serves each in each API version, and what takes the place of what is gone.
+ * Modules are sorted by id and revision.
  */
 final class ManifestEmitter {
   /** Id of the module that the runtime adds to every connector. */
@@ -57,8 +58,7 @@ final class ManifestEmitter {
     universal.put("revision", 1);
     universal.put("kind", ModuleKind.UNIVERSAL.name());
     universal.put("label", "Make an API call");
-    return GeneratedFile.ofText(
-        "META-INF/raccordo/" + index.plan().id() + ".json", text(root));
+    return GeneratedFile.ofText("META-INF/raccordo/" + index.plan().id() + ".json", text(root));
   }
 
   private static String text(ObjectNode root) {
@@ -83,7 +83,10 @@ final class ManifestEmitter {
   private static void connection(ConnectionPlan connection, ObjectNode node) {
     node.put("factory", connection.javaName());
     ArrayNode schemes = node.putArray("schemes");
-    connection.schemes().forEach(s -> schemes.addObject().put("name", s.name()).put("type", s.type().name()));
+    connection
+        .schemes()
+        .forEach(
+            s -> schemes.addObject().put("name", s.name()).put("type", s.type().name()));
     texts(node, "versions", connection.versions());
   }
 
@@ -99,13 +102,18 @@ final class ManifestEmitter {
     ArrayNode members = node.putArray("members");
     revision.input().forEach(m -> member(m, revision.positional(), members.addObject()));
     if (revision.bodyType() != null) {
-      members.addObject().put("key", "body").put("type", types.type(revision.bodyType()).toString());
+      members
+          .addObject()
+          .put("key", "body")
+          .put("type", types.type(revision.bodyType()).toString());
     }
     node.put("output", types.output(revision.output()).toString());
     ArrayNode bindings = node.putArray("bindings");
     revision.bindings().forEach(b -> binding(b, bindings.addObject()));
     ArrayNode upgrades = node.putArray("upgrades");
-    revision.upgrades().forEach((version, plans) -> plans.forEach(p -> upgrade(version, p, upgrades.addObject())));
+    revision
+        .upgrades()
+        .forEach((version, plans) -> plans.forEach(p -> upgrade(version, p, upgrades.addObject())));
   }
 
   private void member(Member member, List<String> positional, ObjectNode node) {
@@ -133,7 +141,9 @@ final class ManifestEmitter {
     binding.guards().forEach((member, value) -> node.withObject("when").put(member, value));
     Binding.Paging paging = binding.paging();
     if (paging != null) {
-      node.putObject("paging").put("strategy", paging.strategy().name()).put("reason", paging.reason());
+      node.putObject("paging")
+          .put("strategy", paging.strategy().name())
+          .put("reason", paging.reason());
     }
   }
 

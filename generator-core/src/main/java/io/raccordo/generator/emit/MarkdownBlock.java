@@ -92,7 +92,8 @@ record MarkdownBlock(Kind kind, String text) {
     }
 
     private void end() {
-      String text = kind == Kind.CODE ? open.toString().stripTrailing() : open.toString().strip();
+      String text =
+          kind == Kind.CODE ? open.toString().stripTrailing() : open.toString().strip();
       if (!text.isEmpty()) {
         blocks.add(new MarkdownBlock(kind, text));
       }
@@ -115,7 +116,8 @@ record MarkdownBlock(Kind kind, String text) {
     }
 
     private static String cells(String line) {
-      String inner = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
+      String inner = line.substring(
+          1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
       return inner.strip();
     }
 
@@ -124,7 +126,9 @@ record MarkdownBlock(Kind kind, String text) {
       while (marks < line.length() && line.charAt(marks) == '#') {
         marks++;
       }
-      return marks > 0 && marks < 7 && marks < line.length() && line.charAt(marks) == ' ' ? marks : 0;
+      return marks > 0 && marks < 7 && marks < line.length() && line.charAt(marks) == ' '
+          ? marks
+          : 0;
     }
 
     private static int itemMark(String line) {

@@ -84,7 +84,9 @@ final class MarkdownInline {
         break;
       case '&':
         int semicolon = text.indexOf(';', i);
-        String decoded = semicolon > i && semicolon - i <= LONGEST_ENTITY ? entity(text.substring(i + 1, semicolon)) : "";
+        String decoded = semicolon > i && semicolon - i <= LONGEST_ENTITY
+            ? entity(text.substring(i + 1, semicolon))
+            : "";
         if (!decoded.isEmpty()) {
           decoded.codePoints().forEach(this::character);
           return semicolon + 1;
@@ -140,7 +142,10 @@ final class MarkdownInline {
     if (code.length() > left) {
       code.codePoints().limit(left).forEach(this::character);
     } else if (isPlain(code)) {
-      out.append("{@code").append(HARD_SPACE).append(code.replace(' ', HARD_SPACE)).append('}');
+      out.append("{@code")
+          .append(HARD_SPACE)
+          .append(code.replace(' ', HARD_SPACE))
+          .append('}');
       left -= code.length();
     } else if (!code.isEmpty()) {
       out.append("<code>");
@@ -195,7 +200,8 @@ final class MarkdownInline {
     }
     for (int i = 0; i < url.length(); i++) {
       char c = url.charAt(i);
-      boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      boolean letterOrDigit =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (!letterOrDigit && "-._~/:?#=&%+,;".indexOf(c) < 0) {
         return false;
       }
@@ -254,7 +260,9 @@ final class MarkdownInline {
     boolean opens = run <= 3
         && inner < text.length()
         && text.charAt(inner) != ' '
-        && (from == 0 || (!Character.isLetterOrDigit(text.charAt(from - 1)) && text.charAt(from - 1) != '\\'));
+        && (from == 0
+            || (!Character.isLetterOrDigit(text.charAt(from - 1))
+                && text.charAt(from - 1) != '\\'));
     if (!opens) {
       return 0;
     }

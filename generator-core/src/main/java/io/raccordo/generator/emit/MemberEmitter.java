@@ -30,13 +30,18 @@ final class MemberEmitter {
   /** The method that reads the member of a view. */
   MethodSpec accessor(Member member) {
     TypeRef type = types.resolve(member.type());
-    MethodSpec.Builder method = MethodSpec.methodBuilder(member.javaName()).addModifiers(Modifier.PUBLIC);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(member.javaName()).addModifiers(Modifier.PUBLIC);
     describe(method, member);
     CodeBlock key = StringLiteral.of(member.key());
     if (type instanceof TypeRef.ListOf list) {
-      method.returns(types.type(type)).addStatement("return list($L, $L)", key, types.form(list.item()));
+      method
+          .returns(types.type(type))
+          .addStatement("return list($L, $L)", key, types.form(list.item()));
     } else if (type instanceof TypeRef.MapOf map) {
-      method.returns(types.type(type)).addStatement("return map($L, $L)", key, types.form(map.value()));
+      method
+          .returns(types.type(type))
+          .addStatement("return map($L, $L)", key, types.form(map.value()));
     } else {
       method
           .returns(nullable(types.type(type)))
@@ -47,7 +52,8 @@ final class MemberEmitter {
 
   /** A type that may be null, wherever its annotation goes. */
   static TypeName nullable(TypeName type) {
-    return type.annotated(com.palantir.javapoet.AnnotationSpec.builder(Names.NULLABLE).build());
+    return type.annotated(
+        com.palantir.javapoet.AnnotationSpec.builder(Names.NULLABLE).build());
   }
 
   /** The methods that set members, for a class whose {@code set} answers {@code self}. */
@@ -68,7 +74,8 @@ final class MemberEmitter {
     MethodSpec.Builder method = begin(member, self);
     return method
         .addParameter(types.argument(member.type()), "value")
-        .addStatement("return set($L, $L, value)", StringLiteral.of(member.key()), types.form(member.type()))
+        .addStatement(
+            "return set($L, $L, value)", StringLiteral.of(member.key()), types.form(member.type()))
         .build();
   }
 
@@ -86,7 +93,10 @@ final class MemberEmitter {
         methods.add(begin(member, self)
             .addParameter(types.argument(type), "value")
             .addStatement(
-                "return $N($T.of$L(value))", member.javaName(), types.name(named.name()), form.javaName())
+                "return $N($T.of$L(value))",
+                member.javaName(),
+                types.name(named.name()),
+                form.javaName())
             .build());
       }
     }
@@ -111,19 +121,22 @@ final class MemberEmitter {
       method.addJavadoc("\n\n@deprecated $L", deprecation(member)).addAnnotation(Deprecated.class);
     }
     return method
-        .addStatement("return set($L, $L, null)", StringLiteral.of(member.key()), types.form(member.type()))
+        .addStatement(
+            "return set($L, $L, null)", StringLiteral.of(member.key()), types.form(member.type()))
         .build();
   }
 
   private MethodSpec.Builder begin(Member member, ClassName self) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(member.javaName()).addModifiers(Modifier.PUBLIC).returns(self);
+    MethodSpec.Builder method = MethodSpec.methodBuilder(member.javaName())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(self);
     describe(method, member);
     return method;
   }
 
   private void describe(MethodSpec.Builder method, Member member) {
-    Javadoc javadoc = new Javadoc().vendor(member.documentation(), JavadocText.MEMBER).text(knownValues(member));
+    Javadoc javadoc =
+        new Javadoc().vendor(member.documentation(), JavadocText.MEMBER).text(knownValues(member));
     if (isDeprecated(member)) {
       javadoc.tag("deprecated", deprecation(member));
       method.addAnnotation(Deprecated.class);
@@ -156,7 +169,8 @@ final class MemberEmitter {
   }
 
   private String values(TypeRef.Named named) {
-    TypePlan.EnumType type = (TypePlan.EnumType) java.util.Objects.requireNonNull(types.plan(named.name()));
+    TypePlan.EnumType type =
+        (TypePlan.EnumType) java.util.Objects.requireNonNull(types.plan(named.name()));
     return type.constants().stream()
         .limit(50)
         .map(constant -> Javadoc.words(constant.value().asText()))

@@ -37,7 +37,8 @@ final class ModuleEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc(javadoc(revision))
         .addField(descriptor(revision))
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        .addMethod(
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (revision.deprecated() != null) {
       spec.addAnnotation(Deprecated.class);
     }
@@ -46,7 +47,8 @@ final class ModuleEmitter {
       case SEARCH -> inputs.addTo(spec, revision, Names.SEARCH_INPUT);
       case INSTANT_TRIGGER -> {}
       case UNIVERSAL ->
-        throw new IllegalArgumentException("The runtime has the universal module: " + revision.id());
+        throw new IllegalArgumentException(
+            "The runtime has the universal module: " + revision.id());
     }
     nested.addNested(revision.nested(), spec);
     return spec.build();
@@ -65,13 +67,17 @@ final class ModuleEmitter {
     }
     String deprecated = revision.deprecated();
     if (deprecated != null) {
-      javadoc.tag("deprecated", Javadoc.words(deprecated) + successor(revision).map(" "::concat).orElse(""));
+      javadoc.tag(
+          "deprecated",
+          Javadoc.words(deprecated) + successor(revision).map(" "::concat).orElse(""));
     }
     return javadoc.build();
   }
 
   private static String sentence(String words) {
-    return words.isEmpty() || ".!?".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + '.';
+    return words.isEmpty() || ".!?".indexOf(words.charAt(words.length() - 1)) >= 0
+        ? words
+        : words + '.';
   }
 
   /** A link to the class that serves the newest version, where there is one. */

@@ -29,14 +29,17 @@ final class ModulesEmitter {
   }
 
   TypeSpec emit() {
-    TypeName list = ParameterizedTypeName.get(com.palantir.javapoet.ClassName.get(List.class), Names.MODULE_DESCRIPTOR);
+    TypeName list = ParameterizedTypeName.get(
+        com.palantir.javapoet.ClassName.get(List.class), Names.MODULE_DESCRIPTOR);
     TypeSpec.Builder spec = TypeSpec.classBuilder(index.ownClass("Modules"))
         .addModifiers(Modifier.FINAL)
         .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", "$S", "deprecation")
             .build())
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    List<CodeBlock> modules = modules().map(m -> CodeBlock.of("$T.MODULE", types.name(m.name()))).toList();
+        .addMethod(
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    List<CodeBlock> modules =
+        modules().map(m -> CodeBlock.of("$T.MODULE", types.name(m.name()))).toList();
     if (modules.size() <= MOST_IN_A_METHOD) {
       return spec.addMethod(list("all", list, modules)).build();
     }
@@ -45,12 +48,17 @@ final class ModulesEmitter {
     for (int from = 0; from < modules.size(); from += MOST_IN_A_METHOD) {
       String name = "part" + (parts.size() + 1);
       parts.add(CodeBlock.of("$N()", name));
-      methods.add(list(name, list, modules.subList(from, Math.min(modules.size(), from + MOST_IN_A_METHOD))));
+      methods.add(list(
+          name, list, modules.subList(from, Math.min(modules.size(), from + MOST_IN_A_METHOD))));
     }
     return spec.addMethod(MethodSpec.methodBuilder("all")
             .addModifiers(Modifier.STATIC)
             .returns(list)
-            .addStatement("return $T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(parts, ", "), List.class)
+            .addStatement(
+                "return $T.of($L).flatMap($T::stream).toList()",
+                Stream.class,
+                CodeBlock.join(parts, ", "),
+                List.class)
             .build())
         .addMethods(methods)
         .build();
@@ -68,7 +76,10 @@ final class ModulesEmitter {
         .addModifiers(Modifier.STATIC)
         .returns(list)
         .addCode("return $T.of($>$>", List.class)
-        .addCode(modules.isEmpty() ? CodeBlock.builder().build() : CodeBlock.of("\n$L", CodeBlock.join(modules, ",\n")))
+        .addCode(
+            modules.isEmpty()
+                ? CodeBlock.builder().build()
+                : CodeBlock.of("\n$L", CodeBlock.join(modules, ",\n")))
         .addCode("$<$<);\n")
         .build();
   }

@@ -34,6 +34,7 @@ final class Names {
   /** Nested in {@code OpenEnum} and inherited by every enum, so that it needs no import there. */
   static final ClassName ENUM_TYPE = ClassName.get("", "EnumType");
 
+  static final ClassName JSON_CONVERSION = ClassName.get(JSON, "JsonConversion");
   static final ClassName JSON_OBJECT_VIEW = ClassName.get(JSON, "JsonObjectView");
   static final ClassName JSON_TYPE = ClassName.get(JSON, "JsonType");
   static final ClassName JSON_TYPES = ClassName.get(JSON, "JsonTypes");

@@ -76,7 +76,8 @@ final class ObjectTypeEmitter {
   }
 
   private TypeSpec builder(TypePlan.ObjectType type, ClassName name, ClassName builder) {
-    List<Member> sent = type.members().stream().filter(member -> !member.readOnly()).toList();
+    List<Member> sent =
+        type.members().stream().filter(member -> !member.readOnly()).toList();
     TypeSpec.Builder spec = TypeSpec.classBuilder("Builder")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Collects members.")

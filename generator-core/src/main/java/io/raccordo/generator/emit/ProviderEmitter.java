@@ -37,7 +37,10 @@ final class ProviderEmitter {
             .returns(ParameterizedTypeName.get(Names.CONNECTOR_BUILDER, connector))
             .addParameter(Names.CONNECTION, "connection")
             .addStatement(
-                "return $T.of($T.DESCRIPTOR, connection, $T::new)", Names.CONNECTOR_BUILDER, connector, connector)
+                "return $T.of($T.DESCRIPTOR, connection, $T::new)",
+                Names.CONNECTOR_BUILDER,
+                connector,
+                connector)
             .build())
         .build();
   }

@@ -45,7 +45,9 @@ final class ServingEmitter {
   }
 
   private List<CodeBlock> emit(
-      @org.jspecify.annotations.Nullable Binding binding, List<UpgradePlan> carried, CodeBlock since) {
+      @org.jspecify.annotations.Nullable Binding binding,
+      List<UpgradePlan> carried,
+      CodeBlock since) {
     if (binding == null) {
       return upgrades.emit(carried, since);
     }

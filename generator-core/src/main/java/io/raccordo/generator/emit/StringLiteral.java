@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Any text as a Java expression of type {@code String} (JLS 3.10.5). */
 final class StringLiteral {
-  /** A character takes at most three bytes in a class file, a constant at most 65,535 (JVMS 4.4.7). */
+  /**
+   * A character takes at most three bytes in a class file, a constant at most 65,535 (JVMS 4.4.7).
+   */
   private static final int LONGEST = 20_000;
 
   private StringLiteral() {}

@@ -26,7 +26,11 @@ final class UnionForms {
     CodeBlock type = types.form(form.type());
     Tag tag = tag(form);
     if (tag != null) {
-      return CodeBlock.of("asTagged($L, $L, $L)", type, StringLiteral.of(tag.member()), StringLiteral.list(tag.texts()));
+      return CodeBlock.of(
+          "asTagged($L, $L, $L)",
+          type,
+          StringLiteral.of(tag.member()),
+          StringLiteral.list(tag.texts()));
     }
     List<String> own = ownMembers(form);
     return own.isEmpty()
@@ -55,9 +59,11 @@ final class UnionForms {
     }
     for (Map.Entry<String, List<JsonNode>> constant : form.constants().entrySet()) {
       if (constant.getValue().stream().allMatch(JsonNode::isTextual)
-          && others(form).allMatch(other -> differs(other, constant.getKey(), constant.getValue()))) {
+          && others(form)
+              .allMatch(other -> differs(other, constant.getKey(), constant.getValue()))) {
         return new Tag(
-            constant.getKey(), constant.getValue().stream().map(JsonNode::asText).toList());
+            constant.getKey(),
+            constant.getValue().stream().map(JsonNode::asText).toList());
       }
     }
     return null;

@@ -30,11 +30,13 @@ final class UpgradeEmitter {
     boolean always = false;
     for (UpgradePlan plan : plans) {
       Optional<ModuleRevision> target = index.target(plan);
-      servings.add(target.map(t -> upgrade(plan, t, since)).orElseGet(() -> retirement(plan, since)));
+      servings.add(
+          target.map(t -> upgrade(plan, t, since)).orElseGet(() -> retirement(plan, since)));
       always |= plan.guards().isEmpty();
     }
     if (!always) {
-      Optional<String> advice = plans.stream().map(UpgradePlan::advice).filter(a -> a != null).findFirst();
+      Optional<String> advice =
+          plans.stream().map(UpgradePlan::advice).filter(a -> a != null).findFirst();
       if (plans.isEmpty() || advice.isPresent()) {
         servings.add(retirement(advice.orElse(NOTHING), since).build());
       }
@@ -70,11 +72,12 @@ final class UpgradeEmitter {
   }
 
   private CodeBlock upgrade(UpgradePlan plan, ModuleRevision target, CodeBlock since) {
-    BindingEmitter.Call call =
-        new BindingEmitter.Call(CodeBlock.of("$T.to(() -> $T.MODULE)", Names.UPGRADE, types.name(target.name())));
+    BindingEmitter.Call call = new BindingEmitter.Call(
+        CodeBlock.of("$T.to(() -> $T.MODULE)", Names.UPGRADE, types.name(target.name())));
     call.add(since);
     plan.guards().forEach((member, value) -> call.add("when", member, value));
-    List<Step> input = plan.input().stream().filter(step -> !(step instanceof Step.Needs)).toList();
+    List<Step> input =
+        plan.input().stream().filter(step -> !(step instanceof Step.Needs)).toList();
     if (!input.isEmpty()) {
       call.add(CodeBlock.of("$Z.input($L)", change(input)));
     }
@@ -107,7 +110,8 @@ final class UpgradeEmitter {
 
   private static CodeBlock step(Step step) {
     if (step instanceof Step.Move move) {
-      return CodeBlock.of("$Z.move($L, $L)", StringLiteral.of(move.from()), StringLiteral.of(move.to()));
+      return CodeBlock.of(
+          "$Z.move($L, $L)", StringLiteral.of(move.from()), StringLiteral.of(move.to()));
     }
     if (step instanceof Step.Drop drop) {
       return CodeBlock.of("$Z.drop($L)", StringLiteral.of(drop.pointer()));
@@ -122,7 +126,8 @@ final class UpgradeEmitter {
       return mapValues(map);
     }
     if (step instanceof Step.Each each) {
-      return CodeBlock.of("$Z.each($L, $L)", StringLiteral.of(each.pointer()), change(each.steps()));
+      return CodeBlock.of(
+          "$Z.each($L, $L)", StringLiteral.of(each.pointer()), change(each.steps()));
     }
     // In an output nobody can be asked: the value has to be there.
     return CodeBlock.of("$Z.require($L)", StringLiteral.of(((Step.Needs) step).pointer()));
@@ -140,15 +145,12 @@ final class UpgradeEmitter {
     }
     UpgradePlan.Conversion type = convert.type();
     if (type != null) {
-      String method = switch (type) {
-        case TO_STRING -> "toText";
-        case TO_INTEGER -> "toInteger";
-        case TO_NUMBER -> "toNumber";
-        case TO_BOOLEAN -> "toBoolean";
-        case WRAP_IN_ARRAY -> "wrap";
-        case ONLY_ITEM -> "unwrap";
-      };
-      code.add("$Z.$L($L)", method, at);
+      switch (type) {
+        case WRAP_IN_ARRAY -> code.add("$Z.wrap($L)", at);
+        case ONLY_ITEM -> code.add("$Z.unwrap($L)", at);
+        case TO_STRING -> converted(code, at, "TO_TEXT");
+        case TO_INTEGER, TO_NUMBER, TO_BOOLEAN -> converted(code, at, type.name());
+      }
     }
     return code.build();
   }
@@ -165,12 +167,13 @@ final class UpgradeEmitter {
     }
     List<CodeBlock> entries = new ArrayList<>();
     map.values()
-        .forEach(
-            (from, to) ->
-                entries.add(
-                    CodeBlock.of(
-                        "$T.entry($L, $L)", Map.class, StringLiteral.of(from), JsonLiteral.of(to))));
+        .forEach((from, to) -> entries.add(CodeBlock.of(
+            "$T.entry($L, $L)", Map.class, StringLiteral.of(from), JsonLiteral.of(to))));
     return CodeBlock.of(
         "$Z.map($L, $T.ofEntries($L))", at, Map.class, CodeBlock.join(entries, ", "));
+  }
+
+  private static void converted(CodeBlock.Builder code, CodeBlock at, String conversion) {
+    code.add("$Z.convert($L, $T.$L)", at, Names.JSON_CONVERSION, conversion);
   }
 }

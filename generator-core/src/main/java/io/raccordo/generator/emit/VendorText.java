@@ -5,10 +5,10 @@ final class VendorText {
   private VendorText() {}
 
   /**
-   * The text with line feeds as only line ends, spaces for tabs, and without what no reader sees but
-   * a compiler, editor or reviewer may trip over: control characters, marks that reorder text, lone
-   * surrogates, non-characters. The table is our own because that of the JDK grows from release to
-   * release.
+   * The text with line feeds as only line ends, spaces for tabs, and without what no reader sees
+   * but a compiler, editor or reviewer may trip over: control characters, marks that reorder text,
+   * lone surrogates, non-characters. The table is our own because that of the JDK grows from
+   * release to release.
    */
   static String clean(String text) {
     int length = text.length();

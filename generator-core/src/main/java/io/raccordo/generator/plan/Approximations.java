@@ -19,7 +19,9 @@ final class Approximations {
     this.diagnostics = diagnostics;
   }
 
-  /** A schema that became free-form JSON; silent when the document itself says that anything goes. */
+  /**
+   * A schema that became free-form JSON; silent when the document itself says that anything goes.
+   */
   void freeForm(ApiModel model, int schema, @Nullable String reason) {
     if (reason != null) {
       tell(model.schema(schema).origin(), "This schema becomes free-form JSON: " + reason + ".");

@@ -39,7 +39,10 @@ final class BuildableTypes {
   }
 
   private void members(MemberTable table) {
-    table.keys().forEach(key -> table.forms(key).stream().filter(d -> !d.readOnly).forEach(d -> reach(d.type)));
+    table
+        .keys()
+        .forEach(
+            key -> table.forms(key).stream().filter(d -> !d.readOnly).forEach(d -> reach(d.type)));
   }
 
   private void reach(@Nullable TypeRef type) {

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds the ways to connect: the distinct sets of schemes that any operation of any version asks for. */
+/**
+ * Finds the ways to connect: the distinct sets of schemes that any operation of any version asks
+ * for.
+ */
 final class ConnectionPlanner {
   private final LedgerBook book;
   private final NameScope names;
@@ -34,40 +37,48 @@ final class ConnectionPlanner {
     for (ApiModel model : versions) {
       for (Operation operation : model.operations()) {
         for (SecurityRequirement requirement : model.securityOf(operation)) {
-          List<SecurityScheme> needed =
-              requirement.schemes().keySet().stream()
-                  .map(model.securitySchemes()::get)
-                  .filter(Objects::nonNull)
-                  .toList();
+          List<SecurityScheme> needed = requirement.schemes().keySet().stream()
+              .map(model.securitySchemes()::get)
+              .filter(Objects::nonNull)
+              .toList();
           if (needed.isEmpty() || needed.size() < requirement.schemes().size()) {
             continue;
           }
-          Set<String> key = needed.stream().map(ConnectionPlanner::identity).collect(Collectors.toCollection(TreeSet::new));
+          Set<String> key = needed.stream()
+              .map(ConnectionPlanner::identity)
+              .collect(Collectors.toCollection(TreeSet::new));
           schemes.putIfAbsent(key, needed);
           accepted.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(model.label());
         }
       }
     }
     List<ConnectionPlan> plans = new ArrayList<>();
-    schemes.forEach(
-        (key, needed) ->
-            plans.add(
-                new ConnectionPlan(
-                    name(String.join(" ", key), needed),
-                    needed,
-                    List.copyOf(accepted.getOrDefault(key, Set.of())),
-                    needed.get(0).description())));
-    plans.add(new ConnectionPlan("anonymous", List.of(), versions.stream().map(ApiModel::label).toList(), null));
+    schemes.forEach((key, needed) -> plans.add(new ConnectionPlan(
+        name(String.join(" ", key), needed),
+        needed,
+        List.copyOf(accepted.getOrDefault(key, Set.of())),
+        needed.get(0).description())));
+    plans.add(new ConnectionPlan(
+        "anonymous", List.of(), versions.stream().map(ApiModel::label).toList(), null));
     return plans;
   }
 
   /** Two schemes are one when they are used alike, whatever their descriptions and scopes. */
   private static String identity(SecurityScheme scheme) {
-    return scheme.name() + ' ' + scheme.type() + ' ' + scheme.httpScheme() + ' ' + scheme.in() + ' ' + scheme.parameter();
+    return scheme.name()
+        + ' '
+        + scheme.type()
+        + ' '
+        + scheme.httpScheme()
+        + ' '
+        + scheme.in()
+        + ' '
+        + scheme.parameter();
   }
 
   private String name(String key, List<SecurityScheme> schemes) {
-    String wish = schemes.stream().map(ConnectionPlanner::kind).collect(Collectors.joining(" and "));
+    String wish =
+        schemes.stream().map(ConnectionPlanner::kind).collect(Collectors.joining(" and "));
     return book.name(names, "connection", "", key, JavaNames.camel(wish));
   }
 

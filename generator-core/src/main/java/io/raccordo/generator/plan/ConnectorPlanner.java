@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * <ol>
  *   <li>{@link FamilyTracer}: operations become families
- *   <li>{@link VersionPass}, oldest version first: revisions are opened, bound and made to absorb what is new
+ *   <li>{@link VersionPass}, oldest version first: revisions are opened, bound and made to absorb
+ *       what is new
  *   <li>{@link UpgradePass}: what is not bound is answered
  *   <li>{@link BuildableTypes}: types that can be sent get builders
  *   <li>{@link StepPlanner}: what each step means for users
@@ -34,11 +35,15 @@ public final class ConnectorPlanner {
     this.diagnostics = diagnostics;
     this.book = new LedgerBook(request.ledger());
     String stated = request.config().basePackage();
-    this.basePackage = stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
+    this.basePackage =
+        stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
     this.registry = new TypeRegistry(book, basePackage + ".model");
   }
 
-  /** Plans a connector. Problems that leave no plan are errors among the diagnostics; the plan is then not to be used. */
+  /**
+   * Plans a connector. Problems that leave no plan are errors among the diagnostics; the plan is
+   * then not to be used.
+   */
   public static ConnectorPlan plan(PlanRequest request, Diagnostics diagnostics) {
     return new ConnectorPlanner(request, diagnostics).plan();
   }
@@ -82,8 +87,14 @@ public final class ConnectorPlanner {
     RevisionFactory factory = new RevisionFactory(book, registry, basePackage + ".module");
     List<VersionPass> passes = new ArrayList<>();
     for (int version = 0; version < request.versions().size(); version++) {
-      VersionPass pass =
-          new VersionPass(version, request.versions(), registry, factory, request.migrations(), request.config().selector(), approximations);
+      VersionPass pass = new VersionPass(
+          version,
+          request.versions(),
+          registry,
+          factory,
+          request.migrations(),
+          request.config().selector(),
+          approximations);
       families.forEach(pass::bind);
       passes.add(pass);
     }

@@ -22,7 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells why a revision cannot be bound to an operation of a newer version without an upgrade. Looks only; nothing is absorbed.
+ * Tells why a revision cannot be bound to an operation of a newer version without an upgrade. Looks
+ * only; nothing is absorbed.
  */
 final class EndCheck {
   private final TypeRegistry registry;
@@ -64,7 +65,8 @@ final class EndCheck {
     return causes;
   }
 
-  private void body(RevisionDraft revision, OperationContract contract, FormReader forms, List<String> causes) {
+  private void body(
+      RevisionDraft revision, OperationContract contract, FormReader forms, List<String> causes) {
     Body.Kind now = contract.body().kind();
     Body.Kind given = revision.bodyKind;
     if (now == given || now == Body.Kind.NONE) {
@@ -72,11 +74,10 @@ final class EndCheck {
     }
     boolean members = RevisionDraft.ofMembers(given) && RevisionDraft.ofMembers(now);
     Integer whole = contract.wholeBody();
-    boolean objects =
-        given == Body.Kind.JSON_MEMBERS
-            && now == Body.Kind.JSON_WHOLE
-            && whole != null
-            && forms.read(whole) instanceof UnionForm;
+    boolean objects = given == Body.Kind.JSON_MEMBERS
+        && now == Body.Kind.JSON_WHOLE
+        && whole != null
+        && forms.read(whole) instanceof UnionForm;
     boolean wholeStill = given == Body.Kind.JSON_WHOLE && now == Body.Kind.JSON_MEMBERS;
     boolean added = given == Body.Kind.NONE && !required(contract);
     if (!members && !objects && !added && !wholeStill) {
@@ -94,7 +95,8 @@ final class EndCheck {
       return;
     }
     if (now.kind() != revision.outputKind) {
-      causes.add("The answer is of another kind: " + revision.outputKind + " became " + now.kind() + '.');
+      causes.add(
+          "The answer is of another kind: " + revision.outputKind + " became " + now.kind() + '.');
       return;
     }
     Integer schema = revision.items ? list(revision, now, forms) : now.schema();
@@ -156,9 +158,8 @@ final class EndCheck {
     if (form instanceof Form.AnyForm) {
       return true;
     }
-    boolean scalarType =
-        type instanceof Scalar
-            || (type instanceof Named n && registry.byName(n.name()) instanceof EnumSlot);
+    boolean scalarType = type instanceof Scalar
+        || (type instanceof Named n && registry.byName(n.name()) instanceof EnumSlot);
     if (form instanceof UnionForm) {
       return true;
     }

@@ -19,7 +19,8 @@ final class FamilyDraft {
   }
 
   /** The newest revision that is bound to a version; null when none is. */
-  @Nullable RevisionDraft serving(int version) {
+  @Nullable
+  RevisionDraft serving(int version) {
     for (int i = revisions.size() - 1; i >= 0; i--) {
       if (revisions.get(i).bindings.containsKey(version)) {
         return revisions.get(i);

@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One operation followed through the succession: what serves it in each API version. */
 final class FamilyTrace {
-  /** What identifies the family: method and path template without version segments and parameter names. */
+  /**
+   * What identifies the family: method and path template without version segments and parameter
+   * names.
+   */
   final String signature;
 
   /** The operation in which it was first seen. */
   final Operation first;
 
-  /** Id and class name of its first revision; given by the planner before anything else is done with it. */
+  /**
+   * Id and class name of its first revision; given by the planner before anything else is done with
+   * it.
+   */
   private ModuleName name = new ModuleName("", "");
 
   private final Map<Integer, Stop> stops = new TreeMap<>();
@@ -26,12 +32,16 @@ final class FamilyTrace {
   /**
    * What serves the family in one version.
    *
-   * @param foreign whether the operation belongs to another family, which is wider or narrower by a literal
+   * @param foreign whether the operation belongs to another family, which is wider or narrower by a
+   *     literal
    * @param fixed path parameter of the operation to the value this family always has there
    * @param guards path parameter of this family to the only value that the operation serves
    */
   record Stop(
-      Operation operation, boolean foreign, Map<String, String> fixed, Map<String, String> guards) {}
+      Operation operation,
+      boolean foreign,
+      Map<String, String> fixed,
+      Map<String, String> guards) {}
 
   /** What a family is called. */
   record ModuleName(String id, String className) {}
@@ -48,12 +58,14 @@ final class FamilyTrace {
     stops.put(version, stop);
   }
 
-  @Nullable Stop at(int version) {
+  @Nullable
+  Stop at(int version) {
     return stops.get(version);
   }
 
   /** The newest stop at or before a version; null when there is none. */
-  @Nullable Stop before(int version) {
+  @Nullable
+  Stop before(int version) {
     Stop found = null;
     for (Map.Entry<Integer, Stop> stop : stops.entrySet()) {
       if (stop.getKey() <= version) {

@@ -19,9 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows operations through the succession. Each operation has one home family: the one whose template it has. A family that
- * a version leaves without a home operation may still be served there by a wider operation with a fixed value, or by a
- * narrower one under a guard; it comes home when its own template returns, however many versions later.
+ * Follows operations through the succession. Each operation has one home family: the one whose
+ * template it has. A family that a version leaves without a home operation may still be served
+ * there by a wider operation with a fixed value, or by a narrower one under a guard; it comes home
+ * when its own template returns, however many versions later.
  */
 final class FamilyTracer {
   private final List<ApiModel> versions;
@@ -50,13 +51,15 @@ final class FamilyTracer {
   FamilyTrace homeOf(int version, OperationKey key) {
     FamilyTrace family = homes.get(version).get(key);
     if (family == null) {
-      throw new IllegalArgumentException(key + " is not an operation of " + versions.get(version).label());
+      throw new IllegalArgumentException(
+          key + " is not an operation of " + versions.get(version).label());
     }
     return family;
   }
 
   private void home(int version) {
-    Map<OperationKey, OperationMatch> earlier = version == 0 ? Map.of() : byLater(steps.get(version - 1));
+    Map<OperationKey, OperationMatch> earlier =
+        version == 0 ? Map.of() : byLater(steps.get(version - 1));
     Map<String, Integer> uses = new HashMap<>();
     for (Operation operation : versions.get(version).operations()) {
       uses.merge(signature(operation.key()), 1, Integer::sum);
@@ -73,7 +76,8 @@ final class FamilyTracer {
         family = continued(version, earlier.get(operation.key()));
       }
       if (family == null || !taken.add(family)) {
-        family = new FamilyTrace(bySignature.containsKey(signature) ? operation.key().toString() : signature, operation);
+        family = new FamilyTrace(
+            bySignature.containsKey(signature) ? operation.key().toString() : signature, operation);
         families.add(family);
         taken.add(family);
         bySignature.putIfAbsent(family.signature, family);
@@ -120,7 +124,8 @@ final class FamilyTracer {
   private static Stop carriedOn(Stop last, OperationMatch match) {
     Map<String, String> fixed = new LinkedHashMap<>();
     last.fixed()
-        .forEach((name, value) -> fixed.put(match.pathParameters().getOrDefault(name, name), value));
+        .forEach(
+            (name, value) -> fixed.put(match.pathParameters().getOrDefault(name, name), value));
     return new Stop(match.after(), true, fixed, last.guards());
   }
 

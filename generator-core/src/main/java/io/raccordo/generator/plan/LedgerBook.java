@@ -7,8 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The ledger while a plan is made: names of earlier runs are given again under the same key, new ones are written down. A key
- * is {@code kind|scope|element}; scopes take all their recorded names first, so that a new element never gets an old name.
+ * The ledger while a plan is made: names of earlier runs are given again under the same key, new
+ * ones are written down. A key is {@code kind|scope|element}; scopes take all their recorded names
+ * first, so that a new element never gets an old name.
  */
 final class LedgerBook {
   private final SortedMap<String, String> earlier;
@@ -19,7 +20,8 @@ final class LedgerBook {
   }
 
   /** A scope in which the names recorded under its key are already taken. */
-  NameScope scope(String kind, String scope, ReservedNames reserved, String suffix, boolean ignoreCase) {
+  NameScope scope(
+      String kind, String scope, ReservedNames reserved, String suffix, boolean ignoreCase) {
     NameScope names = new NameScope(reserved, suffix, ignoreCase);
     String prefix = kind + '|' + scope + '|';
     earlier.subMap(prefix, prefix + '\uffff').values().forEach(value -> names.take(nameIn(value)));
@@ -37,7 +39,8 @@ final class LedgerBook {
 
   /** Writes down the first Java type of an element that has a name. */
   void type(String kind, String scope, String element, String type) {
-    given.computeIfPresent(kind + '|' + scope + '|' + element, (key, value) -> nameIn(value) + ' ' + type);
+    given.computeIfPresent(
+        kind + '|' + scope + '|' + element, (key, value) -> nameIn(value) + ' ' + type);
   }
 
   /** Everything of earlier runs and of this one: what was given once stays. */

@@ -35,7 +35,10 @@ final class MediaTypes {
   /** By RFC 6838 type and structured suffix (RFC 6839). */
   static Family family(String name) {
     String essence = name.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (essence.endsWith("/json") || essence.endsWith("+json") || essence.equals("*/*") || essence.isEmpty()) {
+    if (essence.endsWith("/json")
+        || essence.endsWith("+json")
+        || essence.equals("*/*")
+        || essence.isEmpty()) {
       return Family.JSON;
     }
     if (essence.equals("application/x-www-form-urlencoded")) {
@@ -44,8 +47,10 @@ final class MediaTypes {
     if (essence.startsWith("multipart/")) {
       return Family.MULTIPART;
     }
-    boolean text =
-        essence.startsWith("text/") || essence.endsWith("/xml") || essence.endsWith("+xml") || essence.endsWith("yaml");
+    boolean text = essence.startsWith("text/")
+        || essence.endsWith("/xml")
+        || essence.endsWith("+xml")
+        || essence.endsWith("yaml");
     return text ? Family.TEXT : Family.BINARY;
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which member of a revision each field of a newer operation is. Path parameters are identified by position, whatever their
- * names; everything else by key.
+ * Which member of a revision each field of a newer operation is. Path parameters are identified by
+ * position, whatever their names; everything else by key.
  *
  * @param keys field key to member key, where they differ
  * @param fixed member key to the value that the family always has there
@@ -19,13 +19,11 @@ record MemberKeys(Map<String, String> keys, Map<String, String> fixed, Map<Strin
   static MemberKeys of(RevisionDraft revision, OperationContract contract, Stop stop) {
     List<String> positions = new ArrayList<>(revision.positional);
     Map<String, String> guards = new LinkedHashMap<>();
-    stop.guards()
-        .forEach(
-            (name, value) -> {
-              // A guarded parameter has no place in the narrower path.
-              positions.remove(name);
-              guards.put(name, value);
-            });
+    stop.guards().forEach((name, value) -> {
+      // A guarded parameter has no place in the narrower path.
+      positions.remove(name);
+      guards.put(name, value);
+    });
     Map<String, String> keys = new LinkedHashMap<>();
     Map<String, String> fixed = new LinkedHashMap<>();
     int position = 0;

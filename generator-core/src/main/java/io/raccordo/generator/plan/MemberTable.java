@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a class while the succession is read. A member may have several forms: its first Java type, and later ones beside it. */
+/**
+ * The members of a class while the succession is read. A member may have several forms: its first
+ * Java type, and later ones beside it.
+ */
 final class MemberTable {
   private final LedgerBook book;
   private final String scope;
@@ -29,7 +32,10 @@ final class MemberTable {
     final String javaName;
     final TypeRef type;
     final Set<String> versions = new LinkedHashSet<>();
-    @Nullable String documentation;
+
+    @Nullable
+    String documentation;
+
     boolean nullable;
     boolean deprecated;
     boolean readOnly;
@@ -66,22 +72,17 @@ final class MemberTable {
   /** The members as plan values. */
   List<Member> members(String newest) {
     List<Member> members = new ArrayList<>();
-    byKey.forEach(
-        (key, forms) ->
-            forms.forEach(
-                d ->
-                    members.add(
-                        new Member(
-                            key,
-                            d.javaName,
-                            d.type,
-                            d.documentation,
-                            d.nullable,
-                            d.deprecated,
-                            d.readOnly,
-                            d.writeOnly,
-                            List.copyOf(d.versions),
-                            !d.versions.contains(newest)))));
+    byKey.forEach((key, forms) -> forms.forEach(d -> members.add(new Member(
+        key,
+        d.javaName,
+        d.type,
+        d.documentation,
+        d.nullable,
+        d.deprecated,
+        d.readOnly,
+        d.writeOnly,
+        List.copyOf(d.versions),
+        !d.versions.contains(newest)))));
     return members;
   }
 }

@@ -7,8 +7,8 @@ import io.raccordo.generator.naming.JavaNames;
 import java.util.Locale;
 
 /**
- * What modules are called: after their operationId, or after method and path where there is none or where it only repeats the
- * path.
+ * What modules are called: after their operationId, or after method and path where there is none or
+ * where it only repeats the path.
  */
 final class ModuleNames {
   private ModuleNames() {}
@@ -44,12 +44,16 @@ final class ModuleNames {
     StringBuilder words = new StringBuilder(key.method().name().toLowerCase(Locale.ROOT));
     for (PathTemplate.Segment segment : PathTemplate.of(key.path()).segments()) {
       words.append(' ');
-      words.append(segment.literal() ? segment.shape() : "by " + String.join(" and ", segment.parameters()));
+      words.append(
+          segment.literal() ? segment.shape() : "by " + String.join(" and ", segment.parameters()));
     }
     return words.toString();
   }
 
-  /** What the operationId says beside method and path: {@code listItems} of {@code GET::/items::listItems}. */
+  /**
+   * What the operationId says beside method and path: {@code listItems} of
+   * {@code GET::/items::listItems}.
+   */
   private static String besidePath(Operation operation) {
     String stated = operation.operationId();
     String id = stated == null ? "" : stated;

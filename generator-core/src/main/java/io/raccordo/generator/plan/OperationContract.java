@@ -37,7 +37,8 @@ record OperationContract(
    * @param parameter null for a property of the body
    * @param name name on the wire
    * @param schema its schema
-   * @param preset what to send when the caller sets nothing: its default, const or only value; null when there is none
+   * @param preset what to send when the caller sets nothing: its default, const or only value; null
+   *     when there is none
    */
   record Field(
       String key,
@@ -56,12 +57,17 @@ record OperationContract(
    *
    * @param kind what the body is
    * @param schema schema of the whole body; null when there is none
-   * @param list schema of the list that the body is, or holds at {@code itemsPointer}; null when this is no search
+   * @param list schema of the list that the body is, or holds at {@code itemsPointer}; null when
+   *     this is no search
    * @param itemsPointer JSON Pointer to the list; empty when the body is the list
    * @param accept media types of the answer, preferred first
    */
   record Output(
-      Kind kind, @Nullable Integer schema, @Nullable Integer list, String itemsPointer, List<String> accept) {
+      Kind kind,
+      @Nullable Integer schema,
+      @Nullable Integer list,
+      String itemsPointer,
+      List<String> accept) {
     /** What a body is. */
     enum Kind {
       NONE,
@@ -78,21 +84,30 @@ record OperationContract(
       return list != null;
     }
 
-    /** This answer read as a search whose items were at a pointer before; null when no list is there any more. */
-    @Nullable Output searched(FormReader forms, String pointer) {
+    /**
+     * This answer read as a search whose items were at a pointer before; null when no list is there
+     * any more.
+     */
+    @Nullable
+    Output searched(FormReader forms, String pointer) {
       if (list != null || schema == null) {
         return this;
       }
       int at = schema;
-      for (String token : pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/", -1))) {
+      for (String token :
+          pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/", -1))) {
         String name = token.replace("~1", "/").replace("~0", "~");
-        Integer next = forms.read(at) instanceof Form.ObjectForm object ? object.properties().get(name) : null;
+        Integer next = forms.read(at) instanceof Form.ObjectForm object
+            ? object.properties().get(name)
+            : null;
         if (next == null) {
           return null;
         }
         at = next;
       }
-      return forms.read(at) instanceof Form.ListForm ? new Output(kind, schema, at, pointer, accept) : null;
+      return forms.read(at) instanceof Form.ListForm
+          ? new Output(kind, schema, at, pointer, accept)
+          : null;
     }
 
     static final Output NO_CONTENT = new Output(Kind.NONE, null, null, "", List.of());

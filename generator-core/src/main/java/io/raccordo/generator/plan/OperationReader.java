@@ -56,10 +56,14 @@ final class OperationReader {
     RequestBody request = operation.requestBody();
     Body body = Body.NO_BODY;
     Integer whole = null;
-    if (request != null && !request.content().isEmpty() && operation.key().kind() == OperationKey.Kind.PATH) {
+    if (request != null
+        && !request.content().isEmpty()
+        && operation.key().kind() == OperationKey.Kind.PATH) {
       MediaType media = MediaTypes.preferred(request.content()).orElseThrow();
       untold(request.content(), media, "request body");
-      Form form = media.schema().isPresent() ? forms.read(media.schema().getAsInt()) : new Form.AnyForm(null);
+      Form form = media.schema().isPresent()
+          ? forms.read(media.schema().getAsInt())
+          : new Form.AnyForm(null);
       if (isMembers(media, form)) {
         body = members(media, (ObjectForm) form, request.required(), fields, taken);
       } else {
@@ -85,9 +89,9 @@ final class OperationReader {
     }
     return switch (selector.in()) {
       case HEADER ->
-          parameter.in() == Parameter.In.HEADER && parameter.name().equalsIgnoreCase(selector.name());
+        parameter.in() == Parameter.In.HEADER && parameter.name().equalsIgnoreCase(selector.name());
       case QUERY ->
-          parameter.in() == Parameter.In.QUERY && parameter.name().equals(selector.name());
+        parameter.in() == Parameter.In.QUERY && parameter.name().equals(selector.name());
       case PATH, SERVER -> false;
     };
   }
@@ -114,34 +118,39 @@ final class OperationReader {
       taken.add(key);
     }
     return new Field(
-        key, parameter, parameter.name(), parameter.schema(), parameter.required(), preset(parameter.schema()));
+        key,
+        parameter,
+        parameter.name(),
+        parameter.schema(),
+        parameter.required(),
+        preset(parameter.schema()));
   }
 
   private Body members(
-      MediaType media, ObjectForm object, boolean bodyRequired, List<Field> fields, Set<String> taken) {
+      MediaType media,
+      ObjectForm object,
+      boolean bodyRequired,
+      List<Field> fields,
+      Set<String> taken) {
     Map<String, String> names = new LinkedHashMap<>();
-    object
-        .properties()
-        .forEach(
-            (name, schema) -> {
-              if (model.resolved(schema).annotations().readOnly()) {
-                return;
-              }
-              String key = name;
-              if (!taken.add(key)) {
-                key = "body" + JavaNames.pascal(name);
-                taken.add(key);
-                names.put(key, name);
-              }
-              boolean required = bodyRequired && object.required().contains(name);
-              fields.add(new Field(key, null, name, schema, required, preset(schema)));
-            });
-    Body.Kind kind =
-        switch (MediaTypes.family(media)) {
-          case FORM -> Body.Kind.FORM;
-          case MULTIPART -> Body.Kind.MULTIPART;
-          default -> Body.Kind.JSON_MEMBERS;
-        };
+    object.properties().forEach((name, schema) -> {
+      if (model.resolved(schema).annotations().readOnly()) {
+        return;
+      }
+      String key = name;
+      if (!taken.add(key)) {
+        key = "body" + JavaNames.pascal(name);
+        taken.add(key);
+        names.put(key, name);
+      }
+      boolean required = bodyRequired && object.required().contains(name);
+      fields.add(new Field(key, null, name, schema, required, preset(schema)));
+    });
+    Body.Kind kind = switch (MediaTypes.family(media)) {
+      case FORM -> Body.Kind.FORM;
+      case MULTIPART -> Body.Kind.MULTIPART;
+      default -> Body.Kind.JSON_MEMBERS;
+    };
     return new Body(kind, media.name(), names);
   }
 
@@ -165,7 +174,9 @@ final class OperationReader {
     for (MediaType other : content) {
       if (!other.equals(chosen) && MediaTypes.family(other) != MediaTypes.family(chosen)) {
         approximations.tell(
-            other.origin(), "The " + what + " is offered as " + chosen.name() + ", not also as " + other.name() + '.');
+            other.origin(),
+            "The " + what + " is offered as " + chosen.name() + ", not also as " + other.name()
+                + '.');
       }
     }
   }
@@ -174,9 +185,11 @@ final class OperationReader {
     if (operation.key().kind() != OperationKey.Kind.PATH) {
       return payload(operation);
     }
-    List<Response> good = operation.responses().stream().filter(Response::success).toList();
-    Optional<Response> chosen =
-        good.stream().filter(r -> !r.content().isEmpty()).min(Comparator.comparing(Response::status));
+    List<Response> good =
+        operation.responses().stream().filter(Response::success).toList();
+    Optional<Response> chosen = good.stream()
+        .filter(r -> !r.content().isEmpty())
+        .min(Comparator.comparing(Response::status));
     if (chosen.isEmpty()) {
       return good.isEmpty() ? withoutSuccess(operation) : Output.NO_CONTENT;
     }
@@ -194,7 +207,10 @@ final class OperationReader {
     return body(operation, chosen.get().content());
   }
 
-  /** Only redirects or a default response are documented: a redirect leads to a file, a default may be anything. */
+  /**
+   * Only redirects or a default response are documented: a redirect leads to a file, a default may
+   * be anything.
+   */
   private Output withoutSuccess(Operation operation) {
     if (operation.responses().stream().anyMatch(r -> r.status().startsWith("3"))) {
       return new Output(Output.Kind.BINARY, null, null, "", List.of("*/*"));
@@ -232,7 +248,8 @@ final class OperationReader {
     if (family == Family.TEXT) {
       return new Output(Output.Kind.TEXT, null, null, "", accept);
     }
-    boolean bytes = schema.isPresent() && "binary".equals(model.resolved(schema.getAsInt()).format());
+    boolean bytes =
+        schema.isPresent() && "binary".equals(model.resolved(schema.getAsInt()).format());
     if (family != Family.JSON || bytes) {
       return new Output(Output.Kind.BINARY, null, null, "", accept);
     }
@@ -255,12 +272,17 @@ final class OperationReader {
       return new Output(Output.Kind.JSON, schema, schema, "", accept);
     }
     if (form instanceof ObjectForm object) {
-      List<Map.Entry<String, Integer>> lists =
-          object.properties().entrySet().stream().filter(e -> isObjectList(forms.read(e.getValue()))).toList();
+      List<Map.Entry<String, Integer>> lists = object.properties().entrySet().stream()
+          .filter(e -> isObjectList(forms.read(e.getValue())))
+          .toList();
       if (lists.size() == 1 && PagingDetector.paged(operation, model, schema)) {
         Map.Entry<String, Integer> list = lists.get(0);
         return new Output(
-            Output.Kind.JSON, schema, list.getValue(), '/' + list.getKey().replace("~", "~0").replace("/", "~1"), accept);
+            Output.Kind.JSON,
+            schema,
+            list.getValue(),
+            '/' + list.getKey().replace("~", "~0").replace("/", "~1"),
+            accept);
       }
     }
     return null;

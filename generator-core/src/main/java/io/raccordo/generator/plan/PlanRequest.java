@@ -25,8 +25,8 @@ public record PlanRequest(
     versions = List.copyOf(versions);
     steps = List.copyOf(steps);
     if (steps.size() != versions.size() - 1) {
-      throw new IllegalArgumentException(
-          versions.size() + " versions need " + (versions.size() - 1) + " steps, not " + steps.size());
+      throw new IllegalArgumentException(versions.size() + " versions need " + (versions.size() - 1)
+          + " steps, not " + steps.size());
     }
   }
 }

@@ -23,7 +23,8 @@ final class RevisionAssembler {
 
   ModuleFamily assemble(FamilyDraft family) {
     return new ModuleFamily(
-        family.trace.name().id(), family.revisions.stream().map(r -> revision(family, r)).toList());
+        family.trace.name().id(),
+        family.revisions.stream().map(r -> revision(family, r)).toList());
   }
 
   private ModuleRevision revision(FamilyDraft family, RevisionDraft draft) {
@@ -58,15 +59,22 @@ final class RevisionAssembler {
     return found;
   }
 
-  /** Why nobody should begin with it: its operation is deprecated, or it is carried over to something else. */
-  private @Nullable String deprecated(FamilyDraft family, RevisionDraft draft, Operation operation) {
+  /**
+   * Why nobody should begin with it: its operation is deprecated, or it is carried over to
+   * something else.
+   */
+  private @Nullable String deprecated(
+      FamilyDraft family, RevisionDraft draft, Operation operation) {
     List<UpgradePlan> plans = draft.upgrades.get(request.versions().size() - 1);
     if (plans != null && !draft.bindings.containsKey(request.versions().size() - 1)) {
       UpgradePlan plan = plans.get(0);
       if (plan.family() == null) {
-        return "gone in API version " + newest + (plan.advice() == null ? "" : ": " + plan.advice());
+        return "gone in API version " + newest
+            + (plan.advice() == null ? "" : ": " + plan.advice());
       }
-      String target = plan.family().equals(family.trace.name().id()) ? "revision " + plan.revision() : plan.family();
+      String target = plan.family().equals(family.trace.name().id())
+          ? "revision " + plan.revision()
+          : plan.family();
       return "served in API version " + newest + " by " + target;
     }
     return operation.deprecated() ? "deprecated by the vendor" : null;

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Binds revisions to the operations of one API version: absorbs what is new, and states where everything goes. */
+/**
+ * Binds revisions to the operations of one API version: absorbs what is new, and states where
+ * everything goes.
+ */
 final class RevisionBinder {
   private final TypeAbsorber absorber;
   private final FormReader forms;
@@ -33,20 +36,18 @@ final class RevisionBinder {
   void open(RevisionDraft revision, OperationContract contract) {
     MemberKeys.pathFields(contract).forEach(f -> revision.positional.add(f.key()));
     Output output = contract.output();
-    revision.output =
-        switch (output.kind()) {
-          case NONE -> new TypeRef.NoContent();
-          case BINARY -> new TypeRef.Binary();
-          case TEXT -> new TypeRef.Text();
-          case JSON -> outputType(revision, output);
-        };
-    revision.bodyType =
-        switch (contract.body().kind()) {
-          case BINARY -> new TypeRef.Binary();
-          case TEXT -> new TypeRef.Text();
-          case JSON_WHOLE -> wholeBody(revision, contract);
-          default -> contract.wholeBody() == null ? null : wholeBody(revision, contract);
-        };
+    revision.output = switch (output.kind()) {
+      case NONE -> new TypeRef.NoContent();
+      case BINARY -> new TypeRef.Binary();
+      case TEXT -> new TypeRef.Text();
+      case JSON -> outputType(revision, output);
+    };
+    revision.bodyType = switch (contract.body().kind()) {
+      case BINARY -> new TypeRef.Binary();
+      case TEXT -> new TypeRef.Text();
+      case JSON_WHOLE -> wholeBody(revision, contract);
+      default -> contract.wholeBody() == null ? null : wholeBody(revision, contract);
+    };
   }
 
   private TypeRef wholeBody(RevisionDraft revision, OperationContract contract) {
@@ -72,7 +73,10 @@ final class RevisionBinder {
     return new Place(revision.slot, revision.slot.key + "/body", "Body");
   }
 
-  /** Binds a revision for which {@link EndCheck} found no cause. Operations of other families teach it nothing. */
+  /**
+   * Binds a revision for which {@link EndCheck} found no cause. Operations of other families teach
+   * it nothing.
+   */
   Binding bind(RevisionDraft revision, OperationContract contract, Stop stop) {
     MemberKeys keys = MemberKeys.of(revision, contract, stop);
     if (!stop.foreign()) {
@@ -84,17 +88,19 @@ final class RevisionBinder {
   private void absorb(RevisionDraft revision, OperationContract contract, MemberKeys keys) {
     for (Field field : fields(revision, contract)) {
       String key = keys.member(field);
-      boolean scalarOnTheWire =
-          field.parameter() != null
-              && !revision.input.forms(key).isEmpty()
-              && revision.input.forms(key).get(0).type instanceof TypeRef.Scalar
-              && forms.read(field.schema()) instanceof Form.ScalarForm;
+      boolean scalarOnTheWire = field.parameter() != null
+          && !revision.input.forms(key).isEmpty()
+          && revision.input.forms(key).get(0).type instanceof TypeRef.Scalar
+          && forms.read(field.schema()) instanceof Form.ScalarForm;
       if (scalarOnTheWire) {
         // Outside a JSON body every scalar is text, so the first type still says it.
         revision.input.forms(key).get(0).versions.add(version);
       } else {
         absorber.member(
-            revision.input, key, field.schema(), new Place(revision.slot, revision.slot.key + '/' + key, key));
+            revision.input,
+            key,
+            field.schema(),
+            new Place(revision.slot, revision.slot.key + '/' + key, key));
       }
       describe(revision, field, key);
     }
@@ -114,7 +120,8 @@ final class RevisionBinder {
     if (!revision.items) {
       absorber.absorbWhole(type, schema, outputPlace(revision));
     } else if (forms.read(schema) instanceof ListForm list && list.items().size() == 1) {
-      absorber.absorbWhole(type, list.items().get(0).schema(), outputPlace(revision).part("[]", "Item"));
+      absorber.absorbWhole(
+          type, list.items().get(0).schema(), outputPlace(revision).part("[]", "Item"));
     }
   }
 
@@ -152,15 +159,14 @@ final class RevisionBinder {
       present.add(key);
       Parameter parameter = field.parameter();
       if (parameter != null) {
-        parts.add(
-            new Part(
-                key,
-                parameter.in(),
-                parameter.name(),
-                parameter.style(),
-                explodes(parameter),
-                parameter.allowReserved(),
-                parameter.contentType()));
+        parts.add(new Part(
+            key,
+            parameter.in(),
+            parameter.name(),
+            parameter.style(),
+            explodes(parameter),
+            parameter.allowReserved(),
+            parameter.contentType()));
       } else if (!key.equals(field.name())) {
         names.put(key, field.name());
       }
@@ -177,19 +183,15 @@ final class RevisionBinder {
     if (revision.bodyType != null && request != null && request.required()) {
       required.add(OperationContract.BODY);
     }
-    List<String> absent =
-        revision.input.keys().stream()
-            .filter(k -> !present.contains(k) && !keys.guards().containsKey(k))
-            .toList();
+    List<String> absent = revision.input.keys().stream()
+        .filter(k -> !present.contains(k) && !keys.guards().containsKey(k))
+        .toList();
     Map<String, TypeRef> errors = new LinkedHashMap<>();
-    contract
-        .errors()
-        .forEach(
-            (status, schema) -> {
-              if (forms.model().resolved(schema).component() != null) {
-                errors.put(status, absorber.type(schema, bodyPlace(revision)));
-              }
-            });
+    contract.errors().forEach((status, schema) -> {
+      if (forms.model().resolved(schema).component() != null) {
+        errors.put(status, absorber.type(schema, bodyPlace(revision)));
+      }
+    });
     return new Binding(
         List.of(version),
         contract.operation().key(),
@@ -214,13 +216,19 @@ final class RevisionBinder {
     return one ? parameter.style() == Parameter.Style.FORM : parameter.explode();
   }
 
-  /** The fields that are members of this revision: one that sends its body whole has no members in it. */
+  /**
+   * The fields that are members of this revision: one that sends its body whole has no members in
+   * it.
+   */
   private static List<Field> fields(RevisionDraft revision, OperationContract contract) {
     boolean whole = !RevisionDraft.ofMembers(revision.bodyKind) && revision.bodyType != null;
-    return contract.fields().stream().filter(f -> !whole || f.parameter() != null).toList();
+    return contract.fields().stream()
+        .filter(f -> !whole || f.parameter() != null)
+        .toList();
   }
 
-  private static Body body(RevisionDraft revision, OperationContract contract, Map<String, String> names) {
+  private static Body body(
+      RevisionDraft revision, OperationContract contract, Map<String, String> names) {
     Body body = contract.body();
     if (revision.bodyKind == Body.Kind.JSON_WHOLE && body.kind() == Body.Kind.JSON_MEMBERS) {
       return new Body(Body.Kind.JSON_WHOLE, body.mediaType(), Map.of());

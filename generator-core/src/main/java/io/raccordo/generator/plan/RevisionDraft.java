@@ -19,10 +19,16 @@ final class RevisionDraft {
   final Output.Kind outputKind;
   final boolean items;
   final Binding.Body.Kind bodyKind;
-  @Nullable TypeRef bodyType;
+
+  @Nullable
+  TypeRef bodyType;
+
   TypeRef output = new TypeRef.NoContent();
 
-  /** Whether members moved away from it: it is carried over from then on, even to versions that its shape would fit. */
+  /**
+   * Whether members moved away from it: it is carried over from then on, even to versions that its
+   * shape would fit.
+   */
   boolean closed;
 
   /** Version index to binding. */
@@ -48,7 +54,10 @@ final class RevisionDraft {
     this.bodyKind = contract.body().kind();
   }
 
-  /** Where a search's items were in the newest version that it is bound to; empty for the body itself. */
+  /**
+   * Where a search's items were in the newest version that it is bound to; empty for the body
+   * itself.
+   */
   String itemsPointer() {
     String pointer = "";
     for (Binding binding : bindings.values()) {

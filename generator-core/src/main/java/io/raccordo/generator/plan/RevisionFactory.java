@@ -17,10 +17,9 @@ final class RevisionFactory {
   RevisionDraft open(FamilyTrace family, int number, OperationContract contract) {
     String className = family.name().className() + (number == 1 ? "" : "Rev" + number);
     String key = "module " + family.signature + (number == 1 ? "" : " @" + number);
-    ModuleKind kind =
-        contract.operation().key().kind() != OperationKey.Kind.PATH
-            ? ModuleKind.INSTANT_TRIGGER
-            : contract.output().items() ? ModuleKind.SEARCH : ModuleKind.ACTION;
+    ModuleKind kind = contract.operation().key().kind() != OperationKey.Kind.PATH
+        ? ModuleKind.INSTANT_TRIGGER
+        : contract.output().items() ? ModuleKind.SEARCH : ModuleKind.ACTION;
     return new RevisionDraft(
         family,
         number,

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether schemas of two versions have the same members of the same forms, however they are written and whatever their
- * components are called. Pairs already under comparison count as the same, which is right unless a difference shows elsewhere.
+ * Whether schemas of two versions have the same members of the same forms, however they are written
+ * and whatever their components are called. Pairs already under comparison count as the same, which
+ * is right unless a difference shows elsewhere.
  */
 final class SameShape {
   private final FormReader before;

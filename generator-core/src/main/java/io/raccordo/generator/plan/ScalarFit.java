@@ -20,10 +20,10 @@ final class ScalarFit {
     }
     return switch (given) {
       case STRING ->
-          switch (later) {
-            case DATE, DATE_TIME, UUID, BYTES -> Fit.ANSWERS;
-            default -> Fit.REFUSES;
-          };
+        switch (later) {
+          case DATE, DATE_TIME, UUID, BYTES -> Fit.ANSWERS;
+          default -> Fit.REFUSES;
+        };
       case DECIMAL -> later == ScalarType.INT64 ? Fit.EXACT : Fit.REFUSES;
       default -> Fit.REFUSES;
     };

@@ -1,8 +1,8 @@
 package io.raccordo.generator.plan;
 
 /**
- * JSON scalars as Java types. Integers are long and other numbers decimal whatever their format says, so that a format that
- * comes, goes or widens changes no signature.
+ * JSON scalars as Java types. Integers are long and other numbers decimal whatever their format
+ * says, so that a format that comes, goes or widens changes no signature.
  */
 public enum ScalarType {
   STRING,

@@ -16,7 +16,9 @@ abstract sealed class Slot {
   final ClassRef name;
   final NameScope nestedNames;
   final List<Slot> nested = new ArrayList<>();
-  @Nullable String documentation;
+
+  @Nullable
+  String documentation;
 
   Slot(String key, ClassRef name, NameScope nestedNames) {
     this.key = key;
@@ -28,7 +30,10 @@ abstract sealed class Slot {
   /** Grows into a {@link TypePlan.ObjectType}. */
   static final class ObjectSlot extends Slot {
     final MemberTable members;
-    @Nullable TypeRef additional;
+
+    @Nullable
+    TypeRef additional;
+
     boolean buildable;
 
     ObjectSlot(String key, ClassRef name, NameScope nestedNames, MemberTable members) {
@@ -43,7 +48,12 @@ abstract sealed class Slot {
     final NameScope constantNames;
     final Map<JsonNode, TypePlan.Constant> constants = new LinkedHashMap<>();
 
-    EnumSlot(String key, ClassRef name, NameScope nestedNames, ScalarType base, NameScope constantNames) {
+    EnumSlot(
+        String key,
+        ClassRef name,
+        NameScope nestedNames,
+        ScalarType base,
+        NameScope constantNames) {
       super(key, name, nestedNames);
       this.base = base;
       this.constantNames = constantNames;
@@ -52,7 +62,9 @@ abstract sealed class Slot {
 
   /** Grows into a {@link TypePlan.UnionType}. */
   static final class UnionSlot extends Slot {
-    @Nullable String discriminator;
+    @Nullable
+    String discriminator;
+
     boolean buildable;
     final NameScope caseNames;
     final Map<TypeRef, CaseDraft> cases = new LinkedHashMap<>();

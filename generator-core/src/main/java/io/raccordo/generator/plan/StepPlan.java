@@ -30,8 +30,8 @@ public record StepPlan(
    * @param revision number of the newest revision that the earlier version served
    * @param after what serves the revision in the later version; null when nothing does
    * @param target module id that takes its place; null when it goes on itself, or nothing does
-   * @param condition the only input for which the verdict holds, such as {@code kind = invoices}; any other is NO_TARGET; null
-   *     when it holds for all
+   * @param condition the only input for which the verdict holds, such as {@code kind = invoices};
+   *     any other is NO_TARGET; null when it holds for all
    * @param tier who must do something; null when nobody must
    * @param causes why the revision ended or the operation is gone, one sentence each
    * @param needs members whose values only a person has
@@ -59,7 +59,10 @@ public record StepPlan(
       UNCHANGED,
       /** Same revision, another binding. */
       REBOUND,
-      /** Same revision; members were added, retired or got a later form beside them, and the binding may differ too. */
+      /**
+       * Same revision; members were added, retired or got a later form beside them, and the binding
+       * may differ too.
+       */
       ABSORBED,
       /** A new revision; the old one is carried over by an upgrade. */
       REVISION_ENDED,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,9 @@ final class StepPlanner {
 
   StepPlan plan(List<ConnectionPlan> connections) {
     List<Outcome> outcomes = before.operations().stream().map(this::outcome).toList();
-    boolean replaced =
-        !outcomes.isEmpty()
-            && outcomes.stream().allMatch(o -> o.kind() == Kind.REMOVED)
-            && outcomes.stream().anyMatch(o -> o.target() != null);
+    boolean replaced = !outcomes.isEmpty()
+        && outcomes.stream().allMatch(o -> o.kind() == Kind.REMOVED)
+        && outcomes.stream().anyMatch(o -> o.target() != null);
     if (replaced) {
       outcomes = outcomes.stream().map(StepPlanner::asReplaced).toList();
     }
@@ -65,9 +65,12 @@ final class StepPlanner {
     FamilyDraft family = family(tracer.homeOf(from, operation.key()));
     RevisionDraft revision = family.serving(from);
     if (revision == null) {
-      throw new IllegalStateException("No revision serves " + operation.key() + " of " + before.label());
+      throw new IllegalStateException(
+          "No revision serves " + operation.key() + " of " + before.label());
     }
-    String by = operation.sunset() != null ? operation.sunset() : config.version(before.label()).sunset();
+    String by = operation.sunset() != null
+        ? operation.sunset()
+        : config.version(before.label()).sunset();
     Stop now = family.trace.at(to);
     Binding binding = revision.bindings.get(to);
     if (binding != null && now != null) {
@@ -75,12 +78,12 @@ final class StepPlanner {
     }
     List<UpgradePlan> plans = revision.upgrades.getOrDefault(to, List.of());
     UpgradePlan first = plans.isEmpty() ? UpgradePlanner.none(null, null, "") : plans.get(0);
-    boolean goesOn = first.family() != null && first.family().equals(family.trace.name().id());
+    boolean goesOn =
+        first.family() != null && first.family().equals(family.trace.name().id());
     String target = first.family() == null || goesOn ? null : first.family();
-    List<String> causes =
-        goesOn
-            ? family.causes.getOrDefault(to, List.of())
-            : List.of("The operation is not in " + after.label() + " any more.");
+    List<String> causes = goesOn
+        ? family.causes.getOrDefault(to, List.of())
+        : List.of("The operation is not in " + after.label() + " any more.");
     return new Outcome(
         operation.key(),
         operation.origin(),
@@ -94,7 +97,11 @@ final class StepPlanner {
         Tier.MODULE,
         causes,
         List.copyOf(UpgradePass.needs(plans)),
-        plans.stream().map(UpgradePlan::advice).filter(a -> a != null).findFirst().orElse(null),
+        plans.stream()
+            .map(UpgradePlan::advice)
+            .filter(a -> a != null)
+            .findFirst()
+            .orElse(null),
         first.since() != null ? first.since() : by);
   }
 
@@ -109,13 +116,16 @@ final class StepPlanner {
   }
 
   private Outcome bound(
-      Operation operation, FamilyDraft family, RevisionDraft revision, Binding binding, @Nullable String by) {
+      Operation operation,
+      FamilyDraft family,
+      RevisionDraft revision,
+      Binding binding,
+      @Nullable String by) {
     Binding old = revision.bindings.get(from);
-    boolean moved =
-        old == null
-            || !sameAddress(old.operation(), binding.operation())
-            || !old.parts().equals(binding.parts())
-            || !old.fixed().equals(binding.fixed());
+    boolean moved = old == null
+        || !sameAddress(old.operation(), binding.operation())
+        || !old.parts().equals(binding.parts())
+        || !old.fixed().equals(binding.fixed());
     boolean members = membersChanged(operation.key(), binding.operation());
     boolean narrowed = !binding.guards().isEmpty();
     return new Outcome(
@@ -145,7 +155,9 @@ final class StepPlanner {
   private static @Nullable String condition(Map<String, String> guards) {
     return guards.isEmpty()
         ? null
-        : guards.entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", "));
+        : guards.entrySet().stream()
+            .map(e -> e.getKey() + " = " + e.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   private boolean membersChanged(OperationKey old, OperationKey now) {
@@ -157,13 +169,10 @@ final class StepPlanner {
       return true;
     }
     for (OperationContract.Field field : fieldsA) {
-      boolean same =
-          fieldsB.stream()
-              .anyMatch(
-                  f ->
-                      f.key().equals(field.key())
-                          && f.required() == field.required()
-                          && shapes.same(field.schema(), f.schema()));
+      boolean same = fieldsB.stream()
+          .anyMatch(f -> f.key().equals(field.key())
+              && f.required() == field.required()
+              && shapes.same(field.schema(), f.schema()));
       if (!same) {
         return true;
       }
@@ -176,7 +185,10 @@ final class StepPlanner {
   }
 
   private boolean same(@Nullable Integer a, @Nullable Integer b) {
-    return a != null && b != null ? shapes.same(a, b) : a == null && b == null;
+    if (a == null || b == null) {
+      return Objects.equals(a, b);
+    }
+    return shapes.same(a, b);
   }
 
   private List<OperationKey> added() {
@@ -198,7 +210,10 @@ final class StepPlanner {
         }
       }
     }
-    return after.operations().stream().map(Operation::key).filter(k -> !reached.contains(k)).toList();
+    return after.operations().stream()
+        .map(Operation::key)
+        .filter(k -> !reached.contains(k))
+        .toList();
   }
 
   private List<ConnectionChange> changes(List<ConnectionPlan> connections) {
@@ -207,22 +222,21 @@ final class StepPlanner {
       boolean was = connection.versions().contains(before.label());
       boolean is = connection.versions().contains(after.label());
       if (was != is) {
-        changes.add(
-            new ConnectionChange(
-                connection.javaName(),
-                is,
-                connection.schemes().stream()
-                    .map(s -> before.securitySchemes().get(s.name()))
-                    .filter(s -> s != null)
-                    .map(s -> s.origin())
-                    .findFirst()
-                    .orElse(null),
-                connection.schemes().stream()
-                    .map(s -> after.securitySchemes().get(s.name()))
-                    .filter(s -> s != null)
-                    .map(s -> s.origin())
-                    .findFirst()
-                    .orElse(null)));
+        changes.add(new ConnectionChange(
+            connection.javaName(),
+            is,
+            connection.schemes().stream()
+                .map(s -> before.securitySchemes().get(s.name()))
+                .filter(s -> s != null)
+                .map(s -> s.origin())
+                .findFirst()
+                .orElse(null),
+            connection.schemes().stream()
+                .map(s -> after.securitySchemes().get(s.name()))
+                .filter(s -> s != null)
+                .map(s -> s.origin())
+                .findFirst()
+                .orElse(null)));
       }
     }
     return changes;

@@ -28,8 +28,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the schemas of one API version into Java types, and lets types that were given for earlier versions absorb them:
- * members are added, never removed; a member whose later form its Java type cannot answer gets a form beside it.
+ * Turns the schemas of one API version into Java types, and lets types that were given for earlier
+ * versions absorb them: members are added, never removed; a member whose later form its Java type
+ * cannot answer gets a form beside it.
  */
 final class TypeAbsorber {
   private final FormReader reader;
@@ -79,7 +80,10 @@ final class TypeAbsorber {
     return fit;
   }
 
-  /** Adds a member, or a form of it, or marks the forms that answer for this version. Returns whether an old form answers. */
+  /**
+   * Adds a member, or a form of it, or marks the forms that answer for this version. Returns
+   * whether an old form answers.
+   */
   Fit member(MemberTable table, String key, int schema, Place place) {
     Fit best = null;
     Draft carrier = null;
@@ -95,7 +99,8 @@ final class TypeAbsorber {
     }
     if (best != Fit.EXACT) {
       TypeRef type = type(schema, place);
-      carrier = table.forms(key).stream().filter(d -> d.type.equals(type)).findFirst().orElse(null);
+      carrier =
+          table.forms(key).stream().filter(d -> d.type.equals(type)).findFirst().orElse(null);
       if (carrier == null) {
         carrier = table.add(key, type);
       }
@@ -111,7 +116,8 @@ final class TypeAbsorber {
     Schema outer = model.schema(id);
     Schema inner = model.resolved(id);
     Annotations near = outer.annotations();
-    String text = near.description() != null ? near.description() : inner.annotations().description();
+    String text =
+        near.description() != null ? near.description() : inner.annotations().description();
     draft.documentation = text != null ? text : inner.annotations().title();
     draft.nullable |= outer.nullable() || inner.nullable();
     draft.deprecated = near.deprecated() || inner.annotations().deprecated();
@@ -140,7 +146,10 @@ final class TypeAbsorber {
     if (form instanceof MapForm map) {
       return map.values().isEmpty()
           ? new MapOf(new AnyJson())
-          : new MapOf(typeOf(reader.read(map.values(), schema), map.values().get(0).schema(), place.part("{}", "Value")));
+          : new MapOf(typeOf(
+              reader.read(map.values(), schema),
+              map.values().get(0).schema(),
+              place.part("{}", "Value")));
     }
     if (form instanceof EnumForm enumeration) {
       EnumSlot slot = registry.enumeration(home(enumeration.schema(), place), enumeration.base());
@@ -178,7 +187,8 @@ final class TypeAbsorber {
 
   private void document(Slot slot, int schema) {
     Annotations annotations = model.schema(schema).annotations();
-    String text = annotations.description() != null ? annotations.description() : annotations.title();
+    String text =
+        annotations.description() != null ? annotations.description() : annotations.title();
     if (text != null) {
       slot.documentation = text;
     }
@@ -188,36 +198,38 @@ final class TypeAbsorber {
     if (!absorbed.add(slot.name + " " + object.schema())) {
       return;
     }
-    pending.add(
-        () -> {
-          document(slot, object.schema());
-          object
-              .properties()
-              .forEach((key, id) -> member(slot.members, key, id, new Place(slot, slot.key + '/' + key, key)));
-          Integer additional = object.additional();
-          if (additional != null && slot.additional == null) {
-            slot.additional =
-                typeOf(reader.read(additional), additional, new Place(slot, slot.key + "/{}", "additionalProperty"));
-          }
-        });
+    pending.add(() -> {
+      document(slot, object.schema());
+      object
+          .properties()
+          .forEach((key, id) ->
+              member(slot.members, key, id, new Place(slot, slot.key + '/' + key, key)));
+      Integer additional = object.additional();
+      if (additional != null && slot.additional == null) {
+        slot.additional = typeOf(
+            reader.read(additional),
+            additional,
+            new Place(slot, slot.key + "/{}", "additionalProperty"));
+      }
+    });
   }
 
   private void growUnion(UnionSlot slot, UnionForm union) {
     if (!absorbed.add(slot.name + " " + union.schema())) {
       return;
     }
-    pending.add(
-        () -> {
-          document(slot, union.schema());
-          new UnionGrower(this, model, slot).grow(union);
-        });
+    pending.add(() -> {
+      document(slot, union.schema());
+      new UnionGrower(this, model, slot).grow(union);
+    });
   }
 
   Fit fit(TypeRef type, Form form, int schema, Place place) {
     if (form instanceof AnyForm) {
       return type instanceof AnyJson ? Fit.EXACT : Fit.ANSWERS;
     }
-    if (form instanceof UnionForm union && !(type instanceof Named n && registry.byName(n.name()) instanceof UnionSlot)) {
+    if (form instanceof UnionForm union
+        && !(type instanceof Named n && registry.byName(n.name()) instanceof UnionSlot)) {
       return fitUnion(type, union, place);
     }
     if (type instanceof Scalar scalar) {
@@ -273,7 +285,9 @@ final class TypeAbsorber {
         later.values().forEach(v -> registry.constant(enumeration, v));
         return Fit.EXACT;
       }
-      return form instanceof ScalarForm scalar && scalar.type() == enumeration.base ? Fit.EXACT : Fit.REFUSES;
+      return form instanceof ScalarForm scalar && scalar.type() == enumeration.base
+          ? Fit.EXACT
+          : Fit.REFUSES;
     }
     if (slot instanceof ObjectSlot object) {
       return form instanceof ObjectForm later ? fitObject(object, later) : Fit.REFUSES;
@@ -287,7 +301,10 @@ final class TypeAbsorber {
     return Fit.EXACT;
   }
 
-  /** The same component, one that took its place, an inline form of it, or one with the same properties. */
+  /**
+   * The same component, one that took its place, an inline form of it, or one with the same
+   * properties.
+   */
   private Fit fitObject(ObjectSlot slot, ObjectForm later) {
     String component = model.schema(later.schema()).component();
     boolean named = slot.key.startsWith("#");
@@ -304,19 +321,23 @@ final class TypeAbsorber {
   TypeRef caseType(Form form, int schema, UnionSlot slot) {
     String title = model.schema(schema).annotations().title();
     String wish = title != null ? title : "Variant";
-    return typeOf(form, schema, new Place(slot, slot.key + '|' + JavaNames.pascal(wish) + shape(form), wish));
+    return typeOf(
+        form, schema, new Place(slot, slot.key + '|' + JavaNames.pascal(wish) + shape(form), wish));
   }
 
   /** Tells apart the inline members of a union that have no title: by what they hold. */
   private static String shape(Form form) {
-    return form instanceof ObjectForm object ? ' ' + String.join(",", object.properties().keySet()) : "";
+    return form instanceof ObjectForm object
+        ? ' ' + String.join(",", object.properties().keySet())
+        : "";
   }
 
   String caseName(UnionSlot slot, TypeRef type) {
     return registry.caseName(slot, type);
   }
 
-  @Nullable Integer schemaOf(ObjectForm object, String property) {
+  @Nullable
+  Integer schemaOf(ObjectForm object, String property) {
     return object.properties().get(property);
   }
 }

@@ -34,7 +34,10 @@ final class TypeRegistry {
     this.topLevel = book.scope(TYPE, modelPackage, ReservedNames.TYPE, "Model", true);
   }
 
-  /** Where a class stands when it is new: nested in its owner, or beside the components when there is none. */
+  /**
+   * Where a class stands when it is new: nested in its owner, or beside the components when there
+   * is none.
+   */
   record Place(@Nullable Slot owner, String key, String wish) {
     Place in(Slot slot, String element, String nestedWish) {
       return new Place(slot, slot.key + '/' + element, nestedWish);
@@ -47,23 +50,22 @@ final class TypeRegistry {
   }
 
   ObjectSlot object(Place place) {
-    return (ObjectSlot)
-        slot(
-            place,
-            "object",
-            (name, names) -> new ObjectSlot(place.key(), name, names, new MemberTable(book, place.key())));
+    return (ObjectSlot) slot(
+        place,
+        "object",
+        (name, names) ->
+            new ObjectSlot(place.key(), name, names, new MemberTable(book, place.key())));
   }
 
   UnionSlot union(Place place) {
     return (UnionSlot) slot(
-            place,
-            "union",
-            (name, names) ->
-                new UnionSlot(
-                    place.key(),
-                    name,
-                    names,
-                    book.scope("case", place.key(), ReservedNames.CONSTANT, "_", false)));
+        place,
+        "union",
+        (name, names) -> new UnionSlot(
+            place.key(),
+            name,
+            names,
+            book.scope("case", place.key(), ReservedNames.CONSTANT, "_", false)));
   }
 
   /** The word for a case in the names of its accessor and factory. */
@@ -74,17 +76,15 @@ final class TypeRegistry {
 
   EnumSlot enumeration(Place place, ScalarType base) {
     String kind = base == ScalarType.STRING ? "enum" : "enum-" + base;
-    return (EnumSlot)
-        slot(
-            place,
-            kind,
-            (name, names) ->
-                new EnumSlot(
-                    place.key(),
-                    name,
-                    names,
-                    base,
-                    book.scope("constant", place.key(), ReservedNames.CONSTANT, "_", false)));
+    return (EnumSlot) slot(
+        place,
+        kind,
+        (name, names) -> new EnumSlot(
+            place.key(),
+            name,
+            names,
+            base,
+            book.scope("constant", place.key(), ReservedNames.CONSTANT, "_", false)));
   }
 
   /** The class of a module revision; its name is given by the caller. */
@@ -107,16 +107,15 @@ final class TypeRegistry {
   void constant(EnumSlot slot, JsonNode value) {
     slot.constants.computeIfAbsent(
         value,
-        v ->
-            new TypePlan.Constant(
-                book.name(
-                    slot.constantNames,
-                    "constant",
-                    slot.key,
-                    v.asText(),
-                    JavaNames.constant(v.asText())),
-                v,
-                null));
+        v -> new TypePlan.Constant(
+            book.name(
+                slot.constantNames,
+                "constant",
+                slot.key,
+                v.asText(),
+                JavaNames.constant(v.asText())),
+            v,
+            null));
   }
 
   /** All top-level types, sorted by name. */
@@ -135,19 +134,27 @@ final class TypeRegistry {
   private TypePlan plan(Slot slot, String newest) {
     if (slot instanceof ObjectSlot o) {
       return new TypePlan.ObjectType(
-          o.name, o.documentation, o.members.members(newest), o.additional, o.buildable, nested(o, newest));
+          o.name,
+          o.documentation,
+          o.members.members(newest),
+          o.additional,
+          o.buildable,
+          nested(o, newest));
     }
     if (slot instanceof EnumSlot e) {
-      return new TypePlan.EnumType(e.name, e.documentation, e.base, List.copyOf(e.constants.values()));
+      return new TypePlan.EnumType(
+          e.name, e.documentation, e.base, List.copyOf(e.constants.values()));
     }
     UnionSlot u = (UnionSlot) slot;
     List<TypePlan.Case> cases = new ArrayList<>();
-    u.cases.forEach(
-        (type, c) ->
-            cases.add(
-                new TypePlan.Case(
-                    c.javaName, type, List.copyOf(c.discriminatorValues), List.copyOf(c.required), c.constants)));
-    return new TypePlan.UnionType(u.name, u.documentation, u.discriminator, cases, u.buildable, nested(u, newest));
+    u.cases.forEach((type, c) -> cases.add(new TypePlan.Case(
+        c.javaName,
+        type,
+        List.copyOf(c.discriminatorValues),
+        List.copyOf(c.required),
+        c.constants)));
+    return new TypePlan.UnionType(
+        u.name, u.documentation, u.discriminator, cases, u.buildable, nested(u, newest));
   }
 
   private Slot slot(Place place, String kind, BiFunction<ClassRef, NameScope, Slot> make) {
@@ -168,7 +175,8 @@ final class TypeRegistry {
     String element = kind + ' ' + place.key();
     String wish = JavaNames.pascal(place.wish());
     if (owner == null) {
-      return ClassRef.topLevel(modelPackage, book.name(topLevel, TYPE, modelPackage, element, wish));
+      return ClassRef.topLevel(
+          modelPackage, book.name(topLevel, TYPE, modelPackage, element, wish));
     }
     return owner.name.nested(book.name(owner.nestedNames, TYPE, owner.key, element, wish));
   }

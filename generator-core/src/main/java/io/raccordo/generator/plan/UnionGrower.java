@@ -48,8 +48,10 @@ final class UnionGrower {
 
   private CaseDraft draft(Form form, int schema) {
     for (Map.Entry<TypeRef, CaseDraft> known : slot.cases.entrySet()) {
-      Place place = new Place(slot, slot.key + "|" + known.getValue().javaName, known.getValue().javaName);
-      if (absorber.fit(known.getKey(), form, schema, place) == Fit.EXACT && sameCase(known.getKey(), form, schema)) {
+      Place place =
+          new Place(slot, slot.key + "|" + known.getValue().javaName, known.getValue().javaName);
+      if (absorber.fit(known.getKey(), form, schema, place) == Fit.EXACT
+          && sameCase(known.getKey(), form, schema)) {
         shape(known.getValue(), form);
         return known.getValue();
       }
@@ -92,18 +94,16 @@ final class UnionGrower {
 
   private static List<JsonNode> both(List<JsonNode> a, List<JsonNode> b) {
     Set<JsonNode> seen = new HashSet<>(a);
-    return java.util.stream.Stream.concat(a.stream(), b.stream().filter(seen::add)).toList();
+    return java.util.stream.Stream.concat(a.stream(), b.stream().filter(seen::add))
+        .toList();
   }
 
   private void values(CaseDraft draft, Discriminator discriminator, int schema) {
-    discriminator
-        .mapping()
-        .forEach(
-            (value, id) -> {
-              if (id == schema || model.resolved(id).id() == model.resolved(schema).id()) {
-                draft.discriminatorValues.add(value);
-              }
-            });
+    discriminator.mapping().forEach((value, id) -> {
+      if (id == schema || model.resolved(id).id() == model.resolved(schema).id()) {
+        draft.discriminatorValues.add(value);
+      }
+    });
     String component = model.resolved(schema).component();
     if (draft.discriminatorValues.isEmpty() && component != null) {
       draft.discriminatorValues.add(component);

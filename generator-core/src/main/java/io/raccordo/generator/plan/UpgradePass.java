@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Answers, for every revision and every later version that it is not bound to, how users are carried over. */
+/**
+ * Answers, for every revision and every later version that it is not bound to, how users are
+ * carried over.
+ */
 final class UpgradePass {
   private final PlanRequest request;
   private final List<VersionPass> passes;
@@ -63,13 +66,13 @@ final class UpgradePass {
   }
 
   private static UpgradePlan narrowed(Binding binding) {
-    String guard =
-        binding.guards().entrySet().iterator().next().toString().replace("=", " = ");
+    String guard = binding.guards().entrySet().iterator().next().toString().replace("=", " = ");
     return UpgradePlanner.none(
         "Only " + guard + " is served by " + binding.operation() + '.', null, "the path");
   }
 
-  private List<UpgradePlan> plans(FamilyDraft family, RevisionDraft revision, int last, int version) {
+  private List<UpgradePlan> plans(
+      FamilyDraft family, RevisionDraft revision, int last, int version) {
     Stop stop = family.trace.at(last);
     if (stop == null) {
       throw new IllegalStateException("A binding without an operation: " + family.trace.signature);
@@ -88,7 +91,8 @@ final class UpgradePass {
     }
     UpgradePlan lastPlan = plans.isEmpty() ? null : plans.get(plans.size() - 1);
     if (lastPlan != null && !lastPlan.guards().isEmpty()) {
-      plans.add(UpgradePlanner.none("Only " + text(lastPlan) + " goes on.", null, lastPlan.reason()));
+      plans.add(
+          UpgradePlanner.none("Only " + text(lastPlan) + " goes on.", null, lastPlan.reason()));
     }
     if (plans.isEmpty() && serving != null) {
       Stop now = family.trace.at(version);
@@ -113,7 +117,8 @@ final class UpgradePass {
     String label = migration.to();
     var target = migration.target();
     if (target == null || label == null) {
-      return UpgradePlanner.none(migration.advice(), migration.since(), migration.origin().toString());
+      return UpgradePlanner.none(
+          migration.advice(), migration.since(), migration.origin().toString());
     }
     int version = index(label);
     VersionPass pass = passes.get(version);
@@ -122,12 +127,14 @@ final class UpgradePass {
     if (serving == null) {
       throw new IllegalStateException("No revision serves " + target + " of " + label);
     }
-    return new UpgradePlanner(pass.forms()).plan(revision, serving, pass.contract(target), migration);
+    return new UpgradePlanner(pass.forms())
+        .plan(revision, serving, pass.contract(target), migration);
   }
 
   private void unanswered(Operation operation, int version) {
     ApiModel later = request.versions().get(version);
-    String message = operation.key() + " is gone in " + later.label() + " and nothing says what takes its place.";
+    String message = operation.key() + " is gone in " + later.label()
+        + " and nothing says what takes its place.";
     String remedy = "Answer it in migrations.yaml: a target, or noTarget with advice.";
     if (request.migrations().origin() != null) {
       diagnostics.error("uncovered-removal", operation.origin(), message, remedy);

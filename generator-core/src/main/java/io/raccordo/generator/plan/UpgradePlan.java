@@ -50,8 +50,9 @@ public record UpgradePlan(
     record Move(String from, String to, String reason) implements Step {}
 
     /**
-     * The value at {@code pointer} is converted in place: first its decimal point is shifted by {@code scale} places, exactly,
-     * then it becomes of another type; fails loudly where that loses something.
+     * The value at {@code pointer} is converted in place: first its decimal point is shifted by
+     * {@code scale} places, exactly, then it becomes of another type; fails loudly where that loses
+     * something.
      */
     record Convert(String pointer, int scale, @Nullable Conversion type, String reason)
         implements Step {}
@@ -59,7 +60,9 @@ public record UpgradePlan(
     /** {@code value} is put at {@code pointer}. */
     record Put(String pointer, JsonNode value, String reason) implements Step {}
 
-    /** The value at {@code pointer}, as text, is replaced by what {@code values} says; others stay. */
+    /**
+     * The value at {@code pointer}, as text, is replaced by what {@code values} says; others stay.
+     */
     record MapValues(String pointer, Map<String, JsonNode> values, String reason) implements Step {
       public MapValues {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

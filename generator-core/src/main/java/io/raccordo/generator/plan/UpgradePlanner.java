@@ -23,8 +23,15 @@ final class UpgradePlanner {
     this.forms = forms;
   }
 
-  /** From a revision that ended to one that is bound, answered by the documents alone or by a migration. */
-  UpgradePlan plan(RevisionDraft old, RevisionDraft target, OperationContract contract, @Nullable Migration migration) {
+  /**
+   * From a revision that ended to one that is bound, answered by the documents alone or by a
+   * migration.
+   */
+  UpgradePlan plan(
+      RevisionDraft old,
+      RevisionDraft target,
+      OperationContract contract,
+      @Nullable Migration migration) {
     List<Step> input = new ArrayList<>();
     Set<String> answered = Set.of();
     if (migration != null) {
@@ -34,7 +41,8 @@ final class UpgradePlanner {
     for (Field field : contract.fields()) {
       String key = field.key();
       String pointer = pointer(key);
-      boolean covered = answered.stream().anyMatch(a -> a.equals(pointer) || a.startsWith(pointer + '/'));
+      boolean covered =
+          answered.stream().anyMatch(a -> a.equals(pointer) || a.startsWith(pointer + '/'));
       if (covered || target.input.forms(key).isEmpty()) {
         continue;
       }
@@ -44,7 +52,8 @@ final class UpgradePlanner {
           input.add(new Step.Needs(pointer, "The vendor requires it, and states no default."));
         }
       } else {
-        Step conversion = conversion(drafts.get(0).type, forms.read(field.schema()), pointer, field);
+        Step conversion =
+            conversion(drafts.get(0).type, forms.read(field.schema()), pointer, field);
         if (conversion != null) {
           input.add(conversion);
         }
@@ -53,7 +62,11 @@ final class UpgradePlanner {
     input.addAll(renamedPositions(old, target));
     RequestBody body = contract.operation().requestBody();
     String whole = pointer(OperationContract.BODY);
-    if (target.bodyType != null && old.bodyType == null && body != null && body.required() && !answered.contains(whole)) {
+    if (target.bodyType != null
+        && old.bodyType == null
+        && body != null
+        && body.required()
+        && !answered.contains(whole)) {
       input.add(new Step.Needs(whole, "The vendor requires a body now."));
     }
     List<Step> output = migration == null ? List.of() : output(migration.output(), contract);
@@ -70,20 +83,25 @@ final class UpgradePlanner {
         migration == null ? "both documents" : migration.origin().toString());
   }
 
-  /** Of a search the output is one item: what is said of each item holds for it, and what is said of the page for nothing. */
+  /**
+   * Of a search the output is one item: what is said of each item holds for it, and what is said of
+   * the page for nothing.
+   */
   private static List<Step> output(List<Step> steps, OperationContract contract) {
     if (!contract.output().items()) {
       return steps;
     }
     return steps.stream()
-        .filter(s -> s instanceof Step.Each each && each.pointer().equals(contract.output().itemsPointer()))
+        .filter(s -> s instanceof Step.Each each
+            && each.pointer().equals(contract.output().itemsPointer()))
         .flatMap(s -> ((Step.Each) s).steps().stream())
         .toList();
   }
 
   /** Nothing takes its place. */
   static UpgradePlan none(@Nullable String advice, @Nullable String since, String reason) {
-    return new UpgradePlan(Verdict.NO_TARGET, null, 0, List.of(), List.of(), Map.of(), advice, since, reason);
+    return new UpgradePlan(
+        Verdict.NO_TARGET, null, 0, List.of(), List.of(), Map.of(), advice, since, reason);
   }
 
   static Map<String, String> guards(@Nullable Migration migration) {
@@ -96,7 +114,8 @@ final class UpgradePlanner {
   }
 
   /** Path members of the same position are the same member, whatever they are called. */
-  private static List<MemberTable.Draft> positional(RevisionDraft old, RevisionDraft target, String key) {
+  private static List<MemberTable.Draft> positional(
+      RevisionDraft old, RevisionDraft target, String key) {
     boolean sameFamily = old.family.signature.equals(target.family.signature);
     int position = sameFamily ? target.positional.indexOf(key) : -1;
     if (position >= 0 && position < old.positional.size()) {
@@ -139,12 +158,16 @@ final class UpgradePlanner {
     return null;
   }
 
-  /** The steps with their first tokens as member keys: a place in front says which of two members of one name is meant. */
+  /**
+   * The steps with their first tokens as member keys: a place in front says which of two members of
+   * one name is meant.
+   */
   private static List<Step> keyed(List<Step> steps, OperationContract contract) {
     Map<String, String> places = new LinkedHashMap<>();
     for (Field field : contract.fields()) {
       Parameter parameter = field.parameter();
-      String place = parameter == null ? "body" : parameter.in().name().toLowerCase(java.util.Locale.ROOT);
+      String place =
+          parameter == null ? "body" : parameter.in().name().toLowerCase(java.util.Locale.ROOT);
       places.put(place + ':' + pointer(field.name()), pointer(field.key()));
     }
     return steps.stream().map(s -> keyed(s, places)).toList();

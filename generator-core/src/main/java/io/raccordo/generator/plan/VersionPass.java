@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds every family to one API version: revisions that can go on are bound, and where none can, or an answer with a body
- * came where there was none, a revision is opened.
+ * Binds every family to one API version: revisions that can go on are bound, and where none can, or
+ * an answer with a body came where there was none, a revision is opened.
  */
 final class VersionPass {
   private final int version;
@@ -89,7 +89,10 @@ final class VersionPass {
   }
 
   private List<String> ends(
-      RevisionDraft revision, OperationContract contract, Stop stop, @Nullable Migration restructured) {
+      RevisionDraft revision,
+      OperationContract contract,
+      Stop stop,
+      @Nullable Migration restructured) {
     if (restructured != null) {
       revision.closed = true;
     }
@@ -100,7 +103,9 @@ final class VersionPass {
     return check.causes(revision, contract, forms, keys.keys(), keys.fixed());
   }
 
-  /** A body where the answer had none: the old revision ignores it and goes on, a new one reads it. */
+  /**
+   * A body where the answer had none: the old revision ignores it and goes on, a new one reads it.
+   */
   private boolean answersNow(FamilyDraft family, OperationContract contract) {
     RevisionDraft serving = family.serving(version);
     return serving != null
@@ -122,8 +127,11 @@ final class VersionPass {
       if (stop == null) {
         continue;
       }
-      for (Migration migration : migrations.of(versions.get(earlier).label(), stop.operation().key())) {
-        if (migration.restructures() && model.label().equals(migration.to()) && operation.key().equals(migration.target())) {
+      for (Migration migration :
+          migrations.of(versions.get(earlier).label(), stop.operation().key())) {
+        if (migration.restructures()
+            && model.label().equals(migration.to())
+            && operation.key().equals(migration.target())) {
           return migration;
         }
       }

@@ -32,14 +32,13 @@ final class VersionPlanner {
       ApiModel model = versions.get(i);
       ConnectorConfig.Version facts = config.version(model.label());
       boolean superseded = nature == Nature.SNAPSHOT && i < versions.size() - 1;
-      plans.add(
-          new VersionPlan(
-              model.label(),
-              model.document(),
-              model.servers(),
-              !facts.retired() && !superseded,
-              facts.sunset(),
-              selection(model.label(), facts)));
+      plans.add(new VersionPlan(
+          model.label(),
+          model.document(),
+          model.servers(),
+          !facts.retired() && !superseded,
+          facts.sunset(),
+          selection(model.label(), facts)));
     }
     return plans;
   }
@@ -57,7 +56,10 @@ final class VersionPlanner {
     };
   }
 
-  /** Documents with nothing between them that could select a version describe one API at several times. */
+  /**
+   * Documents with nothing between them that could select a version describe one API at several
+   * times.
+   */
   private Nature assumed() {
     if (request.versions().size() < 2) {
       return Nature.RELEASE;
@@ -81,8 +83,12 @@ final class VersionPlanner {
   }
 
   private static boolean keepsPaths(ApiModel first, ApiModel last) {
-    Set<String> later = last.operations().stream().map(o -> o.key().toString()).collect(Collectors.toSet());
-    long kept = first.operations().stream().map(Operation::key).filter(k -> later.contains(k.toString())).count();
+    Set<String> later =
+        last.operations().stream().map(o -> o.key().toString()).collect(Collectors.toSet());
+    long kept = first.operations().stream()
+        .map(Operation::key)
+        .filter(k -> later.contains(k.toString()))
+        .count();
     return kept * 2 >= first.operations().size();
   }
 }

@@ -74,7 +74,10 @@ final class ConnectorBuild {
         new GenerateRequest(List.of(documents()), java(), resources(), reports(), true, -1));
   }
 
-  /** Compiles what was generated with the project's lint list as errors, for the project's language level. */
+  /**
+   * Compiles what was generated with the project's lint list as errors, for the project's language
+   * level.
+   */
   void compile() throws IOException {
     compile(files(java()), List.of(), classes(), 17);
   }
@@ -93,22 +96,20 @@ final class ConnectorBuild {
     Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
         .map(Path::of)
         .forEach(all::add);
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(found, Locale.ROOT, java.nio.charset.StandardCharsets.UTF_8)) {
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(
+        found, Locale.ROOT, java.nio.charset.StandardCharsets.UTF_8)) {
       files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH, all);
       files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_OUTPUT, List.of(into));
-      List<String> options =
-          List.of("--release", Integer.toString(release), "-proc:none", JavacLint.read().argument());
-      boolean compiled =
-          compiler
-              .getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
-              .call();
-      List<String> messages =
-          found.getDiagnostics().stream()
-              .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
-              .map(d -> d.toString())
-              .limit(30)
-              .toList();
+      List<String> options = List.of(
+          "--release", Integer.toString(release), "-proc:none", JavacLint.read().argument());
+      boolean compiled = compiler
+          .getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
+          .call();
+      List<String> messages = found.getDiagnostics().stream()
+          .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+          .map(d -> d.toString())
+          .limit(30)
+          .toList();
       assertThat(messages).as("errors and warnings of javac").isEmpty();
       assertThat(compiled).isTrue();
     }

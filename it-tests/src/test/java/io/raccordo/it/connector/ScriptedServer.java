@@ -66,23 +66,23 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    Received request =
-        new Received(
-            exchange.getRequestMethod(),
-            exchange.getRequestURI(),
-            exchange.getRequestHeaders(),
-            exchange.getRequestBody().readAllBytes());
+    Received request = new Received(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI(),
+        exchange.getRequestHeaders(),
+        exchange.getRequestBody().readAllBytes());
     synchronized (this) {
       received.add(request);
     }
-    Answer answer =
-        script
-            .getOrDefault(
-                request.method() + " " + request.uri().getRawPath(),
-                r -> Answer.json(410, "{\"message\":\"no such endpoint: " + r.method() + "\"}"))
-            .apply(request);
+    Answer answer = script
+        .getOrDefault(
+            request.method() + " " + request.uri().getRawPath(),
+            r -> Answer.json(410, "{\"message\":\"no such endpoint: " + r.method() + "\"}"))
+        .apply(request);
     for (int i = 0; i < answer.headers().size(); i += 2) {
-      exchange.getResponseHeaders().add(answer.headers().get(i), answer.headers().get(i + 1));
+      exchange
+          .getResponseHeaders()
+          .add(answer.headers().get(i), answer.headers().get(i + 1));
     }
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

@@ -37,19 +37,17 @@ class SuccessionBudgetTest {
         "adyen-checkout, json, \"v64 v67 v68 v69 v70 v71\", \"0 0 0 1 0\"",
       })
   void endsAtMost(String vendor, String extension, String labels, String budgets) {
-    List<Path> documents =
-        Arrays.stream(labels.split(" "))
-            .map(label -> SharedSpecs.require(vendor + '/' + label + '.' + extension))
-            .toList();
+    List<Path> documents = Arrays.stream(labels.split(" "))
+        .map(label -> SharedSpecs.require(vendor + '/' + label + '.' + extension))
+        .toList();
     List<StepPlan> steps = plan(vendor, documents).steps();
     String[] limits = budgets.split(" ");
     for (int i = 0; i < steps.size(); i++) {
       StepPlan step = steps.get(i);
-      List<String> ended =
-          step.outcomes().stream()
-              .filter(o -> o.kind() == Outcome.Kind.REVISION_ENDED)
-              .map(o -> o.before() + " " + o.causes())
-              .toList();
+      List<String> ended = step.outcomes().stream()
+          .filter(o -> o.kind() == Outcome.Kind.REVISION_ENDED)
+          .map(o -> o.before() + " " + o.causes())
+          .toList();
       assertThat(ended.size())
           .as("%s %s -> %s: %s", vendor, step.from(), step.to(), ended)
           .isLessThanOrEqualTo(Integer.parseInt(limits[i]));
@@ -70,8 +68,7 @@ class SuccessionBudgetTest {
       steps.add(OperationMatcher.match(models.get(i - 1), models.get(i), List.of()));
     }
     return ConnectorPlanner.plan(
-        new PlanRequest(
-            vendor, ConnectorConfig.NONE, Migrations.NONE, models, steps, Ledger.EMPTY),
+        new PlanRequest(vendor, ConnectorConfig.NONE, Migrations.NONE, models, steps, Ledger.EMPTY),
         diagnostics);
   }
 }

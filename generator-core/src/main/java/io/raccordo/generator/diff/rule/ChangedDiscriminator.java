@@ -26,6 +26,7 @@ final class ChangedDiscriminator extends FactRule<DiscriminatorChanged> {
       add(rows, site, "property-name-changed", "changed", Level.WARN);
       add(rows, site, "mapping-added", "added", Level.INFO);
       add(rows, site, "mapping-deleted", "removed", Level.INFO);
+      add(rows, site, "mapping-changed", "changed", Level.WARN);
     }
     return rows;
   }
@@ -45,6 +46,13 @@ final class ChangedDiscriminator extends FactRule<DiscriminatorChanged> {
     String subject = Wording.subject(fact.place());
     String before = fact.before();
     String after = fact.after();
+    boolean mapping = fact.part() == DiscriminatorPart.MAPPING;
+    if (before != null && after != null && mapping) {
+      return finding(
+          prefix + "mapping-changed",
+          fact,
+          subject + " maps " + Wording.code(after) + " to another schema now.");
+    }
     if (before != null && after != null) {
       return finding(
           prefix + "property-name-changed",
@@ -52,7 +60,6 @@ final class ChangedDiscriminator extends FactRule<DiscriminatorChanged> {
           subject + " is told apart by " + Wording.code(after) + " instead of "
               + Wording.code(before) + '.');
     }
-    boolean mapping = fact.part() == DiscriminatorPart.MAPPING;
     if (after != null) {
       return finding(
           prefix + (mapping ? "mapping-added" : "added"),

@@ -32,6 +32,7 @@ public final class Rules {
       new ChangedRequestBodyRequiredness(),
       new AddedMediaType(),
       new RemovedMediaType(),
+      new RenamedMediaType(),
       new ChangedMediaTypeSchema(),
       new ChangedEncoding(),
       new AddedResponse(),

@@ -1,0 +1,14 @@
+package shape.a.mistake;
+
+import java.util.List;
+import shape.a.Github;
+import shape.a.IssueCreate;
+import shape.wire.Wire;
+
+final class NullValue {
+  private NullValue() {}
+
+  static void run(Wire wire) {
+    new Github(wire).issues().create("octocat", "hello", new IssueCreate("It broke", null, null, null));
+  }
+}

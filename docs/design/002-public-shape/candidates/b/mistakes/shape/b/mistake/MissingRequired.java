@@ -1,0 +1,13 @@
+package shape.b.mistake;
+
+import shape.b.Github;
+import shape.b.IssuesCreate;
+import shape.wire.Wire;
+
+final class MissingRequired {
+  private MissingRequired() {}
+
+  static void run(Wire wire) {
+    new Github(wire).run(IssuesCreate.input("octocat", "hello").body("Why?").build());
+  }
+}

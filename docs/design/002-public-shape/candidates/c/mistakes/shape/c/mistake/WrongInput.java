@@ -1,0 +1,19 @@
+package shape.c.mistake;
+
+import shape.c.Github;
+import shape.c.IssuesCreate;
+import shape.c.ReleaseAsset;
+import shape.c.caller.WireTransport;
+import shape.wire.Wire;
+
+final class WrongInput {
+  private WrongInput() {}
+
+  private static Github github(Wire wire) {
+    return Github.builder(new Github.Anonymous()).transport(new WireTransport(wire)).connect();
+  }
+
+  static void run(Wire wire) {
+    ReleaseAsset asset = github(wire).run(IssuesCreate.input("octocat", "hello").title("It broke"));
+  }
+}
