@@ -7,28 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Several connectors of one project share one file for each service: a line for each provider. */
+/** Joins what several connectors provide for the same service: a jar has one file for each. */
 final class ServiceFiles {
   private static final String FOLDER = "META-INF/services/";
 
   private ServiceFiles() {}
 
-  /** The same files, those of one service made one. */
-  static List<GeneratedFile> merged(List<GeneratedFile> files) {
+  /** The files, those of services once each with all their lines in order of the alphabet. */
+  static List<GeneratedFile> join(List<GeneratedFile> files) {
+    List<GeneratedFile> result = new ArrayList<>();
     Map<String, TreeSet<String>> services = new LinkedHashMap<>();
-    List<GeneratedFile> merged = new ArrayList<>();
     for (GeneratedFile file : files) {
       if (file.path().startsWith(FOLDER)) {
-        file.text()
-            .lines()
-            .forEach(line ->
-                services.computeIfAbsent(file.path(), p -> new TreeSet<>()).add(line));
+        services
+            .computeIfAbsent(file.path(), path -> new TreeSet<>())
+            .addAll(file.text().lines().toList());
       } else {
-        merged.add(file);
+        result.add(file);
       }
     }
     services.forEach(
-        (path, lines) -> merged.add(GeneratedFile.ofText(path, String.join("\n", lines) + '\n')));
-    return merged;
+        (path, lines) -> result.add(GeneratedFile.ofText(path, String.join("\n", lines) + '\n')));
+    return result;
   }
 }
