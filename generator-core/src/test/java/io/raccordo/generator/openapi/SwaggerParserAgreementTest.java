@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -120,11 +119,10 @@ class SwaggerParserAgreementTest {
       if (api.getPaths() != null) {
         api.getPaths().forEach(this::path);
       }
-      Map<String, Schema> schemas =
-          api.getComponents() == null || api.getComponents().getSchemas() == null
-              ? Map.of()
-              : api.getComponents().getSchemas();
-      for (Map.Entry<String, Schema> schema : schemas.entrySet()) {
+      var schemas = api.getComponents() == null || api.getComponents().getSchemas() == null
+          ? Map.of()
+          : api.getComponents().getSchemas();
+      for (var schema : schemas.entrySet()) {
         found.add("schema " + schema.getKey());
         Map<?, ?> properties = schema.getValue().getProperties();
         if (properties != null && schema.getValue().get$ref() == null) {
