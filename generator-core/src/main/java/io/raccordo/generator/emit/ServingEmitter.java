@@ -29,17 +29,16 @@ final class ServingEmitter {
     Map<String, Binding> bound = new HashMap<>();
     revision.bindings().forEach(b -> b.versions().forEach(label -> bound.put(label, b)));
     List<CodeBlock> servings = new ArrayList<>();
-    Object before = null;
+    List<CodeBlock> before = List.of();
     for (VersionPlan version : index.versions()) {
       Binding binding = bound.get(version.label());
       List<UpgradePlan> carried = revision.upgrades().getOrDefault(version.label(), List.of());
-      Object here = binding != null ? binding : carried;
-      boolean unchanged = here == before || here.equals(before);
-      boolean notYet = before == null && binding == null && carried.isEmpty();
-      if (!unchanged && !notYet) {
+      // Bindings that differ in nothing that is written are one.
+      List<CodeBlock> here = emit(binding, carried, CodeBlock.builder().build());
+      if (!here.equals(before)) {
         servings.addAll(emit(binding, carried, since(version)));
       }
-      before = notYet ? null : here;
+      before = here;
     }
     return servings;
   }
