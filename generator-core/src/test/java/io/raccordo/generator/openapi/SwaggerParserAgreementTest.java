@@ -119,10 +119,11 @@ class SwaggerParserAgreementTest {
       if (api.getPaths() != null) {
         api.getPaths().forEach(this::path);
       }
-      var schemas = api.getComponents() == null || api.getComponents().getSchemas() == null
-          ? Map.of()
-          : api.getComponents().getSchemas();
-      for (var schema : schemas.entrySet()) {
+      var components = api.getComponents();
+      if (components == null || components.getSchemas() == null) {
+        return found;
+      }
+      for (var schema : components.getSchemas().entrySet()) {
         found.add("schema " + schema.getKey());
         Map<?, ?> properties = schema.getValue().getProperties();
         if (properties != null && schema.getValue().get$ref() == null) {
