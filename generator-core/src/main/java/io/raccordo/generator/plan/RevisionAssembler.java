@@ -94,7 +94,9 @@ final class RevisionAssembler {
     return plans == null || plans.isEmpty() ? null : plans.get(0);
   }
 
-  /** The version from which on the target has been the same: a later one must not change the text. */
+  /**
+   * The version from which on the target has been the same: a later one must not change the text.
+   */
   private static int firstServedLike(RevisionDraft draft, UpgradePlan plan, int latest) {
     int first = latest;
     for (int version = latest - 1; version >= 0; version--) {
