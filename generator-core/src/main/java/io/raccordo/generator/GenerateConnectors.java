@@ -149,7 +149,7 @@ public final class GenerateConnectors {
     reports.add(DiagnosticsFile.of(diagnostics.all()));
     OutputWriter writer = new OutputWriter()
         .folder(request.javaOutput(), java)
-        .folder(request.resourceOutput(), ServiceFiles.join(resources))
+        .folder(request.resourceOutput(), ServiceFiles.merged(resources))
         .folder(request.reportOutput(), reports);
     ledgers.forEach(l -> writer.file(l.folder(), l.file()));
     writer.commit();

@@ -14,7 +14,7 @@ final class ServiceFiles {
   private ServiceFiles() {}
 
   /** The files, those of services once each with all their lines in order of the alphabet. */
-  static List<GeneratedFile> join(List<GeneratedFile> files) {
+  static List<GeneratedFile> merged(List<GeneratedFile> files) {
     List<GeneratedFile> result = new ArrayList<>();
     Map<String, TreeSet<String>> services = new LinkedHashMap<>();
     for (GeneratedFile file : files) {

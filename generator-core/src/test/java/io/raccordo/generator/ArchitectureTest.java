@@ -40,7 +40,7 @@ class ArchitectureTest {
       row("naming", "model", "diff", "diagnostic"),
       row("plan", "naming", "migrate", "model", "diff", "diagnostic"),
       row("migrate", "naming", "plan", "model", "diff", "diagnostic"),
-      row("emit", "model", "naming", "plan"),
+      row("emit", "model", "naming", "plan", "output"),
       row("output", "diagnostic"),
       row("report", "diff", "plan", "model", "diagnostic", "output"));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ServiceFilesTest {
   @Test
   void joinsTheProvidersOfOneService() {
-    assertThat(ServiceFiles.join(List.of(
+    assertThat(ServiceFiles.merged(List.of(
             GeneratedFile.ofText("META-INF/services/a.S", "x.Two\n"),
             GeneratedFile.ofText("other.json", "{}"),
             GeneratedFile.ofText("META-INF/services/a.S", "x.One\n"))))
@@ -23,6 +23,6 @@ class ServiceFilesTest {
     List<GeneratedFile> files =
         List.of(GeneratedFile.ofText("a.json", "1"), GeneratedFile.ofText("a.json", "2"));
 
-    assertThat(ServiceFiles.join(files)).isEqualTo(files);
+    assertThat(ServiceFiles.merged(files)).isEqualTo(files);
   }
 }

@@ -39,7 +39,8 @@ public final class DiffMojo extends AbstractMojo {
   File migrations;
 
   /**
-   * Which policy judges the changes: <code>strict</code>, <code>graph</code> or <code>make</code>.
+   * Which policy judges the changes: <code>strict</code>, or <code>oasdiff</code> for the levels of
+   * that tool.
    */
   @Parameter(property = "profile", defaultValue = "strict")
   String profile;

@@ -42,7 +42,8 @@ public abstract class MemberSetter<B extends MemberSetter<B>> {
    */
   protected final <T> B set(String member, JsonType<T> type, T value) {
     Objects.requireNonNull(
-        value, () -> member + " cannot be null: leave it unset, or erase it where it can be erased");
+        value,
+        () -> member + " cannot be null: leave it unset, or erase it where it can be erased");
     members.set(member, type.write(value));
     return self();
   }

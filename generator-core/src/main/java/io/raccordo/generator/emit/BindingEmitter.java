@@ -46,7 +46,7 @@ final class BindingEmitter {
     body(binding, call);
     presets(binding, call);
     call.addUnlessEmpty("required", required(binding));
-    call.addUnlessEmpty("ignore", ignored(binding));
+    call.addUnlessEmpty("ignore", unsent(binding));
     if (!binding.accept().isEmpty() && !binding.accept().equals(List.of(JSON))) {
       call.add("accept", String.join(", ", binding.accept()));
     }
@@ -56,6 +56,18 @@ final class BindingEmitter {
     call.addUnlessEmpty("security", security(binding));
     paging(binding, call);
     return call.build();
+  }
+
+  /**
+   * Members that have no place: those the API version does not have, and those whose only value the
+   * path says itself.
+   */
+  private static List<String> unsent(Binding binding) {
+    Set<String> unsent = new LinkedHashSet<>(binding.guards().keySet());
+    binding.parts().forEach(part -> unsent.remove(part.member()));
+    unsent.removeAll(binding.body().names().keySet());
+    unsent.addAll(binding.absent());
+    return List.copyOf(unsent);
   }
 
   /** A chain of calls, each on a line of its own when they do not fit on one. */
@@ -189,14 +201,6 @@ final class BindingEmitter {
       }
     }
     return binding.required().stream().filter(member -> !path.contains(member)).toList();
-  }
-
-  /** What the operation does not take: a guarded member is no part of the narrower path. */
-  private static List<String> ignored(Binding binding) {
-    Set<String> ignored = new LinkedHashSet<>(binding.absent());
-    ignored.addAll(binding.guards().keySet());
-    binding.parts().forEach(part -> ignored.remove(part.member()));
-    return List.copyOf(ignored);
   }
 
   /**

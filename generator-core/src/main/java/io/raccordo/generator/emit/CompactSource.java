@@ -33,7 +33,9 @@ final class CompactSource {
       text.append(line).append(words).append(END).append('\n');
       return i + 3;
     }
-    if (line.endsWith(") {") && i + 1 < lines.length && lines[i + 1].equals(line.substring(0, indent) + '}')) {
+    if (line.endsWith(") {")
+        && i + 1 < lines.length
+        && lines[i + 1].equals(line.substring(0, indent) + '}')) {
       text.append(line).append("}\n");
       return i + 2;
     }

@@ -70,8 +70,8 @@ final class ConnectorIndex {
   boolean hasServerVariable(List<String> labels, String name) {
     return plan.versions().stream()
         .filter(version -> labels.contains(version.label()))
-        .allMatch(version -> !version.servers().isEmpty()
-            && version.servers().get(0).variables().containsKey(name));
+        .allMatch(version ->
+            !version.servers().isEmpty() && version.servers().get(0).variables().containsKey(name));
   }
 
   /** Whether a scheme is satisfied by the transport, so that no credential stands for it. */

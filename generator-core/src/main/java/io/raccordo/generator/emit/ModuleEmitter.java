@@ -83,7 +83,8 @@ final class ModuleEmitter {
         .flatMap(upgrade -> index.target(upgrade).stream())
         .filter(target -> !target.equals(revision))
         .findFirst()
-        .map(target -> words + (words.endsWith(".") ? " See" : "; see") + " {@link " + target.name() + '}')
+        .map(target ->
+            words + (words.endsWith(".") ? " See" : "; see") + " {@link " + target.name() + '}')
         .orElse(words);
   }
 

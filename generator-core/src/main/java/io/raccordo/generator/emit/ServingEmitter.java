@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the succession, none where nothing changes, so that a new version leaves the text as it is.
  */
 final class ServingEmitter {
+  private static final CodeBlock ALWAYS = CodeBlock.builder().build();
+
   private final ConnectorIndex index;
   private final BindingEmitter bindings;
   private final UpgradeEmitter upgrades;
@@ -43,12 +45,20 @@ final class ServingEmitter {
           bound.get(version.label()),
           revision.upgrades().getOrDefault(version.label(), List.of()));
       boolean notYet = before == null && here.isNothing();
-      if (!notYet && !here.equals(before)) {
+      if (!notYet && !same(here, before)) {
         servings.addAll(emit(here, since(version)));
       }
       before = notYet ? null : here;
     }
     return servings;
+  }
+
+  /** Bindings that differ in nothing that is written are one. */
+  private boolean same(Served here, @Nullable Served before) {
+    if (before == null || here.equals(before)) {
+      return before != null;
+    }
+    return emit(here, ALWAYS).equals(emit(before, ALWAYS));
   }
 
   private List<CodeBlock> emit(Served here, CodeBlock since) {
@@ -66,7 +76,7 @@ final class ServingEmitter {
 
   private CodeBlock since(VersionPlan version) {
     return version.equals(index.versions().get(0))
-        ? CodeBlock.builder().build()
+        ? ALWAYS
         : CodeBlock.of("$Z.since($L)", StringLiteral.of(version.label()));
   }
 }

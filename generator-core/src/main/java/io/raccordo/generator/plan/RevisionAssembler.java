@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns drafts of families into plan values. */
@@ -40,7 +41,7 @@ final class RevisionAssembler {
         operation.description() != null ? operation.description() : operation.summary(),
         deprecated(family, draft, operation),
         draft.positional,
-        ordered(draft),
+        ordered(family, draft),
         draft.bodyType,
         draft.output,
         registry.nested(draft.slot, newest),
@@ -48,15 +49,22 @@ final class RevisionAssembler {
         upgrades);
   }
 
+  /** The operation as the newest version has it in which the family is at home. */
   private static Operation lastOperation(FamilyDraft family, RevisionDraft draft) {
-    Operation found = family.trace.first;
+    Stop stop = family.trace.at(lastVersion(family, draft));
+    return stop == null ? family.trace.first : stop.operation();
+  }
+
+  /** The newest version that binds the revision to the family's own operation; -1 for none. */
+  private static int lastVersion(FamilyDraft family, RevisionDraft draft) {
+    int last = -1;
     for (int version : draft.bindings.keySet()) {
       Stop stop = family.trace.at(version);
       if (stop != null && !stop.foreign()) {
-        found = stop.operation();
+        last = version;
       }
     }
-    return found;
+    return last;
   }
 
   /**
@@ -65,23 +73,48 @@ final class RevisionAssembler {
    */
   private @Nullable String deprecated(
       FamilyDraft family, RevisionDraft draft, Operation operation) {
-    List<UpgradePlan> plans = draft.upgrades.get(request.versions().size() - 1);
-    if (plans != null && !draft.bindings.containsKey(request.versions().size() - 1)) {
-      UpgradePlan plan = plans.get(0);
+    int latest = request.versions().size() - 1;
+    UpgradePlan plan = firstPlan(draft, latest);
+    if (plan != null && !draft.bindings.containsKey(latest)) {
+      String since = label(firstServedLike(draft, plan, latest));
       if (plan.family() == null) {
-        return "gone in API version " + newest
+        return "gone since API version " + since
             + (plan.advice() == null ? "" : ": " + plan.advice());
       }
       String target = plan.family().equals(family.trace.name().id())
           ? "revision " + plan.revision()
           : plan.family();
-      return "served in API version " + newest + " by " + target;
+      return "served since API version " + since + " by " + target + ".";
     }
     return operation.deprecated() ? "deprecated by the vendor" : null;
   }
 
-  private List<Member> ordered(RevisionDraft draft) {
-    List<Member> members = draft.input.members(newest);
+  private static @Nullable UpgradePlan firstPlan(RevisionDraft draft, int version) {
+    List<UpgradePlan> plans = draft.upgrades.get(version);
+    return plans == null || plans.isEmpty() ? null : plans.get(0);
+  }
+
+  /**
+   * The version from which on the target has been the same: a later one must not change the text.
+   */
+  private static int firstServedLike(RevisionDraft draft, UpgradePlan plan, int latest) {
+    int first = latest;
+    for (int version = latest - 1; version >= 0; version--) {
+      UpgradePlan earlier = firstPlan(draft, version);
+      if (earlier == null
+          || !Objects.equals(earlier.family(), plan.family())
+          || earlier.revision() != plan.revision()) {
+        break;
+      }
+      first = version;
+    }
+    return first;
+  }
+
+  private List<Member> ordered(FamilyDraft family, RevisionDraft draft) {
+    // A revision that is carried over keeps its members: they are not absent, but translated.
+    int last = lastVersion(family, draft);
+    List<Member> members = draft.input.members(last < 0 ? newest : label(last));
     List<Member> ordered = new ArrayList<>();
     for (String key : draft.positional) {
       members.stream().filter(m -> m.key().equals(key)).findFirst().ifPresent(ordered::add);

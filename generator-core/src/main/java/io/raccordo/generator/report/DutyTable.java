@@ -43,6 +43,7 @@ final class DutyTable {
   void add(StepReport step) {
     Map<Key, Set<String>> rows = new LinkedHashMap<>();
     addReplacement(step, rows);
+    addVersion(step, rows);
     addConnections(step, rows);
     step.outcomes().forEach(outcome -> addOutcome(step, outcome, rows));
     addChecks(step, rows);
@@ -65,6 +66,21 @@ final class DutyTable {
       String what = "Move to a new connector: " + step.to() + " replaces the API as a whole.";
       row(rows, step, Duty.Kind.MIGRATE, Tier.NEW_CONNECTOR, what, null);
     }
+  }
+
+  /**
+   * Who chose the earlier version must leave it, whatever modules they use. A snapshot is never
+   * chosen.
+   */
+  private void addVersion(StepReport step, Map<Key, Set<String>> rows) {
+    String by = names.sunset(step.from());
+    if (by == null || step.replaced()) {
+      return;
+    }
+    String what = names.isGone(step.from())
+        ? step.from() + " is retired: connect with " + step.to() + " or a later version."
+        : step.from() + " ends: connect with " + step.to() + " or a later version before that day.";
+    row(rows, step, Duty.Kind.RECONNECT, Tier.API_VERSION, what, by);
   }
 
   private void addConnections(StepReport step, Map<Key, Set<String>> rows) {

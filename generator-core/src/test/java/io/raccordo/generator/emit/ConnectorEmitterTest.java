@@ -138,7 +138,9 @@ class ConnectorEmitterTest {
                 "Told apart by constants.",
                 null,
                 List.of(
-                    constant("Cat", cat, "cat"), constant("Dog", dog, "dog"), form("Integer", INT64)),
+                    constant("Cat", cat, "cat"),
+                    constant("Dog", dog, "dog"),
+                    form("Integer", INT64)),
                 true,
                 List.of()))
             .type(new TypePlan.UnionType(
@@ -171,7 +173,9 @@ class ConnectorEmitterTest {
                 false,
                 List.of()))
             .type(object(
-                model("Holder"), true, nullable(member("title", "title", named(title), "Its title."))))
+                model("Holder"),
+                true,
+                nullable(member("title", "title", named(title), "Its title."))))
             .plan());
   }
 
@@ -208,7 +212,9 @@ class ConnectorEmitterTest {
                 .nested(union(priority, form("String", STRING), form("Integer", INT64)))
                 .binding(new BindingDraft(HttpMethod.POST, "/shops/{shop}/{branch_id}/orders")
                     .parts(Parameter.In.PATH, "shop", "branch_id")
-                    .body(io.raccordo.generator.plan.Binding.Body.Kind.JSON_MEMBERS, "application/json")
+                    .body(
+                        io.raccordo.generator.plan.Binding.Body.Kind.JSON_MEMBERS,
+                        "application/json")
                     .required("branch_id", "note")))
             .module(new ModuleDraft("orders-list")
                 .kind(ModuleKind.SEARCH)
@@ -216,7 +222,8 @@ class ConnectorEmitterTest {
                 .deprecated("deprecated by the vendor")
                 .input(member("state", named(new ModuleDraft("orders-list").name.nested("State"))))
                 .output(named(model("Order")))
-                .nested(texts(new ModuleDraft("orders-list").name.nested("State"), "open", "closed"))
+                .nested(
+                    texts(new ModuleDraft("orders-list").name.nested("State"), "open", "closed"))
                 .binding(new BindingDraft(HttpMethod.GET, "/orders")
                     .parts(Parameter.In.QUERY, "state")
                     .paging(
@@ -229,8 +236,8 @@ class ConnectorEmitterTest {
                     new ModuleDraft("order-placed").name.nested("Payload"),
                     false,
                     member("order", named(model("Order")))))
-                .binding(new BindingDraft(new OperationKey(
-                    OperationKey.Kind.WEBHOOK, HttpMethod.POST, "order.placed"))))
+                .binding(new BindingDraft(
+                    new OperationKey(OperationKey.Kind.WEBHOOK, HttpMethod.POST, "order.placed"))))
             .module(new ModuleDraft("order-done")
                 .kind(ModuleKind.INSTANT_TRIGGER)
                 .label("An order is done")
@@ -299,8 +306,7 @@ class ConnectorEmitterTest {
   }
 
   private static SecurityScheme scheme(String name, SecurityScheme.Type type, String http) {
-    return new SecurityScheme(
-        name, Plans.origin(), type, null, null, null, http, List.of(), null);
+    return new SecurityScheme(name, Plans.origin(), type, null, null, null, http, List.of(), null);
   }
 
   /** A new version costs nothing where nothing changed: no file of an unchanged module differs. */

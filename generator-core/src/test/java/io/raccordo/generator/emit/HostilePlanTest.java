@@ -79,11 +79,14 @@ class HostilePlanTest {
     Compiled compiled = Compiled.of(files, TestCaller.source(text));
     assertThat(compiled.call("com.example.caller.TestCaller")).isEqualTo("ok");
     assertThat(files.stream().map(GeneratedFile::path))
-        .containsExactlyElementsOf(
-            ConnectorEmitter.emit(plan("harmless")).stream().map(GeneratedFile::path).toList());
+        .containsExactlyElementsOf(ConnectorEmitter.emit(plan("harmless")).stream()
+            .map(GeneratedFile::path)
+            .toList());
     for (GeneratedFile file : files) {
-      assertThat(file.text()).doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]");
-      assertThat(file.text()).doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f]");
+      assertThat(file.text())
+          .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]");
+      assertThat(file.text())
+          .doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f]");
       assertThat(file.text()).doesNotContain("\ufffd");
     }
     assertManifestHas(files, text);
@@ -114,7 +117,8 @@ class HostilePlanTest {
         new VersionPlan.Selection(VersionPlan.Selection.In.HEADER, text, text)));
     connector.versions.add(new VersionPlan("2", "2.json", List.of(), true, null, null));
     connector.connections.add(new ConnectionPlan("keys", schemes(text), List.of(text), text));
-    connector.connections.add(new ConnectionPlan("undescribed", schemes(text), List.of(text), null));
+    connector.connections.add(
+        new ConnectionPlan("undescribed", schemes(text), List.of(text), null));
     ClassRef thing = Plans.model("Thing");
     ClassRef state = thing.nested("State");
     ClassRef choice = Plans.model("Choice");
@@ -125,7 +129,16 @@ class HostilePlanTest {
             List.of(
                 member(text, "hostile", text),
                 new Member(
-                    text + "2", "gone", STRING, text, true, true, false, false, List.of(text), true)),
+                    text + "2",
+                    "gone",
+                    STRING,
+                    text,
+                    true,
+                    true,
+                    false,
+                    false,
+                    List.of(text),
+                    true)),
             STRING,
             true,
             List.of(
@@ -145,7 +158,12 @@ class HostilePlanTest {
             text,
             List.of(
                 new TypePlan.Case("Thing", named(thing), List.of(text), List.of(text), Map.of()),
-                new TypePlan.Case("Other", named(Plans.model("Other")), List.of(), List.of(text + "3"), Map.of())),
+                new TypePlan.Case(
+                    "Other",
+                    named(Plans.model("Other")),
+                    List.of(),
+                    List.of(text + "3"),
+                    Map.of())),
             true,
             List.of()))
         .type(object(Plans.model("Other"), true, member("level", "level", text)));
@@ -155,7 +173,8 @@ class HostilePlanTest {
         .label(text)
         .documentation(text)
         .output(named(choice))
-        .binding(new BindingDraft(new OperationKey(OperationKey.Kind.WEBHOOK, HttpMethod.POST, text), text)));
+        .binding(new BindingDraft(
+            new OperationKey(OperationKey.Kind.WEBHOOK, HttpMethod.POST, text), text)));
     connector.module(new ModuleDraft("hostile-search")
         .kind(ModuleKind.SEARCH)
         .label(text)
@@ -164,8 +183,18 @@ class HostilePlanTest {
         .binding(new BindingDraft(HttpMethod.GET, text, text)
             .paging(Paging.Strategy.CURSOR, text, "/x")
             .items("/y"))
-        .upgrade("2", new UpgradePlan(
-            Verdict.NO_TARGET, null, 0, List.of(), List.of(), Map.of(text, text), text, text, text)));
+        .upgrade(
+            "2",
+            new UpgradePlan(
+                Verdict.NO_TARGET,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                Map.of(text, text),
+                text,
+                text,
+                text)));
     return connector.plan();
   }
 
@@ -187,7 +216,16 @@ class HostilePlanTest {
         .positional(member("p" + text, "first", text))
         .input(member(text, "hostile", text))
         .input(new Member(
-            text + "4", "choice", named(choice), text, true, true, false, false, List.of(text), false))
+            text + "4",
+            "choice",
+            named(choice),
+            text,
+            true,
+            true,
+            false,
+            false,
+            List.of(text),
+            false))
         .output(named(thing))
         .binding(new BindingDraft(HttpMethod.POST, text, text)
             .part("p" + text, Parameter.In.PATH, text, Parameter.Style.LABEL, true)
@@ -202,16 +240,18 @@ class HostilePlanTest {
             .guard(text, text)
             .security(text)
             .server(Plans.server(text)))
-        .upgrade("2", new UpgradePlan(
-            Verdict.RECONFIGURE,
-            "hostile-action",
-            1,
-            steps,
-            steps,
-            Map.of(text, text),
-            text,
-            text,
-            text));
+        .upgrade(
+            "2",
+            new UpgradePlan(
+                Verdict.RECONFIGURE,
+                "hostile-action",
+                1,
+                steps,
+                steps,
+                Map.of(text, text),
+                text,
+                text,
+                text));
   }
 
   private static List<SecurityScheme> schemes(String text) {
@@ -219,15 +259,22 @@ class HostilePlanTest {
         Plans.apiKey(text, Parameter.In.HEADER, text),
         Plans.apiKey(text, Parameter.In.COOKIE, text),
         new SecurityScheme(
-            text, Plans.origin(), SecurityScheme.Type.HTTP, text, null, null, text, List.of(), null));
+            text,
+            Plans.origin(),
+            SecurityScheme.Type.HTTP,
+            text,
+            null,
+            null,
+            text,
+            List.of(),
+            null));
   }
 
   /** A caller that reads back what went through the generated classes. */
   private static final class TestCaller {
     static javax.tools.JavaFileObject source(String text) {
       return com.google.testing.compile.JavaFileObjects.forSourceString(
-          "com.example.caller.TestCaller",
-          """
+          "com.example.caller.TestCaller", """
           package com.example.caller;
 
           import com.example.demo.model.Thing;
@@ -251,8 +298,7 @@ class HostilePlanTest {
               return same ? "ok" : thing.toJson().toString();
             }
           }
-          """
-              .formatted(StringLiteral.of(text)));
+          """.formatted(StringLiteral.of(text)));
     }
   }
 }

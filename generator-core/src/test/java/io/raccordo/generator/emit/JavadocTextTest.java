@@ -55,8 +55,10 @@ class JavadocTextTest {
 
   @Test
   void blocks() {
-    assertThat(of("# Overview\n\nFirst\nline.\n\n- a\n  b\n* c\n1. d\n\nLast.\n---\n> [!NOTE]\n> Mind."))
-        .isEqualTo("First line.\n\n<ul>\n<li>a b\n<li>c\n<li>d\n</ul>\n\n<p>Last.\n\n<p>Note: Mind.");
+    assertThat(of(
+            "# Overview\n\nFirst\nline.\n\n- a\n  b\n* c\n1. d\n\nLast.\n---\n> [!NOTE]\n> Mind."))
+        .isEqualTo(
+            "First line.\n\n<ul>\n<li>a b\n<li>c\n<li>d\n</ul>\n\n<p>Last.\n\n<p>Note: Mind.");
     assertThat(of("<p>One<br/>two</p><ul><li>a</li><li>b</li></ul>"))
         .isEqualTo("One two\n\n<ul>\n<li>a\n<li>b\n</ul>");
     assertThat(of("| A | B |\n|---|:-:|\n| 1 | 2 |"))
@@ -83,7 +85,8 @@ class JavadocTextTest {
 
   @Test
   void whatNobodySeesIsGone() {
-    String hidden = "a\u0000b\u0007c\u001bd\u007fe\u0085f\u200bg\u200fh\u202ei\u2028j\u2066k\ufeffl\ufffem\ud800n";
+    String hidden =
+        "a\u0000b\u0007c\u001bd\u007fe\u0085f\u200bg\u200fh\u202ei\u2028j\u2066k\ufeffl\ufffem\ud800n";
     assertThat(of(hidden)).isEqualTo("abcde fghi jklmn");
     assertThat(of("\ud83d\ude80 \u05e9\u05dc\u05d5\u05dd caf\u00e9"))
         .isEqualTo("\ud83d\ude80 \u05e9\u05dc\u05d5\u05dd caf\u00e9");
@@ -91,12 +94,78 @@ class JavadocTextTest {
   }
 
   private static final List<String> PIECES = List.of(
-      "*", "/", "*/", "**//", "/*", "\\", "u002a", "u002f", "\\u000a", "\\uuu002a", "&#42;", "&#47;",
-      "&#92;", "@", "{", "}", "{@", "{@link", "@param x", "<", ">", "<p>", "</p>", "<ul>", "<li>",
-      "<script>", "</", "<!--", "-->", "&", "&lt;", "&#0;", "`", "``", "```", "~~~", "\n", "\n\n", "\r",
-      "- ", "# ", "> ", "| ", "1. ", "_", "__", "[", "](", ")", "![", "https://a.b/c", "$", "$L", "$$",
-      "\u2028", "\u2029", "\u0085", "\u202e", "\u200f", "\ufeff", "\ud800", "\udc00", "\u0000", "\u0001",
-      "\u000c", "\u000b", " ", "word", "\u00e9", "\ud83d\ude80", "'", "\"");
+      "*",
+      "/",
+      "*/",
+      "**//",
+      "/*",
+      "\\",
+      "u002a",
+      "u002f",
+      "\\u000a",
+      "\\uuu002a",
+      "&#42;",
+      "&#47;",
+      "&#92;",
+      "@",
+      "{",
+      "}",
+      "{@",
+      "{@link",
+      "@param x",
+      "<",
+      ">",
+      "<p>",
+      "</p>",
+      "<ul>",
+      "<li>",
+      "<script>",
+      "</",
+      "<!--",
+      "-->",
+      "&",
+      "&lt;",
+      "&#0;",
+      "`",
+      "``",
+      "```",
+      "~~~",
+      "\n",
+      "\n\n",
+      "\r",
+      "- ",
+      "# ",
+      "> ",
+      "| ",
+      "1. ",
+      "_",
+      "__",
+      "[",
+      "](",
+      ")",
+      "![",
+      "https://a.b/c",
+      "$",
+      "$L",
+      "$$",
+      "\u2028",
+      "\u2029",
+      "\u0085",
+      "\u202e",
+      "\u200f",
+      "\ufeff",
+      "\ud800",
+      "\udc00",
+      "\u0000",
+      "\u0001",
+      "\u000c",
+      "\u000b",
+      " ",
+      "word",
+      "\u00e9",
+      "\ud83d\ude80",
+      "'",
+      "\"");
 
   private static final Pattern ALLOWED =
       Pattern.compile("</?(p|ul|li|pre|code|a)( ?\\s*href=\"[^\"<>\\\\]*\")?>");

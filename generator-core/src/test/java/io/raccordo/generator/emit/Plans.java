@@ -65,22 +65,58 @@ final class Plans {
 
   static Member nullable(Member m) {
     return new Member(
-        m.key(), m.javaName(), m.type(), m.documentation(), true, false, false, false, m.versions(), false);
+        m.key(),
+        m.javaName(),
+        m.type(),
+        m.documentation(),
+        true,
+        false,
+        false,
+        false,
+        m.versions(),
+        false);
   }
 
   static Member deprecated(Member m) {
     return new Member(
-        m.key(), m.javaName(), m.type(), m.documentation(), m.nullable(), true, false, false, m.versions(), false);
+        m.key(),
+        m.javaName(),
+        m.type(),
+        m.documentation(),
+        m.nullable(),
+        true,
+        false,
+        false,
+        m.versions(),
+        false);
   }
 
   static Member readOnly(Member m) {
     return new Member(
-        m.key(), m.javaName(), m.type(), m.documentation(), false, false, true, false, m.versions(), false);
+        m.key(),
+        m.javaName(),
+        m.type(),
+        m.documentation(),
+        false,
+        false,
+        true,
+        false,
+        m.versions(),
+        false);
   }
 
   static Member retired(Member m) {
     return new Member(
-        m.key(), m.javaName(), m.type(), m.documentation(), m.nullable(), false, false, false, m.versions(), true);
+        m.key(),
+        m.javaName(),
+        m.type(),
+        m.documentation(),
+        m.nullable(),
+        false,
+        false,
+        false,
+        m.versions(),
+        true);
   }
 
   static TypePlan.ObjectType object(ClassRef name, boolean buildable, Member... members) {
@@ -95,7 +131,8 @@ final class Plans {
   static TypePlan.EnumType texts(ClassRef name, String... values) {
     List<TypePlan.Constant> constants = new ArrayList<>();
     for (String value : values) {
-      constants.add(new TypePlan.Constant(JavaNames.constant(value), TextNode.valueOf(value), null));
+      constants.add(
+          new TypePlan.Constant(JavaNames.constant(value), TextNode.valueOf(value), null));
     }
     return new TypePlan.EnumType(name, null, ScalarType.STRING, constants);
   }

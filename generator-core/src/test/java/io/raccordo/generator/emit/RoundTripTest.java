@@ -49,8 +49,10 @@ class RoundTripTest {
             .positional(member("order_id", INT64))
             .input(nullable(member("title", named(title))))
             .input(member("state", named(state)))
-            .input(member("dry_run", new io.raccordo.generator.plan.TypeRef.Scalar(
-                io.raccordo.generator.plan.ScalarType.BOOLEAN)))
+            .input(member(
+                "dry_run",
+                new io.raccordo.generator.plan.TypeRef.Scalar(
+                    io.raccordo.generator.plan.ScalarType.BOOLEAN)))
             .output(named(order))
             .binding(new BindingDraft(HttpMethod.PATCH, "/shops/{shop}/orders/{order_id}")
                 .parts(Parameter.In.PATH, "shop", "order_id")
@@ -67,8 +69,7 @@ class RoundTripTest {
 
   @Test
   void jsonIsReadAndWritten() throws Exception {
-    assertThat(call(
-            """
+    assertThat(call("""
             ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(
                 \"""
                 {"id": 7, "title": "x", "state": "new", "tags": ["a"], "more": 1}
@@ -84,14 +85,12 @@ class RoundTripTest {
             return read.equals(built) + " " + read.id() + " " + read.title().asString()
                 + " " + read.title().asInteger() + " " + read.state().isKnown() + " " + read.tags()
                 + " " + read.has("more") + " " + Order.builder().eraseTitle().build().toJson();
-            """))
-        .isEqualTo("true 7 x null false [a] true {\"title\":null}");
+            """)).isEqualTo("true 7 x null false [a] true {\"title\":null}");
   }
 
   @Test
   void callsSendWhatTheBindingSays() throws Exception {
-    assertThat(call(
-            """
+    assertThat(call("""
             Order order = connector("{\\"id\\": 8}").run(OrdersUpdate.input("a/b", 7)
                 .title(5)
                 .state(Order.State.CLOSED)
@@ -104,14 +103,12 @@ class RoundTripTest {
 
   @Test
   void searchesGoFromPageToPage() throws Exception {
-    assertThat(call(
-            """
+    assertThat(call("""
             String first = "{\\"items\\": [{\\"id\\": 1}, {\\"id\\": 2}], \\"next\\": \\"https://api.example.com/orders?p=2\\"}";
             String second = "{\\"items\\": [{\\"id\\": 3}], \\"next\\": null}";
             List<Long> ids = connector(first, second).stream(OrdersList.input()).map(Order::id).toList();
             return ids + " " + sent;
-            """))
-        .isEqualTo("[1, 2, 3] GET /orders?null GET /orders?p=2 ");
+            """)).isEqualTo("[1, 2, 3] GET /orders?null GET /orders?p=2 ");
   }
 
   @Test
@@ -119,15 +116,15 @@ class RoundTripTest {
     Compiled compiled = Compiled.of(ConnectorEmitter.emit(plan()));
     List<String> found = new ArrayList<>();
     ServiceLoader.load(io.raccordo.runtime.ConnectorProvider.class, compiled.loader())
-        .forEach(provider -> found.add(provider.descriptor().id() + ' '
+        .forEach(provider -> found.add(provider.descriptor().id()
+            + ' '
             + provider.descriptor().module("orders-list", 1).orElseThrow().label()));
 
     assertThat(found).containsExactly("demo OrdersList");
   }
 
   private static String call(String body) throws Exception {
-    String source =
-        """
+    String source = """
         package com.example.caller;
 
         import com.example.demo.DemoConnection;
@@ -186,10 +183,10 @@ class RoundTripTest {
                 .connect();
           }
         }
-        """
-            .formatted(body.indent(4).strip());
+        """.formatted(body.indent(4).strip());
     return Compiled.of(
-            ConnectorEmitter.emit(plan()), JavaFileObjects.forSourceString("com.example.caller.Caller", source))
+            ConnectorEmitter.emit(plan()),
+            JavaFileObjects.forSourceString("com.example.caller.Caller", source))
         .call("com.example.caller.Caller");
   }
 }

@@ -43,7 +43,8 @@ class StringLiteralTest {
     for (int i = 0; i < 200; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(20); n >= 0; n--) {
-        text.append((char) (random.nextBoolean() ? random.nextInt(0x100) : random.nextInt(0x10000)));
+        text.append(
+            (char) (random.nextBoolean() ? random.nextInt(0x100) : random.nextInt(0x10000)));
       }
       texts.add(text.toString());
     }
@@ -55,7 +56,8 @@ class StringLiteralTest {
         .type(new TypePlan.EnumType(
             Plans.model("Texts"), null, io.raccordo.generator.plan.ScalarType.STRING, constants))
         .plan());
-    Class<?> type = Class.forName(Plans.BASE + ".model.Texts", true, Compiled.of(files).loader());
+    Class<?> type =
+        Class.forName(Plans.BASE + ".model.Texts", true, Compiled.of(files).loader());
 
     List<String> loaded = new ArrayList<>();
     for (Field field : type.getFields()) {

@@ -27,8 +27,8 @@ final class SuccessionPlans {
 
   static ConnectorPlan connector(String... versions) {
     ClassRef thing = Plans.model("Thing");
-    Plans.Connector connector = new Plans.Connector(versions)
-        .type(Plans.object(thing, true, member("name", STRING)));
+    Plans.Connector connector =
+        new Plans.Connector(versions).type(Plans.object(thing, true, member("name", STRING)));
     ModuleDraft unchanged = new ModuleDraft("unchanged").output(named(thing));
     connector.module(unchanged.binding(new BindingDraft(HttpMethod.GET, "/unchanged", versions)));
     ModuleDraft moved = new ModuleDraft("moved")
@@ -103,9 +103,7 @@ final class SuccessionPlans {
   private static List<Step> output() {
     return List.of(
         new Step.MapValues(
-            "/active",
-            Map.of("yes", JsonNodeFactory.instance.booleanNode(true)),
-            REASON),
+            "/active", Map.of("yes", JsonNodeFactory.instance.booleanNode(true)), REASON),
         new Step.Each(
             "/items",
             List.of(new Step.Move("/title", "/name", REASON), new Step.Drop("/x", REASON)),

@@ -79,7 +79,9 @@ final class ConnectorBuild {
    * level.
    */
   void compile() throws IOException {
-    compile(files(java()), List.of(), classes(), 17);
+    List<Path> sources =
+        files(java()).stream().filter(f -> f.toString().endsWith(".java")).toList();
+    compile(sources, List.of(), classes(), 17);
   }
 
   /** Compiles callers against the generated classes. */

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job on two real versions of one API: generated, compiled, called; and an old caller that is not compiled again. */
+/**
+ * The main job on two real versions of one API: generated, compiled, called; and an old caller that
+ * is not compiled again.
+ */
 class GithubConnectorTest {
-  private static final String CONFIG =
-      """
+  private static final String CONFIG = """
       label: GitHub
       nature: snapshot
       securitySchemes:
@@ -32,7 +34,8 @@ class GithubConnectorTest {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-  @TempDir static Path work;
+  @TempDir
+  static Path work;
 
   private static ConnectorBuild both;
   private static JsonNode newest;
@@ -41,11 +44,10 @@ class GithubConnectorTest {
   static void generateAndCompile() throws Exception {
     Path later = RealDocuments.require("github-23.0.2");
     newest = new ObjectMapper().readTree(later.toFile());
-    both =
-        new ConnectorBuild("github", work.resolve("both"))
-            .document("2025.json", RealDocuments.require("github-20.0.0"))
-            .document("2026.json", later)
-            .file("connector.yaml", CONFIG);
+    both = new ConnectorBuild("github", work.resolve("both"))
+        .document("2025.json", RealDocuments.require("github-20.0.0"))
+        .document("2026.json", later)
+        .file("connector.yaml", CONFIG);
     both.generate();
     both.compile();
   }
@@ -56,30 +58,25 @@ class GithubConnectorTest {
     newest
         .path("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method -> {
-                          if (METHODS.contains(method)) {
-                            expected.add(method.toUpperCase(java.util.Locale.ROOT) + ' ' + path.getKey());
-                          }
-                        }));
+        .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+          if (METHODS.contains(method)) {
+            expected.add(method.toUpperCase(java.util.Locale.ROOT) + ' ' + path.getKey());
+          }
+        }));
     assertThat(expected).hasSize(1_223);
     assertThat(bound("PATH", "2026")).isEqualTo(expected);
     assertThat(bound("WEBHOOK", "2026")).hasSize(newest.path("x-webhooks").size());
-    assertThat(modules().filter(m -> m.path("kind").asText().equals("UNIVERSAL"))).hasSize(1);
+    assertThat(modules().filter(m -> m.path("kind").asText().equals("UNIVERSAL")))
+        .hasSize(1);
   }
 
   @Test
   void everyOperationOfTheVersionBeforeGoesOnOrIsAnswered() throws Exception {
-    List<String> unanswered =
-        modules()
-            .filter(m -> binds(m, "2025") && !binds(m, "2026"))
-            .filter(m -> m.path("upgrades").isEmpty())
-            .map(m -> m.path("id").asText())
-            .toList();
+    List<String> unanswered = modules()
+        .filter(m -> binds(m, "2025") && !binds(m, "2026"))
+        .filter(m -> m.path("upgrades").isEmpty())
+        .map(m -> m.path("id").asText())
+        .toList();
     assertThat(unanswered).isEmpty();
     long retired = modules().filter(m -> binds(m, "2025") && !binds(m, "2026")).count();
     assertThat(retired).isEqualTo(72);
@@ -125,7 +122,8 @@ class GithubConnectorTest {
       assertThat(body(server, 7)).isEqualTo("abc");
       assertThat(body(server, 8)).isEqualTo("{\"labels\":[\"bug\"]}");
       assertThat(server.received())
-          .allSatisfy(r -> assertThat(r.headers().getFirst("Authorization")).isEqualTo("Bearer t0ken"));
+          .allSatisfy(
+              r -> assertThat(r.headers().getFirst("Authorization")).isEqualTo("Bearer t0ken"));
       assertThat(server.received().get(0).headers().getFirst("Content-Type"))
           .startsWith("application/json");
       assertThat(server.received().get(7).headers().getFirst("Content-Type"))
@@ -135,10 +133,9 @@ class GithubConnectorTest {
 
   @Test
   void oldCallerRunsUnrecompiledOnTheNewConnector() throws Exception {
-    ConnectorBuild old =
-        new ConnectorBuild("github", work.resolve("old"))
-            .document("2025.json", RealDocuments.require("github-20.0.0"))
-            .file("connector.yaml", CONFIG);
+    ConnectorBuild old = new ConnectorBuild("github", work.resolve("old"))
+        .document("2025.json", RealDocuments.require("github-20.0.0"))
+        .file("connector.yaml", CONFIG);
     old.generate();
     old.compile();
     Path callers = work.resolve("old-caller");
@@ -162,11 +159,10 @@ class GithubConnectorTest {
   @Test
   void generatingTwiceGivesTheSameBytes() throws Exception {
     List<Path> before = ConnectorBuild.files(both.java());
-    ConnectorBuild again =
-        new ConnectorBuild("github", work.resolve("again"))
-            .file("connector.yaml", CONFIG)
-            .document("2026.json", RealDocuments.require("github-23.0.2"))
-            .document("2025.json", RealDocuments.require("github-20.0.0"));
+    ConnectorBuild again = new ConnectorBuild("github", work.resolve("again"))
+        .file("connector.yaml", CONFIG)
+        .document("2026.json", RealDocuments.require("github-23.0.2"))
+        .document("2025.json", RealDocuments.require("github-20.0.0"));
     java.util.Locale locale = java.util.Locale.getDefault();
     java.util.TimeZone zone = java.util.TimeZone.getDefault();
     try {
@@ -177,7 +173,9 @@ class GithubConnectorTest {
       java.util.Locale.setDefault(locale);
       java.util.TimeZone.setDefault(zone);
     }
-    assertThat(ConnectorBuild.files(again.java()).stream().map(again.java()::relativize).toList())
+    assertThat(ConnectorBuild.files(again.java()).stream()
+            .map(again.java()::relativize)
+            .toList())
         .isEqualTo(before.stream().map(both.java()::relativize).toList());
     for (Path file : before) {
       Path other = again.java().resolve(both.java().relativize(file));
@@ -192,8 +190,12 @@ class GithubConnectorTest {
   private static ScriptedServer script(ScriptedServer server) {
     String issues = "/repos/octocat/hello/issues";
     return server
-        .on("POST " + issues, r -> Answer.json(201, "{\"number\":42,\"title\":\"It broke\",\"state\":\"open\"}"))
-        .on("GET " + issues, r -> page(server.url() + issues, String.valueOf(r.uri().getRawQuery())))
+        .on(
+            "POST " + issues,
+            r -> Answer.json(201, "{\"number\":42,\"title\":\"It broke\",\"state\":\"open\"}"))
+        .on(
+            "GET " + issues,
+            r -> page(server.url() + issues, String.valueOf(r.uri().getRawQuery())))
         .on("PATCH /repos/octocat/hello", r -> Answer.json(200, "{\"name\":\"hello\"}"))
         .on(
             "POST /uploads/repos/octocat/hello/releases/7/assets",
@@ -215,7 +217,10 @@ class GithubConnectorTest {
     boolean second = query.contains("page=2") && !query.contains("per_page");
     String next = "<" + url + "?page=" + (second ? 3 : 2) + ">; rel=\"next\"";
     return Answer.json(
-        200, second ? "[{\"number\":3},{\"number\":4}]" : "[{\"number\":1},{\"number\":2}]", "Link", next);
+        200,
+        second ? "[{\"number\":3},{\"number\":4}]" : "[{\"number\":1},{\"number\":2}]",
+        "Link",
+        next);
   }
 
   private static String body(ScriptedServer server, int request) {
@@ -232,9 +237,8 @@ class GithubConnectorTest {
   }
 
   private static java.util.stream.Stream<JsonNode> modules() throws Exception {
-    JsonNode manifest =
-        new ObjectMapper()
-            .readTree(both.resources().resolve("META-INF/raccordo/github.json").toFile());
+    JsonNode manifest = new ObjectMapper()
+        .readTree(both.resources().resolve("META-INF/raccordo/github.json").toFile());
     return StreamSupport.stream(manifest.path("modules").spliterator(), false);
   }
 

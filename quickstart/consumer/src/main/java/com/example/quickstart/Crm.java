@@ -1,14 +1,13 @@
 package com.example.quickstart;
 
-import io.raccordo.runtime.ApiException;
 import io.raccordo.runtime.ApiRetiredException;
 import io.raccordo.runtime.CallOptions;
 import io.raccordo.runtime.Secret;
 import io.raccordo.samples.lumen.LumenCrmConnection;
 import io.raccordo.samples.lumen.LumenCrmConnector;
 import io.raccordo.samples.lumen.module.CreateContact;
+import io.raccordo.samples.lumen.module.CreateRecord;
 import io.raccordo.samples.lumen.module.ListContacts;
-import io.raccordo.samples.lumen.module.ListRecords;
 import java.util.List;
 import java.util.Map;
 
@@ -76,26 +75,27 @@ final class Crm {
   }
 
   private void guardsWhatBecameNarrow() {
-    vendor.on("GET /crm/objects/2026-03/contacts", 200, page("", 1));
+    vendor.on("POST /crm/objects/2026-03/contacts", 201, contact(4));
 
-    // Written against 2025-09, which lists records of any type; 2026-03 lists contacts only.
-    long contacts = lumen.stream(ListRecords.input("contacts")).count();
-    Expect.equal("contacts", 1L, contacts);
-    List<String> asked = lines();
+    // Written for 2025-09, which creates records of any type; 2026-03 creates contacts only.
+    var contact = CreateRecord.input("contacts").properties(Map.of("firstname", "Nadia"));
+    var company = CreateRecord.input("companies").properties(Map.of("name", "Brightwater"));
+
+    Expect.equal("id", "4", lumen.run(contact).id());
+    LoopbackServer.Request request = vendor.takeRequests().get(0);
+    Expect.json("body", "{\"properties\": {\"firstname\": \"Nadia\"}}", request.body());
 
     String refusal = "";
     try {
-      lumen.stream(ListRecords.input("companies")).count();
+      lumen.run(company);
     } catch (ApiRetiredException e) {
       refusal = e.getMessage();
-    } catch (ApiException e) {
-      throw new IllegalStateException("The refusal has another type", e);
     }
-    Expect.that("Companies were not refused", !refusal.isEmpty());
+    Expect.that("The company was not refused", !refusal.isEmpty());
     Expect.equal("requests", List.of(), lines());
     Main.step(
-        "list records with code of 2025-09",
-        List.of(asked.get(0) + " -> " + contacts + " contact", "-> companies: " + refusal));
+        "create records with code of 2025-09",
+        List.of(request.line(), "-> company: " + refusal));
   }
 
   private List<String> lines() {
