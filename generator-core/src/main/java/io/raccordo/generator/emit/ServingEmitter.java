@@ -42,8 +42,7 @@ final class ServingEmitter {
     Served before = null;
     for (VersionPlan version : index.versions()) {
       Served here = new Served(
-          bound.get(version.label()),
-          revision.upgrades().getOrDefault(version.label(), List.of()));
+          bound.get(version.label()), revision.upgrades().getOrDefault(version.label(), List.of()));
       boolean notYet = before == null && here.isNothing();
       if (!notYet && !same(here, before)) {
         servings.addAll(emit(here, since(version)));
