@@ -2,6 +2,7 @@ package io.raccordo.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 import io.raccordo.generator.model.SecurityScheme;
+import io.raccordo.generator.plan.Binding;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
@@ -87,6 +88,15 @@ final class ConnectorIndex {
         .filter(connection -> connection.versions().stream().anyMatch(versions::contains))
         .map(ConnectorIndex::names)
         .collect(java.util.stream.Collectors.toSet());
+  }
+
+  /** The factories of connections that satisfy one of a binding's alternatives. */
+  List<String> connectionsFor(Binding binding) {
+    return plan.connections().stream()
+        .filter(connection -> binding.security().stream()
+            .anyMatch(needed -> names(connection).containsAll(needed.schemes().keySet())))
+        .map(ConnectionPlan::javaName)
+        .toList();
   }
 
   private static Set<String> names(ConnectionPlan connection) {

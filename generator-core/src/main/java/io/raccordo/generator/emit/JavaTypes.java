@@ -149,6 +149,23 @@ final class JavaTypes {
     return type instanceof TypeRef.Text ? Names.STRING : Names.JSON_NODE;
   }
 
+  /** The type as text, with qualified names. */
+  String text(TypeRef declared) {
+    TypeRef type = resolve(declared);
+    if (type instanceof TypeRef.ListOf list) {
+      return "java.util.List<" + text(list.item()) + '>';
+    }
+    if (type instanceof TypeRef.MapOf map) {
+      return "java.util.Map<java.lang.String, " + text(map.value()) + '>';
+    }
+    return type(type) instanceof ClassName name ? name.canonicalName() : "byte[]";
+  }
+
+  /** The type of a module's output as text, with qualified names. */
+  String outputText(TypeRef type) {
+    return type instanceof TypeRef.Binary ? Names.DOWNLOAD.canonicalName() : text(type);
+  }
+
   /** The type as a setter takes it: never null, so primitive where there is a primitive. */
   TypeName argument(TypeRef type) {
     if (resolve(type) instanceof TypeRef.Scalar scalar) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The manifest, for hosts and designers that know no generated class: modules with their members,
@@ -103,15 +104,17 @@ final class ManifestEmitter {
     if (revision.deprecated() != null) {
       node.put("deprecated", VendorText.oneLine(revision.deprecated()));
     }
+    replacement(revision).ifPresent(id -> node.put("replacement", id));
     ArrayNode members = node.putArray("members");
     revision.input().forEach(m -> member(m, revision.positional(), members.addObject()));
     if (revision.bodyType() != null) {
       members
           .addObject()
           .put("key", "body")
-          .put("type", types.type(revision.bodyType()).toString());
+          .put("name", "body")
+          .put("type", types.text(revision.bodyType()));
     }
-    node.put("output", types.output(revision.output()).toString());
+    node.put("output", types.outputText(revision.output()));
     ArrayNode bindings = node.putArray("bindings");
     revision.bindings().forEach(b -> binding(b, bindings.addObject()));
     ArrayNode upgrades = node.putArray("upgrades");
@@ -123,12 +126,15 @@ final class ManifestEmitter {
   private void member(Member member, List<String> positional, ObjectNode node) {
     node.put("key", member.key());
     node.put("name", member.javaName());
-    node.put("type", types.type(member.type()).toString());
+    node.put("type", types.text(member.type()));
     if (positional.contains(member.key())) {
       node.put("positional", true);
     }
     if (member.nullable()) {
       node.put("nullable", true);
+    }
+    if (member.deprecated()) {
+      node.put("deprecated", true);
     }
     if (member.retired()) {
       node.put("retired", true);
@@ -136,12 +142,23 @@ final class ManifestEmitter {
     texts(node, "versions", member.versions());
   }
 
-  private static void binding(Binding binding, ObjectNode node) {
+  /** The id of what serves the newest version in place of this revision. */
+  private Optional<String> replacement(ModuleRevision revision) {
+    return revision.upgrades().getOrDefault(index.newestVersion(), List.of()).stream()
+        .flatMap(plan -> index.target(plan).stream())
+        .findFirst()
+        .map(ModuleRevision::id);
+  }
+
+  private void binding(Binding binding, ObjectNode node) {
     texts(node, "versions", binding.versions());
     node.put("operation", binding.operation().kind().name());
     node.put("method", binding.operation().method().name());
     node.put("path", binding.operation().path());
     texts(node, "required", binding.required());
+    if (!binding.security().isEmpty()) {
+      texts(node, "connections", index.connectionsFor(binding));
+    }
     binding.guards().forEach((member, value) -> node.withObject("when").put(member, value));
     Binding.Paging paging = binding.paging();
     if (paging != null) {

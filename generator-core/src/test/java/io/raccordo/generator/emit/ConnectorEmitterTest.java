@@ -309,6 +309,33 @@ class ConnectorEmitterTest {
     return new SecurityScheme(name, Plans.origin(), type, null, null, null, http, List.of(), null);
   }
 
+  /** Class files have limits: constants beyond 1,000 and long lists of modules are taken apart. */
+  @Test
+  void manyOfAKind() {
+    String[] values = java.util.stream.IntStream.range(0, 1_200)
+        .mapToObj(i -> "value" + i)
+        .toArray(String[]::new);
+    Plans.Connector connector = new Plans.Connector("1").type(texts(model("Many"), values));
+    for (int i = 0; i < 1_001; i++) {
+      connector.module(
+          new ModuleDraft("m" + i).binding(new BindingDraft(HttpMethod.GET, "/m" + i)));
+    }
+    List<GeneratedFile> files = ConnectorEmitter.emit(connector.plan());
+
+    assertThat(text(files, "DemoModules"))
+        .contains("Stream.of(part1(), part2()).flatMap(List::stream).toList()");
+    assertThat(text(files, "Many")).contains(" VALUE999 = ").doesNotContain(" VALUE1000 = ");
+    Compiled.of(files);
+  }
+
+  private static String text(List<GeneratedFile> files, String simpleName) {
+    return files.stream()
+        .filter(file -> file.path().endsWith('/' + simpleName + ".java"))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
   /** A new version costs nothing where nothing changed: no file of an unchanged module differs. */
   @Test
   void unchangedModulesStayByteForByte() {
