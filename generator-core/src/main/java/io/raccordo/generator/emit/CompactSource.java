@@ -7,70 +7,101 @@ package io.raccordo.generator.emit;
  */
 final class CompactSource {
   private static final int WIDTH = 100;
-  private static final String BEGIN = "/**";
-  private static final String END = " */";
+  private static final String BEGIN = "/**\n";
+  private static final String TEXT = " * ";
+  private static final String END = " */\n";
+  private static final String BODY = ") {\n";
   private static final String CONSTANT = "public static final ";
 
-  private CompactSource() {}
+  private final String source;
+  private final StringBuilder text;
 
-  /** The same source. */
-  static String of(CharSequence source) {
-    String[] lines = source.toString().split("\n", -1);
-    StringBuilder text = new StringBuilder(source.length());
-    for (int i = 0; i < lines.length; ) {
-      i = next(lines, i, text);
+  private CompactSource(String source) {
+    this.source = source;
+    this.text = new StringBuilder(source.length());
+  }
+
+  /** The same source; every line of it ends with a line feed. */
+  static String of(String source) {
+    return new CompactSource(source).compact();
+  }
+
+  private String compact() {
+    boolean afterConstant = false;
+    for (int start = 0; start < source.length(); ) {
+      int end = end(start);
+      int indent = indent(start);
+      boolean constant = isConstant(start + indent, end);
+      int rest = comment(start, end, indent);
+      if (rest == 0) {
+        rest = emptyBody(start, end, indent);
+      }
+      if (rest == 0) {
+        boolean between = indent == 0
+            && end == start + 1
+            && afterConstant
+            && isConstant(end + indent(end), end(end));
+        if (!between) {
+          text.append(source, start, end);
+        }
+        rest = end;
+      }
+      afterConstant = constant;
+      start = rest;
     }
-    text.setLength(text.length() - 1);
     return text.toString();
   }
 
-  /** Writes what begins at a line, and answers the line after it. */
-  private static int next(String[] lines, int i, StringBuilder text) {
-    String line = lines[i];
-    int indent = indent(line);
-    if (i + 2 < lines.length && isComment(lines, i, indent)) {
-      String words = lines[i + 1].substring(indent + 2);
-      text.append(line).append(words).append(END).append('\n');
-      return i + 3;
+  /** Writes a comment that fits on one line; answers where it ends, or 0 when none is here. */
+  private int comment(int start, int end, int indent) {
+    if (!source.startsWith(BEGIN, start + indent)) {
+      return 0;
     }
-    if (line.endsWith(") {")
-        && i + 1 < lines.length
-        && lines[i + 1].equals(line.substring(0, indent) + '}')) {
-      text.append(line).append("}\n");
-      return i + 2;
+    int words = end + indent + TEXT.length();
+    int last = end(end);
+    boolean fits = last > words
+        && source.startsWith(TEXT, end + indent)
+        && source.charAt(words) != '@'
+        && source.startsWith(END, last + indent)
+        && end(last) == last + indent + END.length()
+        && last - end + TEXT.length() <= WIDTH;
+    if (!fits) {
+      return 0;
     }
-    boolean between = line.isEmpty()
-        && i > 0
-        && i + 1 < lines.length
-        && isConstant(lines[i - 1])
-        && isConstant(lines[i + 1]);
-    if (!between) {
-      text.append(line).append('\n');
-    }
-    return i + 1;
+    text.append(source, start, end - 1)
+        .append(' ')
+        .append(source, words, last - 1)
+        .append(END);
+    return end(last);
   }
 
-  private static boolean isComment(String[] lines, int i, int indent) {
-    String words = lines[i + 1];
-    return lines[i].startsWith(BEGIN, indent)
-        && lines[i].length() == indent + BEGIN.length()
-        && lines[i + 2].startsWith(END, indent)
-        && lines[i + 2].length() == indent + END.length()
-        && words.startsWith(" * ", indent)
-        && words.length() > indent + 3
-        && words.charAt(indent + 3) != '@'
-        && words.length() + BEGIN.length() + END.length() - 2 <= WIDTH;
-  }
-
-  private static boolean isConstant(String line) {
-    return line.endsWith(";") && line.startsWith(CONSTANT, indent(line));
-  }
-
-  private static int indent(String line) {
-    int indent = 0;
-    while (indent < line.length() && line.charAt(indent) == ' ') {
-      indent++;
+  /** Writes a method without statements; answers where it ends, or 0 when none is here. */
+  private int emptyBody(int start, int end, int indent) {
+    boolean empty = source.startsWith(BODY, end - BODY.length())
+        && source.startsWith("}\n", end + indent)
+        && indent(end) == indent;
+    if (!empty) {
+      return 0;
     }
-    return indent;
+    text.append(source, start, end - 1).append("}\n");
+    return end + indent + 2;
+  }
+
+  private boolean isConstant(int from, int end) {
+    return source.startsWith(CONSTANT, from) && source.startsWith(";\n", end - 2);
+  }
+
+  /** Where the line ends that begins at a place. */
+  private int end(int start) {
+    int feed = source.indexOf('\n', start);
+    return feed < 0 ? source.length() : feed + 1;
+  }
+
+  private int indent(int start) {
+    int at = start;
+    while (at < source.length() && source.charAt(at) == ' ') {
+      at++;
+    }
+    return at - start;
   }
 }

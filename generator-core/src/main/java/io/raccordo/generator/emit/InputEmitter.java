@@ -84,9 +84,7 @@ final class InputEmitter {
     List<CodeBlock> names = new ArrayList<>();
     for (Member member : positional) {
       names.add(CodeBlock.of("$N", member.javaName()));
-      String text = member.documentation() == null
-          ? ""
-          : JavadocText.of(member.documentation(), JavadocText.MEMBER, "");
+      String text = members.documentation(member);
       if (!text.isEmpty()) {
         javadoc.tag("param", member.javaName() + ' ' + text);
       }

@@ -1,5 +1,6 @@
 package io.raccordo.generator.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -34,6 +35,8 @@ final class JavaTypes {
   private static final ClassName UUID_TYPE = ClassName.get(UUID.class);
   private static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
 
+  private static final AnnotationSpec NULLABLE =
+      AnnotationSpec.builder(Names.NULLABLE).build();
   private static final Map<ScalarType, CodeBlock> SCALAR_FORMS = scalarForms();
 
   private final Map<ClassRef, TypePlan> plans = new HashMap<>();
@@ -147,6 +150,11 @@ final class JavaTypes {
       return Names.NO_CONTENT;
     }
     return type instanceof TypeRef.Text ? Names.STRING : Names.JSON_NODE;
+  }
+
+  /** The type as what may be null, wherever its annotation goes. */
+  TypeName nullable(TypeRef type) {
+    return type(type).annotated(NULLABLE);
   }
 
   /** The type as text, with qualified names. */

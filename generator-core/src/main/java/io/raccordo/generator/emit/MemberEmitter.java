@@ -13,7 +13,9 @@ import io.raccordo.generator.plan.VersionPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -21,6 +23,9 @@ import javax.lang.model.element.Modifier;
 final class MemberEmitter {
   private final JavaTypes types;
   private final List<String> versions;
+
+  /** Accessor and setters say the same, and many members share their words. */
+  private final Map<String, String> documentation = new ConcurrentHashMap<>();
 
   MemberEmitter(ConnectorPlan plan, JavaTypes types) {
     this.types = types;
@@ -44,16 +49,10 @@ final class MemberEmitter {
           .addStatement("return map($L, $L)", key, types.form(map.value()));
     } else {
       method
-          .returns(nullable(types.type(type)))
+          .returns(types.nullable(type))
           .addStatement("return get($L, $L)", key, types.form(type));
     }
     return method.build();
-  }
-
-  /** A type that may be null, wherever its annotation goes. */
-  static TypeName nullable(TypeName type) {
-    return type.annotated(
-        com.palantir.javapoet.AnnotationSpec.builder(Names.NULLABLE).build());
   }
 
   /** The methods that set members, for a class whose {@code set} answers {@code self}. */
@@ -134,8 +133,7 @@ final class MemberEmitter {
   }
 
   private void describe(MethodSpec.Builder method, Member member) {
-    Javadoc javadoc =
-        new Javadoc().vendor(member.documentation(), JavadocText.MEMBER).text(knownValues(member));
+    Javadoc javadoc = new Javadoc().text(documentation(member)).text(knownValues(member));
     if (isDeprecated(member)) {
       javadoc.tag("deprecated", deprecation(member));
       method.addAnnotation(Deprecated.class);
@@ -144,6 +142,14 @@ final class MemberEmitter {
     if (!text.isEmpty()) {
       method.addJavadoc(text);
     }
+  }
+
+  /** The member's documentation as Javadoc; empty when it has none. */
+  String documentation(Member member) {
+    String text = member.documentation();
+    return text == null
+        ? ""
+        : documentation.computeIfAbsent(text, t -> JavadocText.of(t, JavadocText.MEMBER, ""));
   }
 
   private static boolean isDeprecated(Member member) {

@@ -27,7 +27,7 @@ final class SourceFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return GeneratedFile.ofText(path(packageName, type.name()), CompactSource.of(text));
+    return GeneratedFile.ofText(path(packageName, type.name()), CompactSource.of(text.toString()));
   }
 
   static String path(String packageName, String simpleName) {

@@ -45,7 +45,7 @@ final class UnionTypeEmitter {
     for (TypePlan.Case form : type.cases()) {
       spec.addMethod(MethodSpec.methodBuilder("as" + form.javaName())
           .addModifiers(Modifier.PUBLIC)
-          .returns(MemberEmitter.nullable(types.type(form.type())))
+          .returns(types.nullable(form.type()))
           .addStatement("return $L", forms.test(form))
           .build());
     }

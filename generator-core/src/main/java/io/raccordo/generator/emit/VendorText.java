@@ -60,6 +60,9 @@ final class VendorText {
    * such escapes.
    */
   static String escapeHidden(String text) {
+    if (text.chars().allMatch(c -> isPlain((char) c))) {
+      return text;
+    }
     StringBuilder result = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
