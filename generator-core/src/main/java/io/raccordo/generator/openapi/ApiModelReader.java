@@ -14,6 +14,7 @@ import io.raccordo.generator.source.ResolvedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stage {@code lower}: one API version's documents to its model. */
@@ -78,8 +79,7 @@ public final class ApiModelReader {
             : new OpenApi3Operations(schemas, fields, security, servers),
         limits);
     fields.members(root, "paths").forEach(path -> items.read(Kind.PATH, path));
-    List.of("webhooks", "x-webhooks")
-        .forEach(list -> fields.entries(root, list).forEach(w -> items.read(Kind.WEBHOOK, w)));
+    webhooks().forEach(webhook -> items.read(Kind.WEBHOOK, webhook));
     items.readCallbacks();
     List<Operation> operations = items.operations();
     schemas.finish();
@@ -97,6 +97,14 @@ public final class ApiModelReader {
         schemas.componentIds(),
         schemes,
         requirements == null ? List.of() : requirements);
+  }
+
+  /** A name that starts with {@code x-} is a webhook's like any other, unless it holds none. */
+  private List<Place> webhooks() {
+    return Stream.of("webhooks", "x-webhooks")
+        .flatMap(list -> fields.entries(root, list).stream())
+        .filter(w -> w.node().isObject() || !w.token().startsWith("x-"))
+        .toList();
   }
 
   private List<Place> lists(@Nullable Place components, String name) {

@@ -7,7 +7,6 @@ import io.raccordo.generator.model.Bounds;
 import io.raccordo.generator.model.Composition;
 import io.raccordo.generator.model.ObjectShape;
 import io.raccordo.generator.model.Schema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,12 +22,16 @@ final class SchemaReader {
   private final Fields fields;
   private final Dialect dialect;
   private final SchemaTypes types;
+  private final BoundsReader bounds;
+  private final DiscriminatorReader discriminators;
 
   SchemaReader(SchemaLowering schemas, Fields fields, Dialect dialect) {
     this.schemas = schemas;
     this.fields = fields;
     this.dialect = dialect;
     this.types = new SchemaTypes(fields);
+    this.bounds = new BoundsReader(fields);
+    this.discriminators = new DiscriminatorReader(schemas, fields);
   }
 
   /**
@@ -54,7 +57,7 @@ final class SchemaReader {
         format(place),
         type.constant(),
         type.enumeration(),
-        present.contains(SchemaKeywords.Group.BOUNDS) ? bounds(place) : Bounds.NONE,
+        present.contains(SchemaKeywords.Group.BOUNDS) ? bounds.read(place) : Bounds.NONE,
         present.contains(SchemaKeywords.Group.OBJECT) && !parameter
             ? object(place)
             : ObjectShape.NONE,
@@ -131,43 +134,6 @@ final class SchemaReader {
     }
     String mediaType = fields.text(place, "contentMediaType");
     return encoding == null && "application/octet-stream".equals(mediaType) ? "binary" : null;
-  }
-
-  private Bounds bounds(Place place) {
-    BigDecimal minimum = fields.number(place, "minimum");
-    BigDecimal maximum = fields.number(place, "maximum");
-    JsonNode aboveMinimum = place.node().path("exclusiveMinimum");
-    JsonNode belowMaximum = place.node().path("exclusiveMaximum");
-    BigDecimal exclusiveMinimum = null;
-    BigDecimal exclusiveMaximum = null;
-    // A boolean until 3.0, a number from 3.1 on; documents mix them up, and both are clear.
-    if (!aboveMinimum.isNumber() && fields.flag(place, "exclusiveMinimum")) {
-      exclusiveMinimum = minimum;
-      minimum = null;
-    } else if (aboveMinimum.isNumber()) {
-      exclusiveMinimum = fields.number(place, "exclusiveMinimum");
-    }
-    if (!belowMaximum.isNumber() && fields.flag(place, "exclusiveMaximum")) {
-      exclusiveMaximum = maximum;
-      maximum = null;
-    } else if (belowMaximum.isNumber()) {
-      exclusiveMaximum = fields.number(place, "exclusiveMaximum");
-    }
-    Bounds bounds = new Bounds(
-        minimum,
-        maximum,
-        exclusiveMinimum,
-        exclusiveMaximum,
-        fields.number(place, "multipleOf"),
-        fields.count(place, "minLength"),
-        fields.count(place, "maxLength"),
-        fields.text(place, "pattern"),
-        fields.count(place, "minItems"),
-        fields.count(place, "maxItems"),
-        fields.flag(place, "uniqueItems"),
-        fields.count(place, "minProperties"),
-        fields.count(place, "maxProperties"));
-    return bounds.equals(Bounds.NONE) ? Bounds.NONE : bounds;
   }
 
   private ObjectShape object(Place place) {
@@ -253,7 +219,7 @@ final class SchemaReader {
         list(place, "oneOf"),
         list(place, "anyOf"),
         not == null ? OptionalInt.empty() : OptionalInt.of(schemas.id(not)),
-        discriminator(place));
+        discriminators.read(place));
     return composition.equals(Composition.NONE) ? Composition.NONE : composition;
   }
 
@@ -263,62 +229,6 @@ final class SchemaReader {
       ids.add(schemas.id(element));
     }
     return ids;
-  }
-
-  private Composition.@Nullable Discriminator discriminator(Place place) {
-    JsonNode node = place.node().get("discriminator");
-    if (node == null || node.isNull()) {
-      return null;
-    }
-    if (node.isTextual()) {
-      return new Composition.Discriminator(node.textValue(), Map.of());
-    }
-    Place discriminator = fields.object(place, "discriminator");
-    String property = discriminator == null ? null : fields.text(discriminator, "propertyName");
-    if (discriminator == null || property == null) {
-      if (discriminator != null) {
-        fields
-            .diagnostics()
-            .warn(
-                "missing-member",
-                discriminator.origin(),
-                "The discriminator does not say which property it is and is ignored.",
-                "Add \"propertyName\".");
-      }
-      return null;
-    }
-    Map<String, Integer> mapping = new LinkedHashMap<>();
-    for (Place entry : fields.entries(discriminator, "mapping")) {
-      OptionalInt target = mapped(entry);
-      if (target.isPresent()) {
-        mapping.put(entry.token(), target.getAsInt());
-      }
-    }
-    return new Composition.Discriminator(property, mapping);
-  }
-
-  private OptionalInt mapped(Place entry) {
-    if (!entry.node().isTextual()) {
-      fields.wrong(entry, "a schema's name or reference");
-      return OptionalInt.empty();
-    }
-    String value = entry.node().textValue();
-    OptionalInt component = schemas.component(value);
-    if (component.isPresent()) {
-      return component;
-    }
-    Place target = schemas.references().targetIfAny(entry, value);
-    if (target == null) {
-      fields
-          .diagnostics()
-          .warn(
-              "dangling-reference",
-              entry.origin(),
-              "The discriminator maps to " + value + ", which is not there; the entry is ignored.",
-              "Define the schema, or correct the entry.");
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of(schemas.id(target));
   }
 
   private Annotations annotations(
