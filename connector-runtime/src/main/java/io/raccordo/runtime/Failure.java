@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BaseJsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What there is to know about a failed call. */
@@ -15,7 +16,9 @@ final class Failure implements Serializable {
   private final String message;
   private final int status;
   private final Headers headers;
-  private final JsonNode body;
+  /** Of the type that Jackson declares serializable; each of its nodes is one. */
+  private final BaseJsonNode body;
+
   private final boolean retryable;
   private final @Nullable Duration retryAfter;
   private final @Nullable Throwable cause;
@@ -33,7 +36,7 @@ final class Failure implements Serializable {
     this.message = message;
     this.status = status;
     this.headers = headers;
-    this.body = body;
+    this.body = (BaseJsonNode) body;
     this.retryable = retryable;
     this.retryAfter = retryAfter;
     this.cause = cause;

@@ -16,9 +16,9 @@ public final class Headers implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Headers EMPTY = new Headers(new TreeMap<>());
 
-  private final Map<String, List<String>> fields;
+  private final TreeMap<String, List<String>> fields;
 
-  private Headers(Map<String, List<String>> fields) {
+  private Headers(TreeMap<String, List<String>> fields) {
     this.fields = fields;
   }
 
@@ -38,7 +38,7 @@ public final class Headers implements Serializable {
    * @return the headers
    */
   public static Headers of(Map<String, List<String>> fields) {
-    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     fields.forEach((name, values) -> copy.merge(
         name,
         List.copyOf(values),

@@ -105,8 +105,8 @@ final class UnionMatching {
       for (Integer afterId : openAfter) {
         if (way.test(earlier, after.of(afterId))) {
           pairs.add(new Pair(beforeId, afterId));
-          openBefore.remove(beforeId);
-          openAfter.remove(afterId);
+          openBefore.removeIf(beforeId::equals);
+          openAfter.removeIf(afterId::equals);
           break;
         }
       }
