@@ -60,7 +60,7 @@ final class Engine {
     Answer answer = answered(requests.of(route, version, options));
     int status = answer.response().status();
     Headers headers = answer.response().headers();
-    if (module.outputType() == (JsonType<?>) Download.TYPE) {
+    if (Download.TYPE.equals(module.outputType())) {
       JsonNode download = Download.TYPE.write(new Download(answer.response()));
       return new ApiResponse<>(
           status, headers, NODES.missingNode(), module.outputType().read(download));
@@ -201,7 +201,7 @@ final class Engine {
   }
 
   private static @Nullable JsonNode emptyFor(JsonType<?> type) {
-    if (type == JsonTypes.JSON) {
+    if (JsonTypes.JSON.equals(type)) {
       return NODES.nullNode();
     }
     JsonNode object = NODES.objectNode();

@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Immutable HTTP header fields (RFC 9110, section 5). Names are looked up without regard to case.
  */
 public final class Headers implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Headers EMPTY = new Headers(new TreeMap<>());
+  private static final Headers EMPTY = new Headers(Map.of());
 
-  private final TreeMap<String, List<String>> fields;
+  private final TreeMap<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  private Headers(TreeMap<String, List<String>> fields) {
-    this.fields = fields;
+  private Headers(Map<String, List<String>> given) {
+    given.forEach((name, values) -> fields.merge(
+        name,
+        List.copyOf(values),
+        (a, b) -> Stream.of(a, b).flatMap(List::stream).toList()));
   }
 
   /**
@@ -38,12 +42,7 @@ public final class Headers implements Serializable {
    * @return the headers
    */
   public static Headers of(Map<String, List<String>> fields) {
-    TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    fields.forEach((name, values) -> copy.merge(
-        name,
-        List.copyOf(values),
-        (a, b) -> java.util.stream.Stream.of(a, b).flatMap(List::stream).toList()));
-    return new Headers(copy);
+    return new Headers(fields);
   }
 
   /**
