@@ -69,7 +69,7 @@ final class PagedSearch<T> {
     List<T> items = new ArrayList<>(found.size());
     try {
       for (JsonNode item : found) {
-        if (!item.isNull() || type == JsonTypes.JSON) {
+        if (!item.isNull() || JsonTypes.JSON.equals(type)) {
           items.add(type.read(route.downgrade(item)));
         }
       }

@@ -40,7 +40,7 @@ final class ListType<T> extends JsonType<List<T>> {
     List<T> values = new ArrayList<>(json.size());
     int index = 0;
     for (JsonNode item : json) {
-      if (!item.isNull() || element == JsonTypes.JSON) {
+      if (!item.isNull() || JsonTypes.JSON.equals(element)) {
         try {
           values.add(element.read(item));
         } catch (MemberFormException e) {

@@ -39,7 +39,7 @@ final class MapType<T> extends JsonType<Map<String, T>> {
     }
     Map<String, T> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : json.properties()) {
-      if (!entry.getValue().isNull() || element == JsonTypes.JSON) {
+      if (!entry.getValue().isNull() || JsonTypes.JSON.equals(element)) {
         try {
           values.put(entry.getKey(), element.read(entry.getValue()));
         } catch (MemberFormException e) {

@@ -75,7 +75,7 @@ final class GuardedPairing {
             .filter(a -> plausible(earlier, later, a))
             .ifPresent(a -> pairs.add(new Pair(earlier, later, a)));
       }
-      pairs.sort(Comparator.comparing(p -> p.alignment().guards().size()));
+      pairs.sort(Comparator.comparingInt(p -> p.alignment().guards().size()));
       if (!pairs.isEmpty()) {
         candidates.add(pairs);
       }

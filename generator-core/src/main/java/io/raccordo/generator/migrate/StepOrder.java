@@ -50,15 +50,21 @@ final class StepOrder {
     } else if (step instanceof Put put) {
       write(put.pointer());
     } else if (step instanceof Drop drop) {
-      MemberPointer.of(drop.pointer()).ifPresent(pointer -> refuse(written, pointer, step));
+      MemberPointer.of(drop.pointer()).ifPresent(pointer -> refuseWritten(pointer, step));
     } else if (move != null) {
       write(move.to());
     }
   }
 
   private void take(MemberPointer pointer, Step step) {
-    if (!refuse(taken, pointer, step)) {
-      refuse(written, pointer, step);
+    if (taken.stream().anyMatch(pointer::overlaps)) {
+      refuse(
+          step,
+          pointer,
+          "taken",
+          "A member can be taken once: point at other members, or take what holds them.");
+    } else {
+      refuseWritten(pointer, step);
     }
     taken.add(pointer);
   }
@@ -67,18 +73,17 @@ final class StepOrder {
     MemberPointer.of(pointer).ifPresent(written::add);
   }
 
-  private boolean refuse(List<MemberPointer> earlier, MemberPointer pointer, Step step) {
-    if (earlier.stream().noneMatch(pointer::overlaps)) {
-      return false;
+  private void refuseWritten(MemberPointer pointer, Step step) {
+    if (written.stream().anyMatch(pointer::overlaps)) {
+      refuse(step, pointer, "written", "Put it in front of that step.");
     }
+  }
+
+  private void refuse(Step step, MemberPointer pointer, String before, String advice) {
     diagnostics.error(
         "step-order",
         migration.originOf(step),
-        "This step takes " + pointer + ", which an earlier step has "
-            + (earlier == taken ? "taken" : "written") + '.',
-        earlier == taken
-            ? "A member can be taken once: point at other members, or take what holds them."
-            : "Put it in front of that step.");
-    return true;
+        "This step takes " + pointer + ", which an earlier step has " + before + '.',
+        advice);
   }
 }

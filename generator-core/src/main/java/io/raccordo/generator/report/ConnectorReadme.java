@@ -54,7 +54,7 @@ public final class ConnectorReadme {
     return plan.families().stream()
         .map(ModuleFamily::newest)
         .filter(module -> module.kind() == ModuleKind.ACTION && module.deprecated() == null)
-        .min(Comparator.comparing(module -> module.positional().size()))
+        .min(Comparator.comparingInt(module -> module.positional().size()))
         .map(module -> new ConnectorReadmeView.Example(
             connection.javaName(), module.name().simpleName(), arguments(module)))
         .orElse(null);
