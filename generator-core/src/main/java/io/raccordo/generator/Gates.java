@@ -25,7 +25,8 @@ final class Gates {
       diagnostics.error(
           "too-many-skipped",
           null,
-          count + " elements were skipped or approximated, and " + accepted + " are accepted.",
+          count + (count == 1 ? " element was" : " elements were")
+              + " skipped or approximated, and failOnSkipped accepts " + accepted + '.',
           "Look at the warnings above, then mend the documents or raise failOnSkipped.");
     }
   }

@@ -141,7 +141,8 @@ public final class GenerateConnectors {
           "ledger-frozen",
           null,
           "The ledger of " + plan.id() + " would change, and this build may not change it.",
-          "Run the build with updateLedger, and commit " + ConnectorReader.LEDGER + '.');
+          "Run the build without raccordo.frozen and with updateLedger, and commit "
+              + ConnectorReader.LEDGER + '.');
     }
   }
 

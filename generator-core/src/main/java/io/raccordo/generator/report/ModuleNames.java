@@ -49,12 +49,14 @@ final class ModuleNames {
     return plan != null && !plan.live();
   }
 
-  /** Names of the ways to connect that a version accepts; empty when not known. */
+  /**
+   * Names of the ways to connect, with credentials, that a version accepts; empty when not known.
+   */
   List<String> connections(String version) {
     return connector == null
         ? List.of()
         : connector.connections().stream()
-            .filter(c -> c.versions().contains(version))
+            .filter(c -> !c.schemes().isEmpty() && c.versions().contains(version))
             .map(c -> c.javaName())
             .toList();
   }

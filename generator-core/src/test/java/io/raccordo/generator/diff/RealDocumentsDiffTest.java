@@ -88,8 +88,9 @@ class RealDocumentsDiffTest {
 
   private static boolean isDocument(Path file) {
     String name = String.valueOf(file.getFileName());
-    boolean ofTheProject =
-        List.of("connector.yaml", "migrations.yaml", "real.lock.json").contains(name);
+    boolean ofTheProject = List.of(
+            "connector.yaml", "migrations.yaml", "connector.lock.json", "real.lock.json")
+        .contains(name);
     return !ofTheProject && (name.endsWith(".json") || name.endsWith(".yaml"));
   }
 
