@@ -8,6 +8,7 @@ import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.model.HttpMethod;
 import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectorPlan;
@@ -155,11 +156,17 @@ final class SampleReport {
             new VersionPlan("2025-09", "2025-09.json", List.of(), true, "2027-03-31", null),
             new VersionPlan("2026-03", "2026-03.json", List.of(), false, null, null),
             new VersionPlan("2026-09", "2026-09.json", List.of(), true, null, null)),
-        List.of(new ConnectionPlan("oauth2", List.of(), VERSIONS, null)),
+        List.of(new ConnectionPlan("oauth2", List.of(scheme()), VERSIONS, null)),
         families,
         List.of(),
         plans,
         Ledger.EMPTY);
+  }
+
+  private static SecurityScheme scheme() {
+    Origin origin = new Origin("components.json", "/components/securitySchemes/oauth2");
+    SecurityScheme.Type type = SecurityScheme.Type.OAUTH2;
+    return new SecurityScheme("oauth2", origin, type, null, null, null, null, List.of(), null);
   }
 
   private static ModuleRevision revision(String family, int number) {
