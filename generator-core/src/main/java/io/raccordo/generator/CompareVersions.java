@@ -50,9 +50,10 @@ public final class CompareVersions {
     diagnostics.throwIfErrors(reader);
     ConnectorInput input = reader.pair(request.before(), request.after(), request.migrations());
     List<Matching> steps = input.match();
+    Reporting reporting = Reporting.begin(steps, policy);
     ConnectorPlan plan = input.plan(steps, diagnostics);
     diagnostics.throwIfErrors(reader);
-    ReportModel report = Reporting.assemble(plan, steps, policy, reader);
+    ReportModel report = reporting.assemble(plan, reader);
     List<GeneratedFile> files = formats.stream().map(f -> f.write(report)).toList();
     new OutputWriter().folder(request.output(), files).commit();
     Matching step = steps.get(0);

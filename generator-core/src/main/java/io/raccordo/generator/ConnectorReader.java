@@ -2,7 +2,6 @@ package io.raccordo.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Diagnostics;
-import io.raccordo.generator.diagnostic.InvalidInputException;
 import io.raccordo.generator.diagnostic.Locator;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diagnostic.SourceRange;
@@ -15,15 +14,12 @@ import io.raccordo.generator.migrate.MigrationsReader;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.naming.JavaNames;
-import io.raccordo.generator.normalize.Normalizer;
-import io.raccordo.generator.openapi.ApiModelReader;
 import io.raccordo.generator.openapi.SecuritySchemeReader;
 import io.raccordo.generator.plan.Ledger;
 import io.raccordo.generator.source.ConnectorSource;
 import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
-import io.raccordo.generator.validate.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,10 +85,7 @@ final class ConnectorReader implements Locator {
       ConnectorConfig config,
       Migrations migrations,
       Ledger ledger) {
-    List<ApiModel> versions = new ArrayList<>();
-    for (VersionSource version : sourcesInOrder) {
-      version(version).ifPresent(versions::add);
-    }
+    List<ApiModel> versions = versions(sourcesInOrder);
     diagnostics.throwIfErrors(this);
     Migrations checked = MigrationsCheck.check(migrations, versions, diagnostics);
     diagnostics.throwIfErrors(this);
@@ -102,21 +95,22 @@ final class ConnectorReader implements Locator {
   }
 
   /** A fault in one document does not hide those of the others. */
-  private Optional<ApiModel> version(VersionSource version) {
-    try {
-      ResolvedDocument document = sources.read(version, diagnostics);
-      document.documents().forEach(d -> documents.put(d.name(), document));
-      ApiModel lowered = ApiModelReader.lower(document, version.label(), diagnostics);
-      ApiModel secured = DeclaredSecurity.add(lowered, schemes);
-      ApiModel normalized = Normalizer.normalize(secured, diagnostics);
-      Validator.validate(normalized, diagnostics);
-      return Optional.of(normalized);
-    } catch (InvalidInputException fault) {
-      if (!diagnostics.hasErrors()) {
-        fault.diagnostics().forEach(diagnostics::add);
+  private List<ApiModel> versions(List<VersionSource> sourcesInOrder) {
+    List<VersionReading> readings = sourcesInOrder.parallelStream()
+        .map(version -> VersionReading.of(sources, version, schemes))
+        .toList();
+    List<ApiModel> versions = new ArrayList<>();
+    for (VersionReading reading : readings) {
+      diagnostics.addAll(reading.diagnostics());
+      ResolvedDocument document = reading.document();
+      if (document != null) {
+        document.documents().forEach(d -> documents.put(d.name(), document));
       }
-      return Optional.empty();
+      if (reading.model() != null) {
+        versions.add(reading.model());
+      }
     }
+    return versions;
   }
 
   private List<VersionSource> ordered(ConnectorSource source, ConnectorConfig config) {

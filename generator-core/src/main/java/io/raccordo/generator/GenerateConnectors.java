@@ -97,6 +97,7 @@ public final class GenerateConnectors {
   private void connector(Path folder, ConnectorReader reader, Diagnostics own) {
     ConnectorInput input = reader.folder(folder);
     List<Matching> steps = input.match();
+    Reporting reporting = Reporting.begin(steps, Policy.STRICT);
     ConnectorPlan plan = input.plan(steps, own);
     own.throwIfErrors(reader);
     List<GeneratedFile> emitted = ConnectorEmitter.emit(plan);
@@ -104,8 +105,11 @@ public final class GenerateConnectors {
     emitted.forEach(f -> (f.path().endsWith(".java") ? java : resources).add(f));
     byte[] ledger = LedgerFile.write(plan.ledger()).getBytes(StandardCharsets.UTF_8);
     resources.add(new GeneratedFile("META-INF/raccordo/" + plan.id() + ".lock.json", ledger));
-    ledger(folder, input, plan, own);
-    ReportModel report = Reporting.assemble(plan, steps, Policy.STRICT, reader);
+    if (!plan.ledger().equals(input.ledger())) {
+      ledger(
+          new PendingLedger(folder, new GeneratedFile(ConnectorReader.LEDGER, ledger)), plan, own);
+    }
+    ReportModel report = reporting.assemble(plan, reader);
     List<GeneratedFile> files = ReportFormats.all().stream()
         .map(f -> f.write(report))
         .map(f -> below(plan.id(), f))
@@ -129,13 +133,9 @@ public final class GenerateConnectors {
     return new GeneratedFile(folder + '/' + file.path(), file.content());
   }
 
-  private void ledger(Path folder, ConnectorInput input, ConnectorPlan plan, Diagnostics own) {
-    if (plan.ledger().equals(input.ledger())) {
-      return;
-    }
+  private void ledger(PendingLedger changed, ConnectorPlan plan, Diagnostics own) {
     if (request.updateLedger()) {
-      byte[] content = LedgerFile.write(plan.ledger()).getBytes(StandardCharsets.UTF_8);
-      ledgers.add(new PendingLedger(folder, new GeneratedFile(ConnectorReader.LEDGER, content)));
+      ledgers.add(changed);
     } else {
       own.error(
           "ledger-frozen",

@@ -13,27 +13,42 @@ import io.raccordo.generator.report.ReportInput;
 import io.raccordo.generator.report.ReportModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * The stages detect, evaluate and policy for each step, and what they come to together with the
- * plan.
+ * plan. They need no plan: another thread begins with them while the connector is planned.
  */
 final class Reporting {
-  private Reporting() {}
+  private final List<Matching> steps;
+  private final ForkJoinTask<List<List<Finding>>> findings;
 
-  static List<Finding> findings(Matching step, Policy policy) {
+  private Reporting(List<Matching> steps, Policy policy) {
+    this.steps = steps;
+    this.findings = ForkJoinPool.commonPool()
+        .submit(() -> steps.stream().map(step -> findings(step, policy)).toList());
+  }
+
+  /** Begins to look for findings. */
+  static Reporting begin(List<Matching> steps, Policy policy) {
+    return new Reporting(steps, policy);
+  }
+
+  private static List<Finding> findings(Matching step, Policy policy) {
     return policy.apply(Rules.evaluate(FactDetector.detect(step), Occasion.TIMELESS));
   }
 
-  static ReportModel assemble(
-      ConnectorPlan plan, List<Matching> steps, Policy policy, Locator locator) {
+  /** The report, when all findings are there. */
+  ReportModel assemble(ConnectorPlan plan, Locator locator) {
+    List<List<Finding>> found = findings.join();
     List<ReportInput.Step> input = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Matching step = steps.get(i);
       input.add(new ReportInput.Step(
           step.before().label(),
           step.after().label(),
-          findings(step, policy),
+          found.get(i),
           plan.steps().get(i)));
     }
     return new ReportAssembler(locator).assemble(new ReportInput(plan.label(), plan, input));
