@@ -4,6 +4,7 @@ import io.raccordo.generator.GenerateConnectors;
 import io.raccordo.generator.GenerateRequest;
 import io.raccordo.generator.GenerateResult;
 import io.raccordo.generator.diagnostic.InvalidInputException;
+import io.raccordo.generator.output.OutputWriter;
 import java.io.File;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
@@ -153,6 +154,7 @@ public final class GenerateMojo extends AbstractMojo {
   private Resource resources() {
     Resource resource = new Resource();
     resource.setDirectory(resourcesDirectory.getPath());
+    resource.addExclude(OutputWriter.LIST);
     return resource;
   }
 }
