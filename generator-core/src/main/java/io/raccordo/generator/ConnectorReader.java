@@ -6,6 +6,7 @@ import io.raccordo.generator.diagnostic.Locator;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diagnostic.SourceRange;
 import io.raccordo.generator.migrate.ConnectorConfig;
+import io.raccordo.generator.migrate.ConnectorConfigCheck;
 import io.raccordo.generator.migrate.ConnectorConfigReader;
 import io.raccordo.generator.migrate.LedgerFile;
 import io.raccordo.generator.migrate.Migrations;
@@ -86,6 +87,7 @@ final class ConnectorReader implements Locator {
       Migrations migrations,
       Ledger ledger) {
     List<ApiModel> versions = versions(sourcesInOrder);
+    ConnectorConfigCheck.securitySchemes(config, schemes, versions, diagnostics);
     diagnostics.throwIfErrors(this);
     Migrations checked = MigrationsCheck.check(migrations, versions, diagnostics);
     diagnostics.throwIfErrors(this);
@@ -114,36 +116,14 @@ final class ConnectorReader implements Locator {
   }
 
   private List<VersionSource> ordered(ConnectorSource source, ConnectorConfig config) {
-    Origin root = config.origin();
-    for (String label : config.order()) {
-      if (source.versions().stream().noneMatch(v -> v.label().equals(label))) {
-        diagnostics.error(
-            "unknown-label",
-            root,
-            "The order names " + label + ", but no document has that label.",
-            "Name the labels of the documents: " + labels(source) + '.');
-      }
-    }
-    if (config.order().isEmpty()) {
-      return source.versions();
-    }
-    for (VersionSource version : source.versions()) {
-      if (!config.order().contains(version.label())) {
-        diagnostics.error(
-            "unordered-label",
-            root,
-            "The order does not name " + version.label() + '.',
-            "Add it where it belongs, or leave the order out.");
-      }
-    }
-    return source.versions().stream()
-        .sorted(Comparator.comparingInt(v -> config.order().indexOf(v.label())))
-        .toList();
-  }
-
-  private static String labels(ConnectorSource source) {
-    return String.join(
-        ", ", source.versions().stream().map(VersionSource::label).toList());
+    List<String> labels = source.versions().stream().map(VersionSource::label).toList();
+    ConnectorConfigCheck.labels(config, labels, diagnostics);
+    diagnostics.throwIfErrors(this);
+    return config.order().isEmpty()
+        ? source.versions()
+        : source.versions().stream()
+            .sorted(Comparator.comparingInt(v -> config.order().indexOf(v.label())))
+            .toList();
   }
 
   private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {

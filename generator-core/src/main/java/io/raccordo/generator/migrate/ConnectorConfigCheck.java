@@ -3,8 +3,10 @@ package io.raccordo.generator.migrate;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.SecurityScheme;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Holds a {@code connector.yaml} against the API versions that there are. */
 public final class ConnectorConfigCheck {
@@ -51,23 +53,26 @@ public final class ConnectorConfigCheck {
     }
   }
 
-  /** Reports a security scheme that a document declares too. */
+  /**
+   * Warns of security schemes that no API version needs, because each document declares its own.
+   *
+   * @param stated what {@code config} states
+   * @param models all API versions, with what {@code config} adds to them
+   */
   public static void securitySchemes(
-      ConnectorConfig config, List<ApiModel> models, Diagnostics diagnostics) {
+      ConnectorConfig config,
+      Map<String, SecurityScheme> stated,
+      List<ApiModel> models,
+      Diagnostics diagnostics) {
     Origin root = config.origin();
-    if (root == null) {
-      return;
-    }
-    for (String name : config.securitySchemes().keySet()) {
-      models.stream()
-          .filter(model -> model.securitySchemes().containsKey(name))
-          .findFirst()
-          .ifPresent(model -> diagnostics.error(
-              "duplicate-security-scheme",
-              root.child("securitySchemes", name),
-              "The document of " + model.label() + " declares a security scheme \"" + name
-                  + "\" itself.",
-              "Remove it here, or give it another name."));
+    if (root != null
+        && !stated.isEmpty()
+        && models.stream().noneMatch(model -> model.securitySchemes().equals(stated))) {
+      diagnostics.warn(
+          "unused-security-schemes",
+          root.child("securitySchemes"),
+          "Every document declares its own security schemes.",
+          "Remove them here.");
     }
   }
 }

@@ -7,6 +7,7 @@ import io.raccordo.generator.migrate.ConnectorConfig.Selector;
 import io.raccordo.generator.migrate.ConnectorConfig.Version;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the reader makes of a file without fault, and what it keeps of one with faults. */
@@ -103,7 +104,8 @@ class ConnectorConfigReaderTest {
     OwnFile file = OwnFile.of("connector.yaml", "{}");
 
     ConnectorConfigCheck.labels(ConnectorConfig.NONE, List.of("v1"), file.diagnostics);
-    ConnectorConfigCheck.securitySchemes(ConnectorConfig.NONE, List.of(), file.diagnostics);
+    ConnectorConfigCheck.securitySchemes(
+        ConnectorConfig.NONE, Map.of(), List.of(), file.diagnostics);
 
     assertThat(file.found()).isEmpty();
   }

@@ -70,7 +70,6 @@ class MigrationsCheckTest {
     List<ApiModel> models = ordered(models(folder), config.config());
     ConnectorConfigCheck.labels(
         config.config(), models.stream().map(ApiModel::label).toList(), config.diagnostics);
-    ConnectorConfigCheck.securitySchemes(config.config(), models, config.diagnostics);
     assertThat(config.found()).isEmpty();
 
     Path path = folder.resolve("migrations.yaml");

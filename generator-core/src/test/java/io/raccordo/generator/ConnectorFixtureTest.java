@@ -1,0 +1,78 @@
+package io.raccordo.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raccordo.generator.diagnostic.Diagnostic;
+import io.raccordo.generator.diagnostic.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The diagnostics that a connector's folder leads to. {@code -Dgolden.update=true} writes the
+ * expectations anew, but never in CI.
+ */
+class ConnectorFixtureTest {
+  private static final Path FIXTURES = Path.of("src", "test", "resources", "facade");
+
+  @TempDir
+  Path work;
+
+  static List<Path> fixtures() throws IOException {
+    try (Stream<Path> folders = Files.list(FIXTURES)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void saysWhatIsWrong(Path fixture) throws IOException {
+    String actual = generate(copy(fixture.resolve("acme")));
+    Path expected = fixture.resolve("expected.txt");
+    if (Boolean.getBoolean("golden.update")) {
+      assertThat(System.getenv("CI")).as("no update in CI").isNull();
+      Files.writeString(expected, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+
+  /** The ledger is written beside the documents: those of the fixture stay as they are. */
+  private Path copy(Path connector) throws IOException {
+    Path copy = Files.createDirectory(work.resolve("acme"));
+    try (Stream<Path> files = Files.list(connector)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  private String generate(Path connector) {
+    Path out = work.resolve("out");
+    try {
+      GenerateResult result = GenerateConnectors.run(new GenerateRequest(
+          List.of(connector),
+          out.resolve("java"),
+          out.resolve("resources"),
+          out.resolve("reports"),
+          true,
+          -1));
+      return "generated\n" + lines(result.diagnostics());
+    } catch (InvalidInputException refused) {
+      assertThat(out).doesNotExist();
+      return "refused\n" + lines(refused.diagnostics());
+    }
+  }
+
+  private static String lines(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(d -> d.severity() + " " + d + "\n")
+        .collect(Collectors.joining());
+  }
+}
