@@ -21,6 +21,7 @@ import java.util.List;
 public final class Normalizer {
   private static final List<Pass> PASSES = List.of(
       new CompositionCyclePass(),
+      new AnnotationMemberPass(),
       new ImpliedTypePass(),
       new NullBranchPass(),
       new RequiredVariantsPass(),

@@ -2,20 +2,23 @@ package io.raccordo.it.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of {@code specs/real.lock.json}. */
-record RealDocumentLock(List<RealDocument> documents) {
+record RealDocumentLock(List<RealDocument> documents, List<RealPackage> packages) {
   RealDocumentLock {
     documents = List.copyOf(documents);
+    packages = List.copyOf(packages);
   }
 
   static RealDocumentLock read(Path file) throws IOException {
     List<RealDocument> documents = new ArrayList<>();
-    for (JsonNode row : new ObjectMapper().readTree(file.toFile()).withArray("documents")) {
+    ObjectNode lock = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    for (JsonNode row : lock.withArray("documents")) {
       documents.add(new RealDocument(
           text(row, "id"),
           text(row, "package"),
@@ -23,7 +26,27 @@ record RealDocumentLock(List<RealDocument> documents) {
           text(row, "file"),
           text(row, "sha256")));
     }
-    return new RealDocumentLock(documents);
+    List<RealPackage> packages = new ArrayList<>();
+    for (JsonNode row : lock.withArray("packages")) {
+      packages.add(new RealPackage(
+          text(row, "id"),
+          text(row, "package"),
+          text(row, "version"),
+          text(row, "folder"),
+          text(row, "sha256")));
+    }
+    return new RealDocumentLock(documents, packages);
+  }
+
+  RealPackage getPackage(String id) {
+    return packages.stream()
+        .filter(candidate -> candidate.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("specs/real.lock.json has no package "
+            + id
+            + ", only "
+            + packages.stream().map(RealPackage::id).toList()
+            + "."));
   }
 
   RealDocument get(String id) {
@@ -41,7 +64,7 @@ record RealDocumentLock(List<RealDocument> documents) {
     JsonNode value = row.get(member);
     if (value == null || !value.isTextual()) {
       throw new IllegalArgumentException(
-          "specs/real.lock.json: a document lacks the text member " + member + ": " + row);
+          "specs/real.lock.json: a row lacks the text member " + member + ": " + row);
     }
     return value.textValue();
   }

@@ -5,13 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -45,13 +39,9 @@ public final class RealDocuments {
    * @param id a document of the lock: {@code github-20.0.0}
    */
   public static Path require(String id) throws IOException, InterruptedException {
-    String configured = System.getProperty("raccordo.real.cache");
-    Path cache = configured == null
-        ? Path.of(System.getProperty("user.home"), ".cache", "raccordo", "real")
-        : Path.of(configured);
     return new RealDocuments(
             RealDocumentLock.read(ProjectRoot.get().resolve("specs/real.lock.json")),
-            cache,
+            CachedFiles.folder(),
             new NpmPack("npm", FETCH_LIMIT),
             Absent.fromEnvironment())
         .find(id);
@@ -61,7 +51,7 @@ public final class RealDocuments {
     RealDocument document = lock.get(id);
     Path cached =
         cache.resolve(document.name()).resolve(document.version()).resolve(document.fileName());
-    if (Files.isRegularFile(cached) && sha256(cached).equals(document.sha256())) {
+    if (Files.isRegularFile(cached) && CachedFiles.sha256(cached).equals(document.sha256())) {
       return cached;
     }
     Files.createDirectories(cached.getParent());
@@ -81,7 +71,7 @@ public final class RealDocuments {
       }
       Path extracted = work.resolve("document");
       extract(archive, document.file(), extracted);
-      String actual = sha256(extracted);
+      String actual = CachedFiles.sha256(extracted);
       if (!actual.equals(document.sha256())) {
         throw new AssertionError(document.coordinates()
             + " "
@@ -95,7 +85,7 @@ public final class RealDocuments {
           extracted, cached, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return cached;
     } finally {
-      delete(work);
+      CachedFiles.delete(work);
     }
   }
 
@@ -111,31 +101,5 @@ public final class RealDocuments {
       }
     }
     throw new AssertionError(archive.getFileName() + " holds no file " + file);
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
-    }
   }
 }

@@ -23,8 +23,10 @@ class RealDocumentsTest {
   private static final String SHA_256_OF_EMPTY_OBJECT =
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
 
-  private static final RealDocumentLock LOCK = new RealDocumentLock(List.of(new RealDocument(
-      "sample-1", "@sample/api", "1.0.0", "package/api.json", SHA_256_OF_EMPTY_OBJECT)));
+  private static final RealDocumentLock LOCK = new RealDocumentLock(
+      List.of(new RealDocument(
+          "sample-1", "@sample/api", "1.0.0", "package/api.json", SHA_256_OF_EMPTY_OBJECT)),
+      List.of());
 
   @TempDir
   Path cache;
