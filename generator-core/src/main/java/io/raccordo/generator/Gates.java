@@ -9,7 +9,7 @@ import java.util.Set;
 final class Gates {
   /** Codes of diagnostics that tell of an element left out or made less exact. */
   private static final Set<String> SKIPPED =
-      Set.of("approximated", "skipped", "dangling-reference");
+      Set.of("approximated", "free-form", "skipped", "dangling-reference");
 
   private Gates() {}
 

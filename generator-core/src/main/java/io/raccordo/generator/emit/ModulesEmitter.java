@@ -17,8 +17,11 @@ import javax.lang.model.element.Modifier;
 
 /** The list of all modules, which a host asks the connector for. */
 final class ModulesEmitter {
-  /** A field access and an array store take eleven bytes; a method may have 65,535 (JVMS 4.7.3). */
-  private static final int MOST_IN_A_METHOD = 1_000;
+  /**
+   * A field access and an array store take eleven bytes of a method's 65,535 (JVMS 4.7.3); the name
+   * of a class and of its field five of a class's 65,535 constants (JVMS 4.1).
+   */
+  private static final int MOST_IN_A_CLASS = 1_000;
 
   private final ConnectorIndex index;
   private final JavaTypes types;
@@ -40,16 +43,19 @@ final class ModulesEmitter {
             MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     List<CodeBlock> modules =
         modules().map(m -> CodeBlock.of("$T.MODULE", types.name(m.name()))).toList();
-    if (modules.size() <= MOST_IN_A_METHOD) {
+    if (modules.size() <= MOST_IN_A_CLASS) {
       return spec.addMethod(list("all", list, modules)).build();
     }
     List<CodeBlock> parts = new ArrayList<>();
-    List<MethodSpec> methods = new ArrayList<>();
-    for (int from = 0; from < modules.size(); from += MOST_IN_A_METHOD) {
-      String name = "part" + (parts.size() + 1);
-      parts.add(CodeBlock.of("$N()", name));
-      methods.add(list(
-          name, list, modules.subList(from, Math.min(modules.size(), from + MOST_IN_A_METHOD))));
+    for (int from = 0; from < modules.size(); from += MOST_IN_A_CLASS) {
+      String name = "Part" + (parts.size() + 1);
+      List<CodeBlock> some =
+          modules.subList(from, Math.min(modules.size(), from + MOST_IN_A_CLASS));
+      parts.add(CodeBlock.of("$N.all()", name));
+      spec.addType(TypeSpec.classBuilder(name)
+          .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+          .addMethod(list("all", list, some))
+          .build());
     }
     return spec.addMethod(MethodSpec.methodBuilder("all")
             .addModifiers(Modifier.STATIC)
@@ -60,7 +66,6 @@ final class ModulesEmitter {
                 CodeBlock.join(parts, ", "),
                 List.class)
             .build())
-        .addMethods(methods)
         .build();
   }
 

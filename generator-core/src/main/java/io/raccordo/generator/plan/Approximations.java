@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells, once a place, where the Java says less than the document. */
 final class Approximations {
-  /** Code of every diagnostic of this kind, so that a build can count them. */
+  /** Code of what is less than the document says, so that a build can count it. */
   static final String CODE = "approximated";
+
+  /** Code of those that leave a value untyped. */
+  static final String FREE_FORM = "free-form";
 
   private final Diagnostics diagnostics;
   private final Set<String> told = new HashSet<>();
@@ -24,14 +27,21 @@ final class Approximations {
    */
   void freeForm(ApiModel model, int schema, @Nullable String reason) {
     if (reason != null) {
-      tell(model.schema(schema).origin(), "This schema becomes free-form JSON: " + reason + ".");
+      tell(
+          FREE_FORM,
+          model.schema(schema).origin(),
+          "This schema becomes free-form JSON: " + reason + ".");
     }
   }
 
   /** Anything else. */
   void tell(Origin origin, String message) {
+    tell(CODE, origin, message);
+  }
+
+  private void tell(String code, Origin origin, String message) {
     if (told.add(origin + message)) {
-      diagnostics.warn(CODE, origin, message, "");
+      diagnostics.warn(code, origin, message, "");
     }
   }
 }

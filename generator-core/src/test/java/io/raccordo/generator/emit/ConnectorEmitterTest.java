@@ -323,7 +323,7 @@ class ConnectorEmitterTest {
     List<GeneratedFile> files = ConnectorEmitter.emit(connector.plan());
 
     assertThat(text(files, "DemoModules"))
-        .contains("Stream.of(part1(), part2()).flatMap(List::stream).toList()");
+        .contains("Stream.of(Part1.all(), Part2.all()).flatMap(List::stream).toList()");
     assertThat(text(files, "Many")).contains(" VALUE999 = ").doesNotContain(" VALUE1000 = ");
     Compiled.of(files);
   }
