@@ -20,6 +20,7 @@ import io.raccordo.generator.openapi.ApiModelReader;
 import io.raccordo.generator.openapi.SecuritySchemeReader;
 import io.raccordo.generator.plan.Ledger;
 import io.raccordo.generator.source.ConnectorSource;
+import io.raccordo.generator.source.Limits;
 import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class ConnectorReader implements Locator {
   static final String LEDGER = "connector.lock.json";
 
-  private final SourceReader sources = new SourceReader();
+  private Limits limits = Limits.DEFAULTS;
+  private SourceReader sources = new SourceReader(limits);
   private final Diagnostics diagnostics;
   private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
   private Map<String, SecurityScheme> schemes = Map.of();
@@ -53,9 +55,11 @@ final class ConnectorReader implements Locator {
 
   /** Reads a connector's folder. */
   ConnectorInput folder(Path folder) {
-    ConnectorSource source = sources.connector(folder, diagnostics);
     ConnectorConfig config =
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
+    config.limits().forEach((name, value) -> limits = limits.with(name, value));
+    sources = new SourceReader(limits);
+    ConnectorSource source = sources.connector(folder, diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
     Ledger ledger =
@@ -106,7 +110,7 @@ final class ConnectorReader implements Locator {
     try {
       ResolvedDocument document = sources.read(version, diagnostics);
       document.documents().forEach(d -> documents.put(d.name(), document));
-      ApiModel lowered = ApiModelReader.lower(document, version.label(), diagnostics);
+      ApiModel lowered = ApiModelReader.lower(document, version.label(), limits, diagnostics);
       ApiModel secured = DeclaredSecurity.add(lowered, schemes);
       ApiModel normalized = Normalizer.normalize(secured, diagnostics);
       Validator.validate(normalized, diagnostics);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentReaderTest {
-  private static final Limits SMALL = new Limits(1000, 5000, 5, 100, 3, 10);
+  private static final Limits SMALL = new Limits(1000, 5000, 5, 100, 3, 10, 10);
 
   private final Diagnostics diagnostics = new Diagnostics();
 
