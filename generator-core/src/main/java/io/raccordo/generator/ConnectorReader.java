@@ -18,6 +18,7 @@ import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.openapi.SecuritySchemeReader;
 import io.raccordo.generator.plan.Ledger;
 import io.raccordo.generator.source.ConnectorSource;
+import io.raccordo.generator.source.Limits;
 import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class ConnectorReader implements Locator {
   static final String LEDGER = "connector.lock.json";
 
-  private final SourceReader sources = new SourceReader();
+  private Limits limits = Limits.DEFAULTS;
+  private SourceReader sources = new SourceReader(limits);
   private final Diagnostics diagnostics;
   private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
   private Map<String, SecurityScheme> schemes = Map.of();
@@ -50,9 +52,11 @@ final class ConnectorReader implements Locator {
 
   /** Reads a connector's folder. */
   ConnectorInput folder(Path folder) {
-    ConnectorSource source = sources.connector(folder, diagnostics);
     ConnectorConfig config =
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
+    config.limits().forEach((name, value) -> limits = limits.with(name, value));
+    sources = new SourceReader(limits);
+    ConnectorSource source = sources.connector(folder, diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
     Ledger ledger =
@@ -99,7 +103,7 @@ final class ConnectorReader implements Locator {
   /** A fault in one document does not hide those of the others. */
   private List<ApiModel> versions(List<VersionSource> sourcesInOrder) {
     List<VersionReading> readings = sourcesInOrder.parallelStream()
-        .map(version -> VersionReading.of(sources, version, schemes))
+        .map(version -> VersionReading.of(sources, limits, version, schemes))
         .toList();
     List<ApiModel> versions = new ArrayList<>();
     for (VersionReading reading : readings) {

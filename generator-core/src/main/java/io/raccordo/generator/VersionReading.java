@@ -6,6 +6,7 @@ import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.normalize.Normalizer;
 import io.raccordo.generator.openapi.ApiModelReader;
+import io.raccordo.generator.source.Limits;
 import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
@@ -25,12 +26,15 @@ record VersionReading(
     @Nullable ResolvedDocument document, @Nullable ApiModel model, Diagnostics diagnostics) {
 
   static VersionReading of(
-      SourceReader sources, VersionSource version, Map<String, SecurityScheme> schemes) {
+      SourceReader sources,
+      Limits limits,
+      VersionSource version,
+      Map<String, SecurityScheme> schemes) {
     Diagnostics own = new Diagnostics();
     ResolvedDocument document = null;
     try {
       document = sources.read(version, own);
-      ApiModel lowered = ApiModelReader.lower(document, version.label(), own);
+      ApiModel lowered = ApiModelReader.lower(document, version.label(), limits, own);
       ApiModel secured = DeclaredSecurity.add(lowered, schemes);
       ApiModel normalized = Normalizer.normalize(secured, own);
       Validator.validate(normalized, own);

@@ -50,7 +50,16 @@ public record Diagnostic(
   /** {@code place: message. remedy [code]}, ready for a log line. */
   @Override
   public String toString() {
-    String place = range != null ? range + ": " : origin != null ? origin + ": " : "";
-    return place + message + (remedy.isEmpty() ? "" : " " + remedy) + " [" + code + ']';
+    return place() + message + (remedy.isEmpty() ? "" : " " + remedy) + " [" + code + ']';
+  }
+
+  private String place() {
+    if (range != null) {
+      return range + ": ";
+    }
+    if (origin == null) {
+      return "";
+    }
+    return (origin.pointer().isEmpty() ? origin.document() : origin) + ": ";
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param selector null when not stated
  * @param versions facts by label; a label may be missing
  * @param securitySchemes OpenAPI security scheme objects by name, for documents that declare none
+ * @param limits what reading is allowed to cost, by one of {@link #LIMITS}; a limit may be missing
+ * @param names Java names by key of the ledger, for those that are not to be the usual ones
  */
 public record ConnectorConfig(
     @Nullable Origin origin,
@@ -28,7 +30,13 @@ public record ConnectorConfig(
     List<String> order,
     @Nullable Selector selector,
     Map<String, Version> versions,
-    Map<String, JsonNode> securitySchemes) {
+    Map<String, JsonNode> securitySchemes,
+    Map<String, Long> limits,
+    Map<String, String> names) {
+  /** The limits that a connector may set. */
+  public static final List<String> LIMITS =
+      List.of("documentBytes", "totalBytes", "depth", "nodes", "files", "operations", "references");
+
   /** How API versions relate. */
   public enum Nature {
     /** Versions are served side by side. */
@@ -65,12 +73,14 @@ public record ConnectorConfig(
   }
 
   /** No file. */
-  public static final ConnectorConfig NONE =
-      new ConnectorConfig(null, null, null, null, List.of(), null, Map.of(), Map.of());
+  public static final ConnectorConfig NONE = new ConnectorConfig(
+      null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of());
 
   public ConnectorConfig {
     order = List.copyOf(order);
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+    limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
   }
 

@@ -39,7 +39,16 @@ public final class ConnectorConfigReader {
   }
 
   private ConnectorConfig read(Mapping file) {
-    file.allow("label", "package", "nature", "order", "selector", "versions", "securitySchemes");
+    file.allow(
+        "label",
+        "package",
+        "nature",
+        "order",
+        "selector",
+        "versions",
+        "securitySchemes",
+        "limits",
+        "names");
     return new ConnectorConfig(
         file.origin(),
         file.text("label"),
@@ -48,7 +57,9 @@ public final class ConnectorConfigReader {
         order(file),
         selector(file.mapping("selector")),
         versions(file.mapping("versions")),
-        securitySchemes(file.mapping("securitySchemes")));
+        securitySchemes(file.mapping("securitySchemes")),
+        limits(file.mapping("limits")),
+        names(file.mapping("names")));
   }
 
   private @Nullable String basePackage(Mapping file) {
@@ -154,6 +165,48 @@ public final class ConnectorConfigReader {
       if (scheme != null
           && scheme.require("type").word("type", SCHEME_TYPES, SCHEME_TYPES) != null) {
         result.put(name, member.getValue());
+      }
+    }
+    return result;
+  }
+
+  private Map<String, Long> limits(@Nullable Mapping limits) {
+    Map<String, Long> result = new LinkedHashMap<>();
+    if (limits == null) {
+      return result;
+    }
+    limits.allow(ConnectorConfig.LIMITS.toArray(String[]::new));
+    for (Map.Entry<String, JsonNode> member : limits.members()) {
+      JsonNode value = member.getValue();
+      if (value.isIntegralNumber() && value.canConvertToLong() && value.longValue() > 0) {
+        result.put(member.getKey(), value.longValue());
+      } else {
+        Mapping.wrongType(
+            value,
+            limits.at(member.getKey()),
+            Mapping.quoted(member.getKey()),
+            "a whole number above 0",
+            diagnostics);
+      }
+    }
+    return result;
+  }
+
+  private Map<String, String> names(@Nullable Mapping names) {
+    Map<String, String> result = new LinkedHashMap<>();
+    if (names == null) {
+      return result;
+    }
+    for (Map.Entry<String, JsonNode> member : names.members()) {
+      String name = names.text(member.getKey());
+      if (name != null && SourceVersion.isName(name) && name.indexOf('.') < 0) {
+        result.put(member.getKey(), name);
+      } else if (name != null) {
+        diagnostics.error(
+            "invalid-name",
+            names.at(member.getKey()),
+            '"' + name + "\" is no name in Java.",
+            "Write letters, digits and underscores, no digit in front, and no word of the language.");
       }
     }
     return result;

@@ -32,6 +32,11 @@ public final class NameScope {
     taken.add(key(name));
   }
 
+  /** Takes exactly this name; false when it is taken or reserved. */
+  public boolean claim(String name) {
+    return !reserved.contains(name) && taken.add(key(name));
+  }
+
   /** A free name as near to the wish as possible; taken from now on. */
   public String give(String wish) {
     String base = reserved.contains(wish) ? wish + reservedSuffix : wish;

@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class ApiModelReader {
   private final ResolvedDocument document;
   private final String label;
+  private final Limits limits;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Fields fields;
   private final Place root;
 
-  private ApiModelReader(ResolvedDocument document, String label) {
+  private ApiModelReader(ResolvedDocument document, String label, Limits limits) {
     this.document = document;
     this.label = label;
-    this.fields = new Fields(new References(document, diagnostics), diagnostics);
+    this.limits = limits;
+    this.fields = new Fields(new References(document, limits, diagnostics), diagnostics);
     this.root = Place.root(document.root());
   }
 
@@ -46,9 +48,9 @@ public final class ApiModelReader {
   /** Lowers one API version with as many operations as the limits allow. */
   public static ApiModel lower(
       ResolvedDocument document, String label, Limits limits, Diagnostics diagnostics) {
-    ApiModelReader reader = new ApiModelReader(document, label);
+    ApiModelReader reader = new ApiModelReader(document, label, limits);
     try {
-      ApiModel model = reader.read(limits);
+      ApiModel model = reader.read();
       reader.report(diagnostics);
       return model;
     } catch (InvalidInputException fault) {
@@ -63,11 +65,11 @@ public final class ApiModelReader {
     diagnostics.all().stream().distinct().forEach(to::add);
   }
 
-  private ApiModel read(Limits limits) {
+  private ApiModel read() {
     Dialect dialect = dialect();
     boolean old = dialect == Dialect.SWAGGER_2_0;
     References references = fields.references();
-    SchemaLowering schemas = new SchemaLowering(document.root().name(), dialect, fields);
+    SchemaLowering schemas = new SchemaLowering(document.root().name(), dialect, limits, fields);
     SecurityLowering security = new SecurityLowering(references, fields);
     ServerLowering servers = new ServerLowering(fields);
     Place components = old ? root : fields.object(root, "components");

@@ -18,6 +18,20 @@ import java.util.TreeMap;
 final class ComponentNames {
   private static final Set<String> LISTS = Set.of("schemas", "definitions", "$defs");
 
+  private static final Set<String> NOT_A_LIST = Set.of(
+      "openapi",
+      "swagger",
+      "type",
+      "properties",
+      "additionalProperties",
+      "allOf",
+      "anyOf",
+      "oneOf",
+      "items",
+      "enum",
+      "$ref",
+      "$schema");
+
   /** The root document's folder, with a slash at its end; empty at the top. */
   private final String folder;
 
@@ -80,7 +94,15 @@ final class ComponentNames {
       String path = path(place);
       return path.substring(path.lastIndexOf('/') + 1);
     }
-    return LISTS.contains(parent.token()) ? place.token() : "";
+    boolean listed = LISTS.contains(parent.token()) || isListOfSchemas(parent);
+    return listed ? place.token() : "";
+  }
+
+  /** A document that is neither an API nor a schema itself holds definitions by their names. */
+  private static boolean isListOfSchemas(Place document) {
+    return document.parent() == null
+        && document.node().isObject()
+        && NOT_A_LIST.stream().noneMatch(document.node()::has);
   }
 
   private String qualified(Place place) {

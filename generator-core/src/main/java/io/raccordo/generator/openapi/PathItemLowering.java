@@ -173,7 +173,7 @@ final class PathItemLowering {
               "too-many-operations",
               operation.origin(),
               "The document has more than " + limits.operations() + " operations.",
-              "Raise the limit if the document is sound.");
+              Limits.remedy("operations"));
       throw new InvalidInputException(fields.diagnostics().all());
     }
   }

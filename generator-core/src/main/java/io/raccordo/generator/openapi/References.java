@@ -2,6 +2,7 @@ package io.raccordo.generator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.source.Limits;
 import io.raccordo.generator.source.ParsedDocument;
 import io.raccordo.generator.source.Pointer;
 import io.raccordo.generator.source.ResolvedDocument;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * reported once.
  */
 final class References {
-  /** A longer chain of references is a cycle, or as good as one. */
-  private static final int LONGEST_CHAIN = 100;
+  /** Pointers that lead through references that lead through references use the stack. */
+  private static final int DEEPEST = 100;
 
   private final ResolvedDocument documents;
+  private final Limits limits;
   private final Diagnostics diagnostics;
   private final Map<String, Map<String, Optional<Place>>> known = new HashMap<>();
   private final Map<String, Map<String, Place>> anchors = new HashMap<>();
@@ -35,8 +37,9 @@ final class References {
   /** References being followed, each because a pointer leads through the one before. */
   private int depth;
 
-  References(ResolvedDocument documents, Diagnostics diagnostics) {
+  References(ResolvedDocument documents, Limits limits, Diagnostics diagnostics) {
     this.documents = documents;
+    this.limits = limits;
     this.diagnostics = diagnostics;
   }
 
@@ -46,8 +49,9 @@ final class References {
    */
   @Nullable
   Place follow(Place place) {
+    ReferenceChain chain = new ReferenceChain(place, limits);
     Place at = place;
-    for (int hops = 0; hops < LONGEST_CHAIN; hops++) {
+    while (chain.goesOn(at, diagnostics)) {
       String reference = at.reference();
       if (reference == null) {
         return at;
@@ -58,11 +62,6 @@ final class References {
       }
       at = target;
     }
-    diagnostics.warn(
-        "cyclic-reference",
-        place.origin(),
-        "The reference leads back to itself.",
-        "Let one of the references in the circle be a definition.");
     return null;
   }
 
@@ -76,7 +75,7 @@ final class References {
       // A pointer that leads through the reference being followed finds nothing there.
       ofDocument.put(reference, Optional.empty());
       depth++;
-      answer = Optional.ofNullable(depth > LONGEST_CHAIN ? null : find(from, reference));
+      answer = Optional.ofNullable(depth > DEEPEST ? null : find(from, reference));
       depth--;
       ofDocument.put(reference, answer);
     }

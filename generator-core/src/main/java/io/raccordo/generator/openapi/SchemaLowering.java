@@ -10,6 +10,7 @@ import io.raccordo.generator.model.Composition;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape;
 import io.raccordo.generator.model.Schema;
+import io.raccordo.generator.source.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaLowering {
   private final References references;
   private final Dialect dialect;
+  private final Limits limits;
   private final SchemaReader reader;
   private final Diagnostics diagnostics;
   private final ComponentNames names;
@@ -39,7 +41,8 @@ final class SchemaLowering {
   /** {@code parameter} is set for a parameter or header of 2.0, which is half a schema itself. */
   private record Pending(int id, Place place, boolean parameter) {}
 
-  SchemaLowering(String rootDocument, Dialect dialect, Fields fields) {
+  SchemaLowering(String rootDocument, Dialect dialect, Limits limits, Fields fields) {
+    this.limits = limits;
     this.references = fields.references();
     this.names = new ComponentNames(rootDocument);
     this.dialect = dialect;
@@ -115,8 +118,9 @@ final class SchemaLowering {
 
   /** The id of what the chain of plain references from a place ends at. */
   private int followed(Place place, boolean name) {
+    ReferenceChain chain = new ReferenceChain(place, limits);
     Place at = place;
-    for (int hops = 0; hops < 100; hops++) {
+    while (chain.goesOn(at, diagnostics)) {
       Place target = references.target(at, String.valueOf(at.reference()));
       if (target == null) {
         return dangling(at);
@@ -130,11 +134,6 @@ final class SchemaLowering {
       }
       at = target;
     }
-    diagnostics.warn(
-        "cyclic-reference",
-        place.origin(),
-        "The reference leads back to itself; any value is taken here.",
-        "Let one of the references in the circle be a schema.");
     return unconstrained(place.origin());
   }
 

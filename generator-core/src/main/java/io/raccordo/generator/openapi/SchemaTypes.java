@@ -1,6 +1,7 @@
 package io.raccordo.generator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.raccordo.generator.model.JsonType;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,7 +77,30 @@ final class SchemaTypes {
       types = EnumSet.of(JsonType.NULL);
       nullable = true;
     }
+    if (types.equals(EnumSet.of(JsonType.STRING)) && enumeration != null) {
+      asTexts(place, enumeration);
+    }
     return new Types(types, nullable, constant, enumeration);
+  }
+
+  /** YAML takes 1.5 and true for what they look like; the type says that they are texts. */
+  private void asTexts(Place place, List<JsonNode> enumeration) {
+    boolean changed = false;
+    for (int i = 0; i < enumeration.size(); i++) {
+      JsonNode value = enumeration.get(i);
+      if (value.isNumber() || value.isBoolean()) {
+        enumeration.set(i, TextNode.valueOf(value.asText()));
+        changed = true;
+      }
+    }
+    if (changed) {
+      fields
+          .diagnostics()
+          .info(
+              "enum-value-as-text",
+              place.origin().child("enum"),
+              "The type is string, so values that are numbers or booleans are taken for texts.");
+    }
   }
 
   private Set<JsonType> types(Place place) {

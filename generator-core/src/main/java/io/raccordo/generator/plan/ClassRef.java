@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record ClassRef(String packageName, List<String> simpleNames)
     implements Comparable<ClassRef> {
+  /**
+   * Longest {@code Outer$Inner}, in bytes: a file name has 255 on common file systems, of which
+   * {@code $Builder}, a number or suffix that keeps names apart, and {@code .class} need some.
+   */
+  private static final int LONGEST_BINARY_NAME = 230;
+
+  /** Deeper classes are found, but javac recurses through every class around them. */
+  private static final int DEEPEST = 30;
+
   public ClassRef {
     simpleNames = List.copyOf(simpleNames);
   }
@@ -25,6 +34,17 @@ public record ClassRef(String packageName, List<String> simpleNames)
     List<String> names = new ArrayList<>(simpleNames);
     names.add(simpleName);
     return new ClassRef(packageName, names);
+  }
+
+  /** The class around this nested one. */
+  ClassRef outer() {
+    return new ClassRef(packageName, simpleNames.subList(0, simpleNames.size() - 1));
+  }
+
+  /** Whether the class file of a class nested here with this name can be written everywhere. */
+  boolean hasRoomFor(String simpleName) {
+    int length = simpleNames.stream().mapToInt(name -> name.length() + 1).sum();
+    return length + simpleName.length() <= LONGEST_BINARY_NAME && simpleNames.size() < DEEPEST;
   }
 
   /** The innermost simple name. */

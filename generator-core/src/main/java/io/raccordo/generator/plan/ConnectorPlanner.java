@@ -26,6 +26,7 @@ import java.util.Map;
 public final class ConnectorPlanner {
   private final PlanRequest request;
   private final Diagnostics diagnostics;
+  private final StatedNames statedNames;
   private final LedgerBook book;
   private final TypeRegistry registry;
   private final String basePackage;
@@ -33,7 +34,8 @@ public final class ConnectorPlanner {
   private ConnectorPlanner(PlanRequest request, Diagnostics diagnostics) {
     this.request = request;
     this.diagnostics = diagnostics;
-    this.book = new LedgerBook(request.ledger());
+    this.statedNames = new StatedNames(request.config(), diagnostics);
+    this.book = new LedgerBook(request.ledger(), statedNames);
     String stated = request.config().basePackage();
     this.basePackage =
         stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
@@ -67,6 +69,7 @@ public final class ConnectorPlanner {
       steps.add(new StepPlanner(to, request, passes, tracer, families).plan(connections));
     }
     ApiModel newest = request.versions().get(request.versions().size() - 1);
+    statedNames.reportUnknown(request.ledger());
     String label = request.config().label();
     RevisionAssembler assembler = new RevisionAssembler(request, registry);
     return new ConnectorPlan(

@@ -76,8 +76,7 @@ final class FamilyTracer {
         family = continued(version, earlier.get(operation.key()));
       }
       if (family == null || !taken.add(family)) {
-        family = new FamilyTrace(
-            bySignature.containsKey(signature) ? operation.key().toString() : signature, operation);
+        family = new FamilyTrace(free(signature, operation.key()), operation);
         families.add(family);
         taken.add(family);
         bySignature.putIfAbsent(family.signature, family);
@@ -85,6 +84,20 @@ final class FamilyTracer {
       family.stop(version, new Stop(operation, false, Map.of(), Map.of()));
       homes.get(version).put(operation.key(), family);
     }
+  }
+
+  /** Two webhooks of one name differ in their method alone. */
+  private String free(String signature, OperationKey key) {
+    for (String candidate : List.of(signature, key.toString())) {
+      if (!bySignature.containsKey(candidate)) {
+        return candidate;
+      }
+    }
+    String free = key.toString() + ' ' + key.method();
+    while (bySignature.containsKey(free)) {
+      free += '\'';
+    }
+    return free;
   }
 
   private @Nullable FamilyTrace continued(int version, @Nullable OperationMatch match) {

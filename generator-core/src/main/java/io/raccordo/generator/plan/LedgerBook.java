@@ -14,9 +14,11 @@ import java.util.TreeMap;
 final class LedgerBook {
   private final SortedMap<String, String> earlier;
   private final Map<String, String> given = new TreeMap<>();
+  private final StatedNames stated;
 
-  LedgerBook(Ledger earlier) {
+  LedgerBook(Ledger earlier, StatedNames stated) {
     this.earlier = new TreeMap<>(earlier.entries());
+    this.stated = stated;
   }
 
   /** A scope in which the names recorded under its key are already taken. */
@@ -25,6 +27,10 @@ final class LedgerBook {
     NameScope names = new NameScope(reserved, suffix, ignoreCase);
     String prefix = kind + '|' + scope + '|';
     earlier.subMap(prefix, prefix + '\uffff').values().forEach(value -> names.take(nameIn(value)));
+    stated.claim(prefix, names, key -> {
+      String recorded = earlier.get(key);
+      return recorded == null ? null : nameIn(recorded);
+    });
     return names;
   }
 
@@ -32,7 +38,8 @@ final class LedgerBook {
   String name(NameScope names, String kind, String scope, String element, String wish) {
     String key = kind + '|' + scope + '|' + element;
     String recorded = given.containsKey(key) ? given.get(key) : earlier.get(key);
-    String name = recorded != null ? nameIn(recorded) : names.give(wish);
+    String own = recorded != null ? nameIn(recorded) : stated.name(key);
+    String name = own != null ? own : names.give(wish);
     given.putIfAbsent(key, name);
     return name;
   }

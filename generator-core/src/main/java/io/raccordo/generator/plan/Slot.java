@@ -17,6 +17,13 @@ abstract sealed class Slot {
   final NameScope nestedNames;
   final List<Slot> nested = new ArrayList<>();
 
+  /**
+   * The class in which it was first needed; null for components. Mostly the class around it, but
+   * for those that stand further out to keep their names short.
+   */
+  @Nullable
+  Slot within;
+
   @Nullable
   String documentation;
 

@@ -41,6 +41,9 @@ final class TypeAbsorber {
   private final Deque<Runnable> pending = new ArrayDeque<>();
   private boolean draining;
 
+  /** Lists and maps of lists and maps that are being read, outermost first. */
+  private final Deque<Form> open = new ArrayDeque<>();
+
   TypeAbsorber(FormReader reader, TypeRegistry registry, Approximations approximations) {
     this.reader = reader;
     this.model = reader.model();
@@ -140,35 +143,58 @@ final class TypeAbsorber {
     if (form instanceof ScalarForm scalar) {
       return new Scalar(scalar.type());
     }
-    if (form instanceof ListForm list) {
-      return new ListOf(items(list, schema, place));
-    }
-    if (form instanceof MapForm map) {
-      return map.values().isEmpty()
-          ? new MapOf(new AnyJson())
-          : new MapOf(typeOf(
-              reader.read(map.values(), schema),
-              map.values().get(0).schema(),
-              place.part("{}", "Value")));
+    if (form instanceof ListForm || form instanceof MapForm) {
+      return container(form, schema, place);
     }
     if (form instanceof EnumForm enumeration) {
-      EnumSlot slot = registry.enumeration(home(enumeration.schema(), place), enumeration.base());
+      EnumSlot slot = registry.enumeration(
+          home(enumeration.schema(), EnumSlot.class, place), enumeration.base());
       document(slot, enumeration.schema());
-      enumeration.values().forEach(v -> registry.constant(slot, v));
+      constants(slot, enumeration);
       return new Named(slot.name);
     }
     if (form instanceof ObjectForm object) {
-      ObjectSlot slot = registry.object(home(object.schema(), place));
+      ObjectSlot slot = registry.object(home(object.schema(), ObjectSlot.class, place));
       grow(slot, object);
       return new Named(slot.name);
     }
     if (form instanceof UnionForm union) {
-      UnionSlot slot = registry.union(home(union.schema(), place));
+      UnionSlot slot = registry.union(home(union.schema(), UnionSlot.class, place));
       growUnion(slot, union);
       return new Named(slot.name);
     }
     approximations.freeForm(model, schema, ((AnyForm) form).reason());
     return new AnyJson();
+  }
+
+  private void constants(EnumSlot slot, EnumForm form) {
+    EnumNames names = new EnumNames(model.resolved(form.schema()));
+    form.values().forEach(value -> registry.constant(slot, value, names));
+  }
+
+  /** No type of Java says that a list holds lists like itself. */
+  private TypeRef container(Form form, int schema, Place place) {
+    if (open.contains(form)) {
+      approximations.freeForm(model, schema, "list or map that holds itself");
+      return new AnyJson();
+    }
+    open.push(form);
+    try {
+      return form instanceof ListForm list
+          ? new ListOf(items(list, schema, place))
+          : new MapOf(values((MapForm) form, schema, place));
+    } finally {
+      open.pop();
+    }
+  }
+
+  private TypeRef values(MapForm map, int schema, Place place) {
+    return map.values().isEmpty()
+        ? new AnyJson()
+        : typeOf(
+            reader.read(map.values(), schema),
+            map.values().get(0).schema(),
+            place.part("{}", "Value"));
   }
 
   private TypeRef items(ListForm list, int schema, Place place) {
@@ -179,10 +205,21 @@ final class TypeAbsorber {
     return typeOf(reader.read(list.items(), schema), owner, place.part("[]", "Item"));
   }
 
-  /** Components stand beside each other; everything else where it is first used. */
-  private Place home(int schema, Place place) {
+  /**
+   * Components stand beside each other; everything else where it is first used. A schema without a
+   * name that a reference finds inside itself is the class around it.
+   */
+  private Place home(int schema, Class<? extends Slot> kind, Place place) {
     String component = model.schema(schema).component();
-    return component == null ? place : new Place(null, '#' + component, component);
+    if (component != null) {
+      return new Place(null, '#' + component, component);
+    }
+    for (Slot at = place.owner(); at != null; at = at.within) {
+      if (kind.isInstance(at) && absorbed.contains(at.name + " " + schema)) {
+        return TypeRegistry.placeOf(at);
+      }
+    }
+    return place;
   }
 
   private void document(Slot slot, int schema) {
@@ -282,7 +319,7 @@ final class TypeAbsorber {
   private Fit fitNamed(Slot slot, Form form, int schema, Place place) {
     if (slot instanceof EnumSlot enumeration) {
       if (form instanceof EnumForm later && later.base() == enumeration.base) {
-        later.values().forEach(v -> registry.constant(enumeration, v));
+        constants(enumeration, later);
         return Fit.EXACT;
       }
       return form instanceof ScalarForm scalar && scalar.type() == enumeration.base

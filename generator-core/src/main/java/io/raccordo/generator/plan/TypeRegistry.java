@@ -49,6 +49,11 @@ final class TypeRegistry {
     }
   }
 
+  /** The place of a class that has one. */
+  static Place placeOf(Slot slot) {
+    return new Place(slot.within, slot.key, slot.name.simpleName());
+  }
+
   ObjectSlot object(Place place) {
     return (ObjectSlot) slot(
         place,
@@ -104,7 +109,7 @@ final class TypeRegistry {
   }
 
   /** Adds a known value to an open enum, unless it has it. */
-  void constant(EnumSlot slot, JsonNode value) {
+  void constant(EnumSlot slot, JsonNode value, EnumNames names) {
     slot.constants.computeIfAbsent(
         value,
         v -> new TypePlan.Constant(
@@ -113,9 +118,9 @@ final class TypeRegistry {
                 "constant",
                 slot.key,
                 v.asText(),
-                JavaNames.constant(v.asText())),
+                JavaNames.constant(names.name(v))),
             v,
-            null));
+            names.description(v)));
   }
 
   /** All top-level types, sorted by name. */
@@ -163,17 +168,29 @@ final class TypeRegistry {
     if (known != null) {
       return known;
     }
-    Slot slot = make.apply(name(place, kind), nestedScope(place.key()));
+    String wish = JavaNames.pascal(place.wish());
+    Slot owner = withRoom(place.owner(), wish);
+    Slot slot = make.apply(name(owner, place, kind, wish), nestedScope(place.key()));
+    slot.within = place.owner();
     slots.put(key, slot);
     byName.put(slot.name, slot);
-    (place.owner() == null ? roots : place.owner().nested).add(slot);
+    (owner == null ? roots : owner.nested).add(slot);
     return slot;
   }
 
-  private ClassRef name(Place place, String kind) {
-    Slot owner = place.owner();
+  /**
+   * The owner, or the nearest class around it in which the nested class's file has a short name.
+   */
+  private @Nullable Slot withRoom(@Nullable Slot owner, String wish) {
+    Slot at = owner;
+    while (at != null && at.name.simpleNames().size() > 1 && !at.name.hasRoomFor(wish)) {
+      at = byName(at.name.outer());
+    }
+    return at;
+  }
+
+  private ClassRef name(@Nullable Slot owner, Place place, String kind, String wish) {
     String element = kind + ' ' + place.key();
-    String wish = JavaNames.pascal(place.wish());
     if (owner == null) {
       return ClassRef.topLevel(
           modelPackage, book.name(topLevel, TYPE, modelPackage, element, wish));

@@ -47,7 +47,7 @@ final class DocumentReader {
             null,
             "document-too-large",
             "The document has more than " + limits.documentBytes() + " bytes.",
-            "Raise the limit if the document is sound.");
+            Limits.remedy("documentBytes"));
       }
       return bytes;
     } catch (IOException fault) {
@@ -209,6 +209,6 @@ final class DocumentReader {
         at,
         "too-deep",
         "Objects and arrays are nested deeper than " + limits.depth() + " levels here.",
-        "Raise the limit if the document is sound.");
+        Limits.remedy("depth"));
   }
 }

@@ -182,7 +182,9 @@ final class ReferencedDocuments {
               + " files or "
               + limits.totalBytes()
               + " bytes together.",
-          "Raise the limit if they are sound.");
+          documents.size() >= limits.files()
+              ? Limits.remedy("files")
+              : Limits.remedy("totalBytes"));
       throw new InvalidInputException(diagnostics.all());
     }
     try {

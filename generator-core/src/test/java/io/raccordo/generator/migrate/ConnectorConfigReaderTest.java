@@ -1,6 +1,7 @@
 package io.raccordo.generator.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.raccordo.generator.migrate.ConnectorConfig.Nature;
 import io.raccordo.generator.migrate.ConnectorConfig.Selector;
@@ -31,6 +32,10 @@ class ConnectorConfigReaderTest {
     assertThat(config.version("v9")).isEqualTo(Version.NONE);
     assertThat(config.securitySchemes().keySet()).containsExactly("key", "login", "x", "y", "z");
     assertThat(config.securitySchemes().get("key").path("name").textValue()).isEqualTo("X-Key");
+    assertThat(config.limits())
+        .containsExactly(entry("documentBytes", 1_000_000L), entry("depth", 50L));
+    assertThat(config.names())
+        .containsExactly(entry("type|com.acme.model|object #Thing", "Gadget"));
   }
 
   @Test
@@ -49,7 +54,9 @@ class ConnectorConfigReaderTest {
             List.of(),
             null,
             config.versions(),
-            config.securitySchemes()));
+            config.securitySchemes(),
+            Map.of(),
+            Map.of()));
     assertThat(config.versions()).isEmpty();
     assertThat(config.securitySchemes()).isEmpty();
   }

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MutationTest {
   private static final int ROUNDS = Integer.getInteger("raccordo.mutations", 150);
-  private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 60, 50_000, 10, 1_000);
+  private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 60, 50_000, 10, 1_000, 20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static List<Path> documents() throws IOException {

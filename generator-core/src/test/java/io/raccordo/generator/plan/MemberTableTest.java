@@ -2,6 +2,8 @@ package io.raccordo.generator.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.migrate.ConnectorConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +19,17 @@ class MemberTableTest {
         table.add("amount", TEXT).javaName);
   }
 
+  private static LedgerBook book(Ledger ledger) {
+    return new LedgerBook(ledger, new StatedNames(ConnectorConfig.NONE, new Diagnostics()));
+  }
+
   @Test
   void aLaterFormDoesNotTakeTheNameOfAnotherMember() {
-    LedgerBook book = new LedgerBook(Ledger.EMPTY);
+    LedgerBook book = book(Ledger.EMPTY);
 
     List<String> names = names(book);
 
     assertThat(names).containsExactly("amount", "amountAsString", "amountAsString2");
-    assertThat(names(new LedgerBook(book.ledger()))).isEqualTo(names);
+    assertThat(names(book(book.ledger()))).isEqualTo(names);
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentReaderTest {
-  private static final Limits SMALL = new Limits(1000, 5000, 5, 100, 3, 10);
+  private static final Limits SMALL = new Limits(1000, 5000, 5, 100, 3, 10, 10);
 
   private final Diagnostics diagnostics = new Diagnostics();
 
@@ -51,7 +51,7 @@ class DocumentReaderTest {
         arguments("a.yaml", "- - - - - - 1", "a.yaml:1:11", "too-deep"),
         arguments("a.yaml", bomb(), "a.yaml:4:5", "too-many-values"),
         arguments(
-            "a.json", "{\"a\": \"" + "x".repeat(1000) + "\"}", "a.json#", "document-too-large"));
+            "a.json", "{\"a\": \"" + "x".repeat(1000) + "\"}", "a.json", "document-too-large"));
   }
 
   private static String bomb() {

@@ -160,7 +160,7 @@ class SourceReaderTest {
     write("v1.yaml", ROOT + "x: [{$ref: a.part}, {$ref: b.part}]\n");
     write("a.part", "a: 1");
     write("b.part", "a: 1");
-    Limits two = new Limits(1000, 1000, 10, 1000, 2, 10);
+    Limits two = new Limits(1000, 1000, 10, 1000, 2, 10, 10);
     VersionSource version = reader.connector(folder, diagnostics).versions().get(0);
 
     assertThatThrownBy(() -> new SourceReader(two).read(version, diagnostics))

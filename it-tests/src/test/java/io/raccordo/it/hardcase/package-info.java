@@ -1,0 +1,4 @@
+@NullMarked
+package io.raccordo.it.hardcase;
+
+import org.jspecify.annotations.NullMarked;
