@@ -7,6 +7,7 @@ import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.policy.Policy;
 import io.raccordo.generator.diff.rule.Occasion;
 import io.raccordo.generator.diff.rule.Rules;
+import io.raccordo.generator.diff.witness.WitnessSearch;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.report.ReportAssembler;
 import io.raccordo.generator.report.ReportInput;
@@ -36,7 +37,9 @@ final class Reporting {
   }
 
   private static List<Finding> findings(Matching step, Policy policy) {
-    return policy.apply(Rules.evaluate(FactDetector.detect(step), Occasion.TIMELESS));
+    WitnessSearch witnesses = new WitnessSearch(step);
+    return policy.apply(
+        Rules.evaluate(FactDetector.detect(step), Occasion.TIMELESS, witnesses::find));
   }
 
   /** The report, when all findings are there. */

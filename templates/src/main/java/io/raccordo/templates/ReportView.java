@@ -187,6 +187,7 @@ public record ReportView(
    * @param subject where inside the operation; empty for the operation itself
    * @param levels one for each dimension, in order
    * @param java what it means for generated classes; empty when not known
+   * @param witness a value that shows the break; null where none was looked for
    * @param before {@code file:line:column} in the earlier document; null when it was not there
    * @param after {@code file:line:column} in the later document; null when it is not there
    * @param reach operations that the change reaches; empty where the group or the subject says it
@@ -202,6 +203,7 @@ public record ReportView(
       @Nullable Badge verdict,
       @Nullable String by,
       String java,
+      @Nullable Witness witness,
       @Nullable String before,
       @Nullable String after,
       Rows<String> reach) {
@@ -214,4 +216,12 @@ public record ReportView(
       return reach.total() == 1 ? "1 operation" : reach.total() + " operations";
     }
   }
+
+  /**
+   * A value that shows that a change breaks somebody.
+   *
+   * @param value as JSON; null when it is not shown here
+   * @param note a sentence instead of the value; empty when it is shown
+   */
+  public record Witness(@Nullable String value, String note) {}
 }

@@ -38,12 +38,17 @@ final class EffectiveSchema {
   /** One {@code oneOf} or {@code anyOf}. */
   record Union(UnionKind kind, List<Integer> members, Origin origin) {}
 
+  final int id;
+
+  /** The first, where several became one. */
   final Schema schema;
+
   final Set<JsonType> types = EnumSet.noneOf(JsonType.class);
   Origin typesOrigin;
 
-  /** Whether the types were written as a union. */
-  boolean typesOfUnion;
+  /** The union that the types were written as; null where they were not. */
+  @Nullable
+  Union union;
 
   boolean nullable;
 
@@ -78,8 +83,9 @@ final class EffectiveSchema {
   @Nullable
   JsonNode defaultValue;
 
-  EffectiveSchema(Schema schema) {
+  EffectiveSchema(int id, Schema schema) {
     Origin origin = schema.origin();
+    this.id = id;
     this.schema = schema;
     this.typesOrigin = origin;
     this.valuesOrigin = origin;

@@ -1,18 +1,9 @@
 package io.raccordo.generator.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.raccordo.generator.diff.EffectiveSchema.Limit;
-import io.raccordo.generator.diff.EffectiveSchema.Property;
-import io.raccordo.generator.diff.EffectiveSchema.Union;
-import io.raccordo.generator.diff.SchemaFact.Access;
-import io.raccordo.generator.diff.SchemaFact.UnionKind;
-import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ApiModel;
-import io.raccordo.generator.model.Composition;
 import io.raccordo.generator.model.JsonType;
-import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,160 +20,39 @@ final class EffectiveSchemas {
   private static final int LIMIT = 200;
 
   private final ApiModel model;
-  private final @Nullable EffectiveSchema[] made;
+  private final List<@Nullable EffectiveSchema> made;
+
+  private final Conjunctions conjunctions;
+  private final SchemaMerge merge;
   private int depth;
 
   EffectiveSchemas(ApiModel model) {
     this.model = model;
-    this.made = new EffectiveSchema[model.schemas().size()];
+    this.made = new ArrayList<>();
+    this.conjunctions = new Conjunctions(model);
+    this.merge = new SchemaMerge(model, conjunctions, LIMIT);
   }
 
   EffectiveSchema of(int id) {
-    EffectiveSchema known = made[id];
+    while (made.size() < conjunctions.count()) {
+      made.add(null);
+    }
+    EffectiveSchema known = made.get(id);
     if (known == null) {
-      known = new EffectiveSchema(model.schema(id));
-      made[id] = known;
+      List<Integer> parts = parts(id);
+      known = new EffectiveSchema(id, model.schema(parts.get(0)));
+      made.set(id, known);
       depth++;
-      merge(known, model.schema(id), true, new ArrayList<>());
+      merge.all(parts, known);
       settle(known);
       depth--;
     }
     return known;
   }
 
-  private void merge(
-      EffectiveSchema target, Schema source, boolean annotations, List<Integer> seen) {
-    if (seen.size() >= LIMIT || seen.contains(source.id())) {
-      return;
-    }
-    seen.add(source.id());
-    mergeTypes(target, source);
-    mergeValues(target, source);
-    for (Bound bound : Bound.values()) {
-      Object value = bound.in(source.bounds());
-      if (value != null) {
-        target.bounds.merge(
-            bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
-      }
-    }
-    mergeObject(target, source);
-    mergeArray(target, source);
-    if (annotations) {
-      mergeAnnotations(target, source.annotations());
-    }
-    boolean alias = source.alias().isPresent();
-    Composition composition = source.composition();
-    composition.allOf().forEach(id -> merge(target, model.schema(id), annotations && alias, seen));
-    mergeUnion(target, source, UnionKind.ONE_OF, composition.oneOf(), annotations && alias, seen);
-    mergeUnion(target, source, UnionKind.ANY_OF, composition.anyOf(), annotations && alias, seen);
-    composition.not().ifPresent(target.negations::add);
-    if (composition.discriminator() != null && target.discriminator == null) {
-      target.discriminator = composition.discriminator();
-      target.discriminatorOrigin = source.origin();
-    }
-  }
-
-  private static void mergeTypes(EffectiveSchema target, Schema source) {
-    if (source.nullable()) {
-      target.nullable = true;
-    }
-    if (target.format == null) {
-      target.format = source.format();
-    }
-    if (source.types().isEmpty()) {
-      return;
-    }
-    if (target.types.isEmpty()) {
-      target.types.addAll(source.types());
-      target.typesOrigin = source.origin();
-      return;
-    }
-    Set<JsonType> both = Types.intersection(target.types, source.types());
-    if (!both.isEmpty()) {
-      target.types.clear();
-      target.types.addAll(both);
-    }
-  }
-
-  private static void mergeValues(EffectiveSchema target, Schema source) {
-    JsonNode constant = source.constant();
-    List<JsonNode> values = constant != null ? List.of(constant) : source.enumeration();
-    if (values == null) {
-      return;
-    }
-    List<JsonNode> known = target.values;
-    target.values = known == null ? values : Values.intersection(known, values);
-    target.constant |= constant != null;
-    target.valuesOrigin = known == null ? source.origin() : target.valuesOrigin;
-  }
-
-  private static void mergeObject(EffectiveSchema target, Schema source) {
-    source
-        .object()
-        .properties()
-        .forEach((name, id) ->
-            target.properties.putIfAbsent(name, new Property(name, id, source.origin())));
-    source.object().required().forEach(name -> target.required.putIfAbsent(name, source.origin()));
-    if (source.object().additional() != Additional.UNSTATED
-        && target.additional == Additional.UNSTATED) {
-      target.additional = source.object().additional();
-      target.additionalSchema = source.object().additionalSchema();
-      target.additionalOrigin = source.origin();
-    }
-    source.object().patternProperties().forEach(target.patternProperties::putIfAbsent);
-  }
-
-  private static void mergeArray(EffectiveSchema target, Schema source) {
-    if (target.items.isEmpty() && source.array().items().isPresent()) {
-      target.items = source.array().items();
-      target.itemsOrigin = source.origin();
-    }
-    if (target.prefixItems.isEmpty()) {
-      target.prefixItems = source.array().prefixItems();
-    }
-  }
-
-  private static void mergeAnnotations(EffectiveSchema target, Annotations source) {
-    target.deprecated |= source.deprecated();
-    if (target.access == Access.BOTH_WAYS && source.readOnly() != source.writeOnly()) {
-      target.access = source.readOnly() ? Access.READ_ONLY : Access.WRITE_ONLY;
-    }
-    if (target.defaultValue == null) {
-      target.defaultValue = source.defaultValue();
-    }
-  }
-
-  /**
-   * A member that is null and nothing else makes the whole nullable; a union of one is that one.
-   */
-  private void mergeUnion(
-      EffectiveSchema target,
-      Schema source,
-      UnionKind kind,
-      List<Integer> all,
-      boolean annotations,
-      List<Integer> seen) {
-    List<Integer> members =
-        all.stream().filter(m -> !onlyNull(model.resolved(m))).toList();
-    target.nullable |= members.size() < all.size();
-    if (members.size() == 1) {
-      merge(target, model.schema(members.get(0)), annotations, seen);
-    } else if (!members.isEmpty()) {
-      target.unions.add(new Union(kind, members, source.origin()));
-    }
-  }
-
-  private static boolean onlyNull(Schema schema) {
-    JsonNode constant = schema.constant();
-    return schema.isOnly(JsonType.NULL) || (constant != null && constant.isNull());
-  }
-
-  private static Limit tighter(Bound bound, Limit first, Limit second) {
-    if (first.value() instanceof BigDecimal x && second.value() instanceof BigDecimal y) {
-      int order = x.compareTo(y);
-      return (bound.kind() == Bound.Kind.UPPER) == order <= 0 ? first : second;
-    }
-    return first;
+  /** The schemas of the model that this one is made of. */
+  List<Integer> parts(int id) {
+    return conjunctions.parts(id);
   }
 
   private void settle(EffectiveSchema schema) {
@@ -199,6 +69,7 @@ final class EffectiveSchemas {
       }
     }
     schema.bounds.keySet().removeIf(b -> !b.limits(schema.types));
+    EmptyLimits.remove(schema);
   }
 
   /** A union of single values is an enumeration. */
@@ -230,8 +101,8 @@ final class EffectiveSchemas {
     if (scalars
         && members.stream().map(this::of).allMatch(m -> m.unlimited() && m.format == null)) {
       schema.typesOrigin = schema.unions.get(0).origin();
+      schema.union = schema.unions.get(0);
       schema.unions.clear();
-      schema.typesOfUnion = true;
     }
   }
 

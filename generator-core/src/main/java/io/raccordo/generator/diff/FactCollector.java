@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class FactCollector {
    *
    * @param example the operation in which {@code holder} and {@code path} lead there; -1 for the
    *     document as a whole
+   * @param way as in {@link Place}
    */
   record Found(
       Site site,
@@ -30,14 +32,15 @@ final class FactCollector {
       int example,
       BitSet operations,
       @Nullable Origin before,
-      @Nullable Origin after) {
+      @Nullable Origin after,
+      Supplier<List<SchemaStep>> way) {
     Found(
         Site site,
         String holder,
         BitSet operations,
         @Nullable Origin before,
         @Nullable Origin after) {
-      this(site, holder, "", operations.nextSetBit(0), operations, before, after);
+      this(site, holder, "", operations.nextSetBit(0), operations, before, after, List::of);
     }
   }
 
@@ -105,7 +108,13 @@ final class FactCollector {
           .filter(i -> i != found.example())
           .forEach(i -> reached.add(keys.get(i)));
       result.add(entry.fact.apply(new Place(
-          found.site(), found.holder(), found.path(), reached, found.before(), found.after())));
+          found.site(),
+          found.holder(),
+          found.path(),
+          reached,
+          found.before(),
+          found.after(),
+          found.way().get())));
     }
     return result;
   }

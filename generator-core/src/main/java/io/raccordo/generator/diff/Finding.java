@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the element in the earlier document; null when it was not there
  * @param after the element in the later document; null when it is not there
  * @param levels how bad in each dimension; missing means NONE
+ * @param witness shows that a schema's change breaks somebody on the wire, or says why that cannot
+ *     be shown; null for findings that are not about that, or where nobody looked for one
  */
 public record Finding(
     String rule,
@@ -28,12 +30,35 @@ public record Finding(
     List<OperationKey> operations,
     @Nullable Origin before,
     @Nullable Origin after,
-    Map<Dimension, Level> levels) {
+    Map<Dimension, Level> levels,
+    @Nullable Witness witness) {
   public Finding {
     operations = List.copyOf(operations);
     Map<Dimension, Level> copy = new EnumMap<>(Dimension.class);
     copy.putAll(levels);
     levels = Collections.unmodifiableMap(copy);
+  }
+
+  /** Without a witness. */
+  public Finding(
+      String rule,
+      String message,
+      String subject,
+      List<OperationKey> operations,
+      @Nullable Origin before,
+      @Nullable Origin after,
+      Map<Dimension, Level> levels) {
+    this(rule, message, subject, operations, before, after, levels, null);
+  }
+
+  /** The same at other levels. */
+  public Finding withLevels(Map<Dimension, Level> other) {
+    return new Finding(rule, message, subject, operations, before, after, other, witness);
+  }
+
+  /** The same with a witness. */
+  public Finding withWitness(Witness other) {
+    return new Finding(rule, message, subject, operations, before, after, levels, other);
   }
 
   /** How bad in one dimension. */

@@ -43,6 +43,10 @@ final class PairComparison {
     this.unions = new UnionComparison(this.before, this.after, pairs);
   }
 
+  SchemaStep step(SchemaPair pair, @Nullable String label) {
+    return new SchemaStep(before.parts(pair.before), after.parts(pair.after), label);
+  }
+
   void compare(SchemaPair pair) {
     EffectiveSchema earlier = before.of(pair.before);
     EffectiveSchema later = after.of(pair.after);
@@ -101,7 +105,7 @@ final class PairComparison {
     SetChange asText = Formats.change(earlier, later, true);
     String was = Types.describe(earlier.types, earlier.format);
     String is = Types.describe(later.types, later.format);
-    boolean several = earlier.typesOfUnion || later.typesOfUnion;
+    boolean several = earlier.union != null || later.union != null;
     if (sameTypes && !Formats.limiting(earlier.format) && !Formats.limiting(later.format)) {
       return true;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     document order; empty for the document as a whole
  * @param before the element in the earlier document; null when it was not there
  * @param after the element in the later document; null when it is not there
+ * @param way of a fact about schemas: from the schema of the message part, such as the request
+ *     body, to the one that holds the subject; empty for other facts
  */
 public record Place(
     Site site,
@@ -23,9 +25,21 @@ public record Place(
     String path,
     List<OperationKey> operations,
     @Nullable Origin before,
-    @Nullable Origin after) {
+    @Nullable Origin after,
+    List<SchemaStep> way) {
   public Place {
     operations = List.copyOf(operations);
+    way = List.copyOf(way);
+  }
+
+  Place(
+      Site site,
+      String holder,
+      String path,
+      List<OperationKey> operations,
+      @Nullable Origin before,
+      @Nullable Origin after) {
+    this(site, holder, path, operations, before, after, List.of());
   }
 
   /** Both in one, such as {@code request body /title}; empty for the operation itself. */

@@ -27,9 +27,20 @@ final class SchemaComparison {
     private final String path;
     private final int example;
     private final BitSet operations = new BitSet();
+    private final @Nullable Visit outer;
+    private final @Nullable String label;
     private boolean queued;
 
-    Visit(SchemaPair pair, Site site, String holder, String path, int example) {
+    Visit(
+        SchemaPair pair,
+        Site site,
+        String holder,
+        String path,
+        int example,
+        @Nullable Visit outer,
+        @Nullable String label) {
+      this.outer = outer;
+      this.label = label;
       this.pair = pair;
       this.site = site;
       this.holder = holder;
@@ -53,7 +64,9 @@ final class SchemaComparison {
 
   /** Asks for the comparison of two schemas that stand at the same place of an operation. */
   void add(int before, int after, Site site, String holder, BitSet operations) {
-    reach(pair(before, after, false), site, holder, "", operations.nextSetBit(0), operations);
+    Visit visit = new Visit(
+        pair(before, after, false), site, holder, "", operations.nextSetBit(0), null, null);
+    reach(visit, operations);
   }
 
   private SchemaPair pair(int before, int after, boolean member) {
@@ -61,13 +74,11 @@ final class SchemaComparison {
         new Key(before, after, member), k -> new SchemaPair(before, after, member));
   }
 
-  private void reach(
-      SchemaPair pair, Site site, String holder, String path, int example, BitSet operations) {
-    Map<SchemaPair, Visit> ofSite = visits.computeIfAbsent(site, k -> new LinkedHashMap<>());
-    Visit visit = ofSite.get(pair);
-    if (visit == null) {
-      visit = new Visit(pair, site, holder, path, example);
-      ofSite.put(pair, visit);
+  private void reach(Visit found, BitSet operations) {
+    Visit visit = visits
+        .computeIfAbsent(found.site, k -> new LinkedHashMap<>())
+        .computeIfAbsent(found.pair, k -> found);
+    if (visit == found) {
       order.add(visit);
     } else if (contains(visit.operations, operations)) {
       return;
@@ -106,18 +117,20 @@ final class SchemaComparison {
     }
     for (SchemaPair.Edge edge : pair.edges) {
       if (edge.sentIn(visit.site.direction())) {
-        reach(
+        Visit inner = new Visit(
             edge.target(),
             visit.site,
             visit.holder,
             below(visit, edge.label()),
             visit.example,
-            visit.operations);
+            visit,
+            edge.label());
+        reach(inner, visit.operations);
       }
     }
   }
 
-  private static void tell(Visit visit, Difference difference, FactCollector facts) {
+  private void tell(Visit visit, Difference difference, FactCollector facts) {
     String path = below(visit, difference.property());
     Found found = new Found(
         path.isEmpty() ? visit.site : visit.site.nested(),
@@ -126,12 +139,22 @@ final class SchemaComparison {
         visit.example,
         visit.operations,
         difference.before(),
-        difference.after());
+        difference.after(),
+        () -> way(visit));
     if (visit.site == Site.REQUEST_PARAMETER || visit.site == Site.WEBHOOK_PARAMETER) {
       facts.addRepeated(found, difference.fact());
     } else {
       facts.add(found, difference.fact());
     }
+  }
+
+  /** From the message part to here. */
+  private List<SchemaStep> way(Visit visit) {
+    Deque<SchemaStep> way = new ArrayDeque<>();
+    for (Visit at = visit; at != null; at = at.outer) {
+      way.addFirst(comparison.step(at.pair, at.label));
+    }
+    return List.copyOf(way);
   }
 
   /** As in a JSON Pointer (RFC 6901), but that an empty name can be seen. */

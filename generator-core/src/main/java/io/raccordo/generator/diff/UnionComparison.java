@@ -38,6 +38,14 @@ final class UnionComparison {
   boolean compare(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     negations(pair, earlier, later);
     discriminators(pair, earlier, later);
+    if (earlier.union != null && later.onlyUnion()) {
+      members(pair, earlier.union, later.unions.get(0));
+      return false;
+    }
+    if (later.union != null && earlier.onlyUnion()) {
+      members(pair, earlier.unions.get(0), later.union);
+      return false;
+    }
     if (earlier.unions.isEmpty() && later.onlyUnion() && !anything(earlier)) {
       return plainToUnion(pair, earlier, later);
     }
@@ -67,8 +75,16 @@ final class UnionComparison {
     Union union = later.unions.get(0);
     UnionMatching.Result result = matching.match(List.of(pair.before), union.members());
     if (result.pairs().isEmpty()) {
+      SetChange change = SetChange.of(
+          heldByMembers(earlier, union, after),
+          union.members().stream().allMatch(m -> heldBy(after.of(m), earlier)));
       replaced(
-          pair, earlier, later, Types.describe(earlier.types, earlier.format), words(later, after));
+          pair,
+          earlier,
+          later,
+          Types.describe(earlier.types, earlier.format),
+          words(later, after),
+          change);
     } else {
       follow(pair, result.pairs());
       added(pair, earlier, result, union);
@@ -80,8 +96,16 @@ final class UnionComparison {
     Union union = earlier.unions.get(0);
     UnionMatching.Result result = matching.match(union.members(), List.of(pair.after));
     if (result.pairs().isEmpty()) {
+      SetChange change = SetChange.of(
+          union.members().stream().allMatch(m -> heldBy(before.of(m), later)),
+          heldByMembers(later, union, before));
       replaced(
-          pair, earlier, later, words(earlier, before), Types.describe(later.types, later.format));
+          pair,
+          earlier,
+          later,
+          words(earlier, before),
+          Types.describe(later.types, later.format),
+          change);
     } else {
       follow(pair, result.pairs());
       removed(pair, later, result, union);
@@ -90,12 +114,30 @@ final class UnionComparison {
   }
 
   private static void replaced(
-      SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later, String was, String is) {
+      SchemaPair pair,
+      EffectiveSchema earlier,
+      EffectiveSchema later,
+      String was,
+      String is,
+      SetChange change) {
     PairComparison.add(
         pair,
         earlier.typesOrigin,
         later.typesOrigin,
-        p -> new TypeChanged(p, was, is, SetChange.OTHER, true));
+        p -> new TypeChanged(p, was, is, change, true));
+  }
+
+  /** Whether for each type of a schema a member of a union admits all values of the type. */
+  private static boolean heldByMembers(
+      EffectiveSchema schema, Union union, EffectiveSchemas schemas) {
+    return !schema.types.isEmpty()
+        && schema.types.stream()
+            .allMatch(type -> union.members().stream()
+                .map(schemas::of)
+                .anyMatch(m -> m.unlimited()
+                    && m.format == null
+                    && type != JsonType.OBJECT
+                    && Types.holdAll(m.types, Set.of(type))));
   }
 
   private static String words(EffectiveSchema union, EffectiveSchemas schemas) {

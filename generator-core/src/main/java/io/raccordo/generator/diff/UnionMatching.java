@@ -50,20 +50,49 @@ final class UnionMatching {
     List<Integer> openBefore = new ArrayList<>(beforeIds);
     List<Integer> openAfter = new ArrayList<>(afterIds);
     List<Pair> pairs = new ArrayList<>();
+    match(openBefore, openAfter, pairs);
+    if (!openBefore.isEmpty() || !openAfter.isEmpty()) {
+      boolean more = written(openBefore, before);
+      if (written(openAfter, after) || more) {
+        match(openBefore, openAfter, pairs);
+      }
+    }
+    return new Result(pairs, openBefore, openAfter);
+  }
+
+  private void match(List<Integer> openBefore, List<Integer> openAfter, List<Pair> pairs) {
     sameKey(openBefore, openAfter, pairs, s -> s.schema.component(), s -> s.schema.component());
     sameKey(
         openBefore,
         openAfter,
         pairs,
-        s -> fingerprintsBefore.of(s.schema.id()),
-        s -> fingerprintsAfter.of(s.schema.id()));
+        s -> fingerprintsBefore.of(s.id),
+        s -> fingerprintsAfter.of(s.id));
     sameKey(openBefore, openAfter, pairs, s -> tag(s, before), s -> tag(s, after));
     sameKey(openBefore, openAfter, pairs, UnionMatching::title, UnionMatching::title);
     if ((long) openBefore.size() * openAfter.size() <= MOST_COMPARISONS) {
       alike(openBefore, openAfter, pairs, (b, a) -> likeness(b, a) > LIKENESS);
     }
     sameKey(openBefore, openAfter, pairs, UnionMatching::kind, UnionMatching::kind);
-    return new Result(pairs, openBefore, openAfter);
+    sameKey(openBefore, openAfter, pairs, UnionMatching::types, UnionMatching::types);
+  }
+
+  /** Puts the members of an {@code anyOf} in its place; whether there was one. */
+  private static boolean written(List<Integer> members, EffectiveSchemas schemas) {
+    List<Integer> flat = new ArrayList<>();
+    for (int member : members) {
+      EffectiveSchema schema = schemas.of(member);
+      EffectiveSchema.Union union = schema.onlyUnion() ? schema.unions.get(0) : schema.union;
+      if (union != null && union.kind() == SchemaFact.UnionKind.ANY_OF) {
+        flat.addAll(union.members());
+      } else {
+        flat.add(member);
+      }
+    }
+    boolean more = flat.size() > members.size();
+    members.clear();
+    members.addAll(flat);
+    return more;
   }
 
   private void sameKey(
@@ -118,6 +147,11 @@ final class UnionMatching {
    */
   private static Object kind(EffectiveSchema schema) {
     return schema.types + " " + schema.properties.isEmpty();
+  }
+
+  /** Whatever else they say. */
+  private static @Nullable Object types(EffectiveSchema schema) {
+    return schema.types.isEmpty() ? null : schema.types;
   }
 
   /** Values of the properties that admit a single text: what a discriminator would look at. */

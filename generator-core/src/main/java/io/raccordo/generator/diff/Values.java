@@ -1,6 +1,8 @@
 package io.raccordo.generator.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,23 @@ import java.util.stream.Collectors;
 final class Values {
   private Values() {}
 
+  /** The same text for equal values, in whatever order an object has its members. */
   static String key(JsonNode value) {
-    return value.isNumber() ? Decimals.text(value.decimalValue()) : value.toString();
+    if (value.isNumber()) {
+      return Decimals.text(value.decimalValue());
+    }
+    if (value.isObject()) {
+      return value.properties().stream()
+          .map(m -> TextNode.valueOf(m.getKey()) + ":" + key(m.getValue()))
+          .sorted()
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (value.isArray()) {
+      List<String> elements = new ArrayList<>();
+      value.forEach(e -> elements.add(key(e)));
+      return elements.toString();
+    }
+    return value.toString();
   }
 
   static List<JsonNode> distinct(List<JsonNode> values) {

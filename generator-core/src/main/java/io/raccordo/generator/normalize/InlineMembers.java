@@ -1,5 +1,6 @@
 package io.raccordo.generator.normalize;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ApiModel;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -66,9 +68,22 @@ final class InlineMembers {
       }
     }
     if (kept.size() < members.size()) {
-      schemas.set(id, merge.build(kept));
+      boolean nullable = schema.nullable() || (schema.types().isEmpty() && admitNull(members));
+      schemas.set(id, new SchemaEdit(merge.build(kept)).nullable(nullable).build());
       changed = true;
     }
+  }
+
+  /** Whether one of them does, and the others do or have no say. */
+  private boolean admitNull(List<Integer> members) {
+    return members.stream().anyMatch(member -> schemas.get(member).nullable())
+        && members.stream()
+            .map(schemas::get)
+            .allMatch(member -> member.nullable()
+                || (member.types().isEmpty()
+                    && member.enumeration() == null
+                    && member.constant() == null
+                    && member.composition().allOf().isEmpty()));
   }
 
   private boolean added(ObjectMerge merge, Schema member) {
@@ -116,13 +131,51 @@ final class InlineMembers {
       return OptionalInt.empty();
     }
     if (a.types().equals(b.types())) {
+      if (a.enumeration() != null && b.enumeration() != null) {
+        return values(a, b);
+      }
       boolean aIsNarrower = limitsMore(a) && !limitsMore(b);
-      return OptionalInt.of(aIsNarrower || (b.nullable() && !a.nullable()) ? one : other);
+      boolean onlyAHasDefault = limitsMore(a) == limitsMore(b)
+          && a.annotations().defaultValue() != null
+          && b.annotations().defaultValue() == null;
+      boolean first = aIsNarrower || onlyAHasDefault || (b.nullable() && !a.nullable());
+      return OptionalInt.of(first ? one : other);
     }
     if (a.types().containsAll(b.types())) {
       return OptionalInt.of(other);
     }
     return b.types().containsAll(a.types()) ? OptionalInt.of(one) : OptionalInt.empty();
+  }
+
+  /** The values that both list. */
+  private OptionalInt values(Schema a, Schema b) {
+    List<JsonNode> other = Objects.requireNonNull(b.enumeration());
+    List<JsonNode> values =
+        Objects.requireNonNull(a.enumeration()).stream().filter(other::contains).toList();
+    if (values.size() == a.enumeration().size()) {
+      return OptionalInt.of(a.id());
+    }
+    if (values.size() == other.size() || values.isEmpty()) {
+      return values.isEmpty() ? OptionalInt.empty() : OptionalInt.of(b.id());
+    }
+    return OptionalInt.of(both.computeIfAbsent(new Pair(a.id(), b.id()), pair -> {
+      int id = schemas.size();
+      schemas.add(new Schema(
+          id,
+          a.origin(),
+          null,
+          a.types(),
+          a.nullable() && b.nullable(),
+          a.format(),
+          null,
+          values,
+          a.bounds(),
+          ObjectShape.NONE,
+          ArrayShape.NONE,
+          Composition.NONE,
+          a.annotations()));
+      return id;
+    }));
   }
 
   private static boolean limitsMore(Schema schema) {

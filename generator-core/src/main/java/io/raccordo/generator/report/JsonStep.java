@@ -1,9 +1,12 @@
 package io.raccordo.generator.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.raccordo.generator.diagnostic.SourceRange;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.diff.Witness;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.StepPlan;
 import io.raccordo.generator.plan.Tier;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonStep {
   private static final int INLINE = 25;
+
+  private static final ObjectMapper TREES = new ObjectMapper();
 
   private final StepReport step;
   private final Map<List<OperationKey>, Integer> sets = new LinkedHashMap<>();
@@ -165,7 +170,22 @@ final class JsonStep {
     out.writeStringField("verdict", verdict == null ? null : verdict.name());
     out.writeStringField("by", finding.by());
     out.writeStringField("java", finding.java().isEmpty() ? null : finding.java());
+    write(finding.witness(), out);
     out.writeEndObject();
+  }
+
+  /** Null is a value, so that absence alone says that there is no witness. */
+  private static void write(@Nullable Witness witness, JsonGenerator out) throws IOException {
+    if (witness == null) {
+      return;
+    }
+    JsonNode value = witness.value();
+    if (value != null) {
+      out.writeFieldName("witness");
+      TREES.writeTree(out, value);
+    } else {
+      out.writeStringField("noWitness", witness.reason());
+    }
   }
 
   private static void write(String name, @Nullable Place place, JsonGenerator out)

@@ -61,7 +61,8 @@ final class PlanJoin {
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .orElse(null),
-        index == null ? "" : java(finding, outcomes, ended, removed));
+        index == null ? "" : java(finding, outcomes, ended, removed),
+        finding.witness());
   }
 
   @Nullable

@@ -2,6 +2,7 @@ package io.raccordo.generator.report;
 
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.diff.Witness;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.Tier;
 import io.raccordo.generator.plan.Verdict;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     for them
  * @param by the earliest ISO date by which one of their users must act; null when none is known
  * @param java what it means for generated classes, in words; empty when nothing was planned
+ * @param witness a value that shows the break, or why there is none; null where none was looked for
  */
 public record ReportFinding(
     String id,
@@ -39,7 +41,8 @@ public record ReportFinding(
     Tier tier,
     @Nullable Verdict verdict,
     @Nullable String by,
-    String java) {
+    String java,
+    @Nullable Witness witness) {
   public ReportFinding {
     operations = List.copyOf(operations);
     Map<Dimension, Level> copy = new EnumMap<>(Dimension.class);
@@ -54,6 +57,18 @@ public record ReportFinding(
 
   ReportFinding withId(String newId) {
     return new ReportFinding(
-        newId, rule, message, subject, operations, before, after, levels, tier, verdict, by, java);
+        newId,
+        rule,
+        message,
+        subject,
+        operations,
+        before,
+        after,
+        levels,
+        tier,
+        verdict,
+        by,
+        java,
+        witness);
   }
 }

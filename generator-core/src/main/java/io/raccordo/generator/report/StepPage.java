@@ -1,7 +1,9 @@
 package io.raccordo.generator.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.diff.Witness;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.StepPlan;
 import io.raccordo.generator.plan.Verdict;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts one step of a report into words, within limits. */
 final class StepPage {
+  /** So many characters of a witness are shown in a report for people. */
+  private static final int SHORT_WITNESS = 160;
+
   private final Limits limits;
 
   StepPage(Limits limits) {
@@ -203,9 +208,25 @@ final class StepPage {
         verdict == null ? null : Words.of(verdict),
         cut(finding.by()),
         limits.cut(finding.java()),
+        witness(finding.witness()),
         place(finding.before()),
         place(finding.after()),
         keys(named || said || subject ? List.of() : operations, limits.names()));
+  }
+
+  private static ReportView.@Nullable Witness witness(@Nullable Witness witness) {
+    if (witness == null) {
+      return null;
+    }
+    JsonNode value = witness.value();
+    if (value == null) {
+      return new ReportView.Witness(null, "No witness: " + witness.reason());
+    }
+    String text = value.toString();
+    return text.length() <= SHORT_WITNESS
+        ? new ReportView.Witness(text, "")
+        : new ReportView.Witness(
+            null, "Witness of " + text.length() + " characters in the JSON report.");
   }
 
   private static List<ReportView.Level> levels(ReportFinding finding) {

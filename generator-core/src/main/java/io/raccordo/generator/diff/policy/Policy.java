@@ -43,16 +43,7 @@ public record Policy(
     if (severity != null) {
       levels.replaceAll((dimension, level) -> severity);
     }
-    return levels.equals(finding.levels())
-        ? finding
-        : new Finding(
-            finding.rule(),
-            finding.message(),
-            finding.subject(),
-            finding.operations(),
-            finding.before(),
-            finding.after(),
-            levels);
+    return levels.equals(finding.levels()) ? finding : finding.withLevels(levels);
   }
 
   /**

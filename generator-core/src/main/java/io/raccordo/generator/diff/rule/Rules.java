@@ -1,12 +1,18 @@
 package io.raccordo.generator.diff.rule;
 
+import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Fact;
 import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.diff.SchemaFact;
+import io.raccordo.generator.diff.Witness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The table of rules. */
 public final class Rules {
@@ -97,14 +103,40 @@ public final class Rules {
     return result;
   }
 
-  /** Judges all facts, in their order. A fact that matters to nobody gives no finding. */
+  /**
+   * Judges all facts, in their order. A fact that matters to nobody gives no finding.
+   *
+   * @return findings without witnesses
+   */
   public static List<Finding> evaluate(List<Fact> facts, Occasion occasion) {
+    return evaluate(facts, occasion, fact -> null);
+  }
+
+  /**
+   * Judges all facts, in their order, and asks for a witness of each change of a schema that breaks
+   * somebody on the wire.
+   *
+   * @param witnesses gives null where it does not look for one
+   */
+  public static List<Finding> evaluate(
+      List<Fact> facts, Occasion occasion, Function<SchemaFact, @Nullable Witness> witnesses) {
     List<Finding> findings = new ArrayList<>();
     for (Fact fact : facts) {
       for (Rule rule : BY_SUBJECT.getOrDefault(fact.getClass(), List.of())) {
-        rule.evaluate(fact, occasion).ifPresent(findings::add);
+        rule.evaluate(fact, occasion)
+            .map(f -> witnessed(f, fact, witnesses))
+            .ifPresent(findings::add);
       }
     }
     return List.copyOf(findings);
+  }
+
+  private static Finding witnessed(
+      Finding finding, Fact fact, Function<SchemaFact, @Nullable Witness> witnesses) {
+    if (fact instanceof SchemaFact change && finding.level(Dimension.WIRE) == Level.ERR) {
+      Witness witness = witnesses.apply(change);
+      return witness == null ? finding : finding.withWitness(witness);
+    }
+    return finding;
   }
 }

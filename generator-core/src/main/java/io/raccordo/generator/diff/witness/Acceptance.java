@@ -1,0 +1,279 @@
+package io.raccordo.generator.diff.witness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.raccordo.generator.diff.Direction;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Bounds;
+import io.raccordo.generator.model.Composition;
+import io.raccordo.generator.model.JsonType;
+import io.raccordo.generator.model.ObjectShape;
+import io.raccordo.generator.model.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the schemas of one API version admit a value. Where the answer depends on who is asked,
+ * it is an {@link UndecidedException} rather than a guess.
+ */
+final class Acceptance {
+  private static final int DEEPEST = 200;
+  private static final BigDecimal LEAST_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
+  private static final BigDecimal GREATEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+  private final ApiModel model;
+  private final Direction direction;
+  private final boolean textual;
+  private final Patterns patterns;
+  private final boolean until30;
+  private int depth;
+
+  /** Values are text on the wire where {@code textual}: 1 and "1" are the same. */
+  Acceptance(ApiModel model, Direction direction, boolean textual, Patterns patterns) {
+    this.model = model;
+    this.direction = direction;
+    this.textual = textual;
+    this.patterns = patterns;
+    this.until30 = model.dialect().startsWith("2") || model.dialect().startsWith("3.0");
+  }
+
+  ApiModel model() {
+    return model;
+  }
+
+  Patterns patterns() {
+    return patterns;
+  }
+
+  boolean admitsAll(List<Integer> ids, JsonNode value) {
+    return ids.stream().allMatch(id -> admits(id, value));
+  }
+
+  boolean admits(int id, JsonNode value) {
+    if (depth >= DEEPEST) {
+      throw new UndecidedException("The schemas are nested too deeply.");
+    }
+    depth++;
+    try {
+      return textual
+          ? readings(value).stream().anyMatch(v -> reads(model.schema(id), v))
+          : reads(model.schema(id), value);
+    } finally {
+      depth--;
+    }
+  }
+
+  private static List<JsonNode> readings(JsonNode value) {
+    List<JsonNode> result = new ArrayList<>(List.of(value));
+    if (value.isNumber() || value.isBoolean()) {
+      result.add(TextNode.valueOf(value.asText()));
+    } else if (value.isTextual()) {
+      String text = value.textValue();
+      if (text.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
+        result.add(DecimalNode.valueOf(new BigDecimal(text)));
+      } else if (text.equals("true") || text.equals("false")) {
+        result.add(BooleanNode.valueOf(text.equals("true")));
+      }
+    }
+    return result;
+  }
+
+  private boolean reads(Schema schema, JsonNode value) {
+    if (value.isNull()) {
+      return admitsNull(schema);
+    }
+    if (!schema.types().isEmpty() && !ofType(schema.types(), JsonValues.type(value))) {
+      return false;
+    }
+    JsonNode constant = schema.constant();
+    List<JsonNode> values = schema.enumeration();
+    return (constant == null || JsonValues.same(constant, value))
+        && (values == null || JsonValues.in(values, value))
+        && bounded(schema, value)
+        && (!value.isObject() || object(schema.object(), value))
+        && (!value.isArray() || array(schema, value))
+        && composed(schema.composition(), value);
+  }
+
+  private static boolean ofType(Set<JsonType> types, JsonType type) {
+    return types.contains(type) || (type == JsonType.INTEGER && types.contains(JsonType.NUMBER));
+  }
+
+  /**
+   * Null stands beside the types in the model. Where a document says {@code nullable} without a
+   * type, or beside an enumeration without null, readers of 3.0 do not agree.
+   */
+  private boolean admitsNull(Schema schema) {
+    if (schema.nullable()) {
+      boolean clear = !schema.types().isEmpty() && schema.enumeration() == null;
+      if (until30 && !clear) {
+        throw new UndecidedException("Readers differ about null here.");
+      }
+      return true;
+    }
+    if (schema.types().contains(JsonType.NULL)) {
+      return true;
+    }
+    if (!schema.types().isEmpty() || schema.enumeration() != null || schema.constant() != null) {
+      return false;
+    }
+    Composition composition = schema.composition();
+    if (composition.equals(Composition.NONE) && until30) {
+      throw new UndecidedException("Readers differ about null here.");
+    }
+    return composed(composition, NullNode.instance);
+  }
+
+  private boolean bounded(Schema schema, JsonNode value) {
+    Bounds b = schema.bounds();
+    return switch (value.getNodeType()) {
+      case NUMBER -> number(b, schema.format(), value.decimalValue());
+      case STRING -> {
+        String text = value.textValue();
+        int length = text.codePointCount(0, text.length());
+        yield between(b.minLength(), length, b.maxLength())
+            && (b.pattern() == null || patterns.found(b.pattern(), text))
+            && FormatText.holds(schema.format(), text);
+      }
+      case ARRAY ->
+        between(b.minItems(), value.size(), b.maxItems()) && (!b.uniqueItems() || distinct(value));
+      case OBJECT -> between(b.minProperties(), value.size(), b.maxProperties());
+      default -> true;
+    };
+  }
+
+  private static boolean number(Bounds b, @Nullable String format, BigDecimal number) {
+    if (!holds(b.minimum(), number, (x, y) -> y.compareTo(x) >= 0)
+        || !holds(b.maximum(), number, (x, y) -> y.compareTo(x) <= 0)
+        || !holds(b.exclusiveMinimum(), number, (x, y) -> y.compareTo(x) > 0)
+        || !holds(b.exclusiveMaximum(), number, (x, y) -> y.compareTo(x) < 0)
+        || !holds(
+            b.multipleOf(), number, (x, y) -> x.signum() == 0 || y.remainder(x).signum() == 0)) {
+      return false;
+    }
+    if ("int32".equals(format)
+        && (number.compareTo(LEAST_INT) < 0 || number.compareTo(GREATEST_INT) > 0)) {
+      throw new UndecidedException("Not every reader looks at int32.");
+    }
+    return true;
+  }
+
+  private static boolean holds(
+      @Nullable BigDecimal limit, BigDecimal number, BiPredicate<BigDecimal, BigDecimal> test) {
+    return limit == null || test.test(limit, number);
+  }
+
+  private static boolean between(@Nullable Integer least, int size, @Nullable Integer most) {
+    return (least == null || size >= least) && (most == null || size <= most);
+  }
+
+  private static boolean distinct(JsonNode array) {
+    for (int i = 0; i < array.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (JsonValues.same(array.get(i), array.get(j))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean object(ObjectShape shape, JsonNode value) {
+    for (String name : shape.required()) {
+      Integer property = shape.properties().get(name);
+      if (!value.has(name) && (property == null || sent(property))) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      for (int id : idsOf(shape, member.getKey())) {
+        if (!admits(id, member.getValue())) {
+          return false;
+        }
+      }
+      if (shape.additional() == ObjectShape.Additional.FORBIDDEN
+          && undeclared(shape, member.getKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What one schema object says of the property with this name. */
+  List<Integer> idsOf(ObjectShape shape, String name) {
+    List<Integer> ids = new ArrayList<>();
+    Integer property = shape.properties().get(name);
+    if (property != null) {
+      ids.add(property);
+    }
+    shape.patternProperties().forEach((pattern, id) -> {
+      if (patterns.found(pattern, name)) {
+        ids.add(id);
+      }
+    });
+    if (ids.isEmpty()) {
+      shape.additionalSchema().ifPresent(ids::add);
+    }
+    return ids;
+  }
+
+  private boolean undeclared(ObjectShape shape, String name) {
+    return !shape.properties().containsKey(name)
+        && shape.patternProperties().keySet().stream().noneMatch(p -> patterns.found(p, name));
+  }
+
+  /** Whether a property with this schema travels in the direction that is looked at. */
+  boolean sent(int property) {
+    Set<Integer> seen = new HashSet<>();
+    int id = property;
+    while (seen.add(id)) {
+      Schema schema = model.schema(id);
+      boolean readOnly = schema.annotations().readOnly();
+      boolean writeOnly = schema.annotations().writeOnly();
+      if (readOnly != writeOnly) {
+        return readOnly == (direction == Direction.RESPONSE);
+      }
+      OptionalInt alias = schema.alias();
+      if (alias.isEmpty()) {
+        return true;
+      }
+      id = alias.getAsInt();
+    }
+    return true;
+  }
+
+  private boolean array(Schema schema, JsonNode value) {
+    List<Integer> prefix = schema.array().prefixItems();
+    OptionalInt items = schema.array().items();
+    for (int i = 0; i < value.size(); i++) {
+      OptionalInt id = i < prefix.size() ? OptionalInt.of(prefix.get(i)) : items;
+      if (id.isPresent() && !admits(id.getAsInt(), value.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean composed(Composition composition, JsonNode value) {
+    return admitsAll(composition.allOf(), value)
+        && (composition.oneOf().isEmpty()
+            || composition.oneOf().stream()
+                    .filter(id -> admits(id, value))
+                    .limit(2)
+                    .count()
+                == 1)
+        && (composition.anyOf().isEmpty()
+            || composition.anyOf().stream().anyMatch(id -> admits(id, value)))
+        && (composition.not().isEmpty() || !admits(composition.not().getAsInt(), value));
+  }
+}

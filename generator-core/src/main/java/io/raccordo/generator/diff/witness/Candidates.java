@@ -1,0 +1,188 @@
+package io.raccordo.generator.diff.witness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.raccordo.generator.diff.SchemaFact;
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Values at the place of a fact that may show what it says: those first that differ in just that.
+ */
+final class Candidates {
+  private static final int MOST_MEMBERS = 60;
+
+  private final Samples samples;
+  private final ApiModel sender;
+  private final ApiModel receiver;
+
+  Candidates(Samples samples, ApiModel sender, ApiModel receiver) {
+    this.samples = samples;
+    this.sender = sender;
+    this.receiver = receiver;
+  }
+
+  List<JsonNode> of(SchemaFact fact, List<Integer> own, List<Integer> other) {
+    List<JsonNode> result = new ArrayList<>();
+    if (fact instanceof SchemaFact.PropertyAdded f) {
+      property(own, f.name(), result);
+    } else if (fact instanceof SchemaFact.PropertyRemoved f) {
+      property(own, f.name(), result);
+    } else if (fact instanceof SchemaFact.PropertyRequirednessChanged f) {
+      property(own, f.name(), result);
+    } else if (fact instanceof SchemaFact.NullabilityChanged) {
+      result.add(NullNode.instance);
+    } else if (fact instanceof SchemaFact.ValuesAdded f) {
+      result.addAll(f.values());
+    } else if (fact instanceof SchemaFact.ValuesRemoved f) {
+      result.addAll(f.values());
+    } else if (fact instanceof SchemaFact.ConstantChanged f) {
+      result.add(f.before());
+      result.add(f.after());
+    } else if (fact instanceof SchemaFact.PatternPropertiesChanged f) {
+      patternProperty(own, f.pattern(), result);
+    } else if (fact instanceof SchemaFact.PrefixItemsChanged) {
+      prefixItems(own, result);
+    } else if (fact instanceof SchemaFact.UnionMembersAdded
+        || fact instanceof SchemaFact.UnionMembersRemoved) {
+      members(own, result);
+    } else if (fact instanceof SchemaFact.NegationChanged) {
+      negations(own, other, result);
+    } else if (fact instanceof SchemaFact.AccessChanged
+        || fact instanceof SchemaFact.DiscriminatorChanged
+        || fact instanceof SchemaFact.DefaultChanged
+        || fact instanceof SchemaFact.SchemaDeprecationChanged) {
+      return List.of();
+    }
+    varied(own, other, result);
+    return result;
+  }
+
+  private void varied(List<Integer> own, List<Integer> other, List<JsonNode> result) {
+    List<Demand> hints = Demand.of(receiver, other);
+    for (Demand demand : samples.demands(own)) {
+      result.addAll(samples.varied(demand, hints));
+    }
+    // An enumeration of the receiver may forbid what only a named value of the sender shows.
+    hints.forEach(hint -> {
+      List<JsonNode> values = hint.values;
+      if (values != null) {
+        result.addAll(values);
+      }
+    });
+  }
+
+  /** Objects that differ in whether they have the property. */
+  private void property(List<Integer> own, String name, List<JsonNode> result) {
+    for (Demand demand : samples.demands(own)) {
+      samples.object(demand).ifPresent(object -> {
+        ObjectNode without = object.deepCopy();
+        without.remove(name);
+        result.add(without);
+        samples
+            .property(demand, name)
+            .ifPresent(v -> result.add(object.deepCopy().set(name, v)));
+      });
+    }
+  }
+
+  private void patternProperty(List<Integer> own, String pattern, List<JsonNode> result) {
+    Optional<String> name = samples.name(pattern);
+    if (name.isEmpty()) {
+      return;
+    }
+    for (Demand demand : samples.demands(own)) {
+      samples.object(demand).ifPresent(object -> {
+        samples
+            .property(demand, name.get())
+            .ifPresent(v -> result.add(object.deepCopy().set(name.get(), v)));
+        for (JsonNode value : any()) {
+          result.add(object.deepCopy().set(name.get(), value));
+        }
+      });
+    }
+  }
+
+  private void prefixItems(List<Integer> own, List<JsonNode> result) {
+    for (Demand demand : samples.demands(own)) {
+      for (int size = 1; size <= 6; size++) {
+        Optional<JsonNode> array = samples.array(demand, size);
+        if (array.isPresent()) {
+          for (JsonNode value : any()) {
+            ArrayNode other = array.get().deepCopy();
+            other.set(size - 1, value);
+            result.add(other);
+          }
+          result.add(array.get());
+        }
+      }
+    }
+  }
+
+  /** What {@code not} forbids on either side. */
+  private void negations(List<Integer> own, List<Integer> other, List<JsonNode> result) {
+    for (int id : own) {
+      sender
+          .schema(id)
+          .composition()
+          .not()
+          .ifPresent(not -> samples.smallest(List.of(not)).ifPresent(result::add));
+    }
+    for (int id : other) {
+      receiver.schema(id).composition().not().ifPresent(not -> {
+        for (Demand forbidden : Demand.of(receiver, List.of(not))) {
+          result.addAll(samples.varied(forbidden, List.of()));
+        }
+      });
+    }
+  }
+
+  private static List<Integer> with(List<Integer> ids, int more) {
+    return Stream.concat(ids.stream(), Stream.of(more)).distinct().sorted().toList();
+  }
+
+  /** A few values of each member of the sender's unions. */
+  private void members(List<Integer> own, List<JsonNode> result) {
+    Set<Integer> members = new LinkedHashSet<>();
+    List<Integer> open = new ArrayList<>(own);
+    Set<Integer> seen = new LinkedHashSet<>();
+    while (!open.isEmpty()) {
+      int id = open.remove(open.size() - 1);
+      if (!seen.add(id)) {
+        continue;
+      }
+      Schema schema = sender.schema(id);
+      open.addAll(schema.composition().allOf());
+      members.addAll(schema.composition().oneOf());
+      members.addAll(schema.composition().anyOf());
+    }
+    members.stream().limit(MOST_MEMBERS).forEach(member -> {
+      samples.smallest(with(own, member)).ifPresent(result::add);
+    });
+    members.stream().limit(MOST_MEMBERS).forEach(member -> {
+      for (Demand demand : samples.demands(with(own, member))) {
+        result.addAll(samples.varied(demand, List.of()));
+      }
+    });
+  }
+
+  private static List<JsonNode> any() {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return List.of(
+        nodes.textNode("a"),
+        nodes.numberNode(1),
+        nodes.booleanNode(true),
+        nodes.arrayNode(),
+        nodes.objectNode(),
+        nodes.numberNode(1.5));
+  }
+}

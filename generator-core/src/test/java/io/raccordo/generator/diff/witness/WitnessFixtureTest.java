@@ -1,0 +1,62 @@
+package io.raccordo.generator.diff.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raccordo.generator.diff.FactDetector;
+import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Fixtures;
+import io.raccordo.generator.diff.Matching;
+import io.raccordo.generator.diff.OperationMatcher;
+import io.raccordo.generator.diff.Witness;
+import io.raccordo.generator.diff.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The witness of each finding that breaks, or why there is none. Run with
+ * {@code -Dgolden.update=true} to write what is expected.
+ */
+class WitnessFixtureTest {
+  private static final Path FOLDER = Path.of("src/test/resources/witness");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"values", "hostile"})
+  void witnesses(String name) throws IOException {
+    Path folder = FOLDER.resolve(name);
+    String actual = text(folder);
+    Path expected = folder.resolve("expected.txt");
+    if (Boolean.getBoolean("golden.update")) {
+      assertThat(System.getenv("CI"))
+          .as("goldens are not updated where CI is set")
+          .isNull();
+      Files.writeString(expected, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+
+  private static String text(Path folder) {
+    Matching matching = OperationMatcher.match(
+        Fixtures.read(folder.resolve("before.yaml")),
+        Fixtures.read(folder.resolve("after.yaml")),
+        List.of());
+    WitnessSearch search = new WitnessSearch(matching);
+    return Rules.evaluate(FactDetector.detect(matching), Fixtures.OCCASION, search::find).stream()
+        .filter(finding -> finding.witness() != null)
+        .map(WitnessFixtureTest::line)
+        .collect(Collectors.joining());
+  }
+
+  private static String line(Finding finding) {
+    Witness witness = finding.witness();
+    String shown = witness == null
+        ? "nobody looked for one"
+        : witness.value() != null ? witness.value().toString() : String.valueOf(witness.reason());
+    String cut = shown.length() > 200 ? shown.length() + " characters" : shown;
+    return finding.rule() + " in " + finding.subject() + "\n  " + cut + '\n';
+  }
+}

@@ -1,0 +1,47 @@
+package io.raccordo.it.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import io.raccordo.generator.diff.Direction;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a validator of JSON Schema that knows nothing of Raccordo says of a value, reading a
+ * document as it is written, in its own dialect: OpenAPI 3.0, or JSON Schema 2020-12 from 3.1 on.
+ */
+final class IndependentValidator {
+  private static final String ADDRESS = "https://example.com/document.json";
+
+  private final SchemaRegistry registry;
+
+  IndependentValidator(ObjectNode document) {
+    Dialect dialect = document.get("openapi").asText().startsWith("3.0")
+        ? Dialects.getOpenApi30()
+        : Dialects.getDraft202012();
+    this.registry = SchemaRegistry.withDefaultDialect(
+        dialect, builder -> builder.schemas(Map.of(ADDRESS, document.toString())));
+  }
+
+  /**
+   * Why the schema at a pointer refuses a value; empty when it admits it.
+   *
+   * @param direction read-only properties are not required in requests, write-only ones not in
+   *     responses (OpenAPI 3.0.3 section 4.7.24.2)
+   */
+  List<Error> errors(String pointer, JsonNode value, Direction direction) {
+    String fragment = pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
+    Schema schema = registry.getSchema(SchemaLocation.of(ADDRESS + '#' + fragment));
+    boolean request = direction == Direction.REQUEST;
+    return schema.validate(
+        value,
+        context -> context.executionConfig(
+            config -> config.formatAssertionsEnabled(true).readOnly(request).writeOnly(!request)));
+  }
+}
