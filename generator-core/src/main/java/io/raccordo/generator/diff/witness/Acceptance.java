@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acceptance {
   private static final int DEEPEST = 200;
+
+  /** So often a value is held against a schema for one witness. */
+  private static final int MOST_CHECKS = 60_000;
+
   private static final BigDecimal LEAST_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
   private static final BigDecimal GREATEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -37,6 +41,7 @@ final class Acceptance {
   private final Patterns patterns;
   private final boolean until30;
   private int depth;
+  private int checks;
 
   /** Values are text on the wire where {@code textual}: 1 and "1" are the same. */
   Acceptance(ApiModel model, Direction direction, boolean textual, Patterns patterns) {
@@ -59,7 +64,20 @@ final class Acceptance {
     return ids.stream().allMatch(id -> admits(id, value));
   }
 
+  /** Before each witness: its costs are its own. */
+  void begin() {
+    checks = 0;
+  }
+
+  /** Whether no more checks are made for this witness. */
+  boolean exhausted() {
+    return checks > MOST_CHECKS;
+  }
+
   boolean admits(int id, JsonNode value) {
+    if (++checks > MOST_CHECKS) {
+      throw new UndecidedException("Too many values would have to be tried.");
+    }
     if (depth >= DEEPEST) {
       throw new UndecidedException("The schemas are nested too deeply.");
     }

@@ -11,6 +11,7 @@ import io.raccordo.generator.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +32,27 @@ final class Candidates {
     this.receiver = receiver;
   }
 
-  List<JsonNode> of(SchemaFact fact, List<Integer> own, List<Integer> other) {
+  /** Whether a fact is about which values are admitted. */
+  static boolean areThereFor(SchemaFact fact) {
+    return !(fact instanceof SchemaFact.AccessChanged
+        || fact instanceof SchemaFact.DiscriminatorChanged
+        || fact instanceof SchemaFact.DefaultChanged
+        || fact instanceof SchemaFact.SchemaDeprecationChanged);
+  }
+
+  /** Made as they are asked for: the first ones will mostly do. */
+  Stream<JsonNode> of(SchemaFact fact, List<Integer> own, List<Integer> other) {
+    List<Demand> hints = Demand.of(receiver, other);
+    Stream<List<JsonNode>> varied =
+        samples.demands(own).stream().map(demand -> samples.varied(demand, hints));
+    // An enumeration of the receiver may forbid what only a named value of the sender shows.
+    Stream<List<JsonNode>> named = hints.stream().map(hint -> hint.values).filter(Objects::nonNull);
+    return Stream.of(Stream.of(special(fact, own, other)), members(fact, own), varied, named)
+        .flatMap(lists -> lists)
+        .flatMap(List::stream);
+  }
+
+  private List<JsonNode> special(SchemaFact fact, List<Integer> own, List<Integer> other) {
     List<JsonNode> result = new ArrayList<>();
     if (fact instanceof SchemaFact.PropertyAdded f) {
       property(own, f.name(), result);
@@ -52,33 +73,10 @@ final class Candidates {
       patternProperty(own, f.pattern(), result);
     } else if (fact instanceof SchemaFact.PrefixItemsChanged) {
       prefixItems(own, result);
-    } else if (fact instanceof SchemaFact.UnionMembersAdded
-        || fact instanceof SchemaFact.UnionMembersRemoved) {
-      members(own, result);
     } else if (fact instanceof SchemaFact.NegationChanged) {
       negations(own, other, result);
-    } else if (fact instanceof SchemaFact.AccessChanged
-        || fact instanceof SchemaFact.DiscriminatorChanged
-        || fact instanceof SchemaFact.DefaultChanged
-        || fact instanceof SchemaFact.SchemaDeprecationChanged) {
-      return List.of();
     }
-    varied(own, other, result);
     return result;
-  }
-
-  private void varied(List<Integer> own, List<Integer> other, List<JsonNode> result) {
-    List<Demand> hints = Demand.of(receiver, other);
-    for (Demand demand : samples.demands(own)) {
-      result.addAll(samples.varied(demand, hints));
-    }
-    // An enumeration of the receiver may forbid what only a named value of the sender shows.
-    hints.forEach(hint -> {
-      List<JsonNode> values = hint.values;
-      if (values != null) {
-        result.addAll(values);
-      }
-    });
   }
 
   /** Objects that differ in whether they have the property. */
@@ -150,29 +148,32 @@ final class Candidates {
     return Stream.concat(ids.stream(), Stream.of(more)).distinct().sorted().toList();
   }
 
-  /** A few values of each member of the sender's unions. */
-  private void members(List<Integer> own, List<JsonNode> result) {
+  /** A small value of each member of the sender's unions, then more of each. */
+  private Stream<List<JsonNode>> members(SchemaFact fact, List<Integer> own) {
+    if (!(fact instanceof SchemaFact.UnionMembersAdded
+        || fact instanceof SchemaFact.UnionMembersRemoved)) {
+      return Stream.empty();
+    }
     Set<Integer> members = new LinkedHashSet<>();
     List<Integer> open = new ArrayList<>(own);
     Set<Integer> seen = new LinkedHashSet<>();
     while (!open.isEmpty()) {
       int id = open.remove(open.size() - 1);
-      if (!seen.add(id)) {
-        continue;
+      if (seen.add(id)) {
+        Schema schema = sender.schema(id);
+        open.addAll(schema.composition().allOf());
+        members.addAll(schema.composition().oneOf());
+        members.addAll(schema.composition().anyOf());
       }
-      Schema schema = sender.schema(id);
-      open.addAll(schema.composition().allOf());
-      members.addAll(schema.composition().oneOf());
-      members.addAll(schema.composition().anyOf());
     }
-    members.stream().limit(MOST_MEMBERS).forEach(member -> {
-      samples.smallest(with(own, member)).ifPresent(result::add);
-    });
-    members.stream().limit(MOST_MEMBERS).forEach(member -> {
-      for (Demand demand : samples.demands(with(own, member))) {
-        result.addAll(samples.varied(demand, List.of()));
-      }
-    });
+    Stream<List<JsonNode>> small = members.stream()
+        .limit(MOST_MEMBERS)
+        .map(member -> samples.smallest(with(own, member)).map(List::of).orElse(List.of()));
+    Stream<List<JsonNode>> more = members.stream()
+        .limit(MOST_MEMBERS)
+        .flatMap(member -> samples.demands(with(own, member)).stream())
+        .map(demand -> samples.varied(demand, List.of()));
+    return Stream.concat(small, more);
   }
 
   private static List<JsonNode> any() {

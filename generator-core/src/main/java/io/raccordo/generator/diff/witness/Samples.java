@@ -29,7 +29,7 @@ final class Samples {
   private static final int MOST_DISTINCT = 60;
 
   /** So many samples are made for one witness. */
-  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_STEPS = 3_000;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

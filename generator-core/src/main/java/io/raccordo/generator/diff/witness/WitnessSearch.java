@@ -10,6 +10,7 @@ import io.raccordo.generator.model.ApiModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class WitnessSearch {
       "The values tried are refused here, but another part of the contract admits them.";
 
   private static final String TOO_LARGE = "A value that shows it would be too large to read.";
+
+  private static final String TOO_MANY = "Too many values would have to be tried.";
 
   /** So many values and characters are given out as a witness. */
   private static final long LARGEST = 6000;
@@ -58,6 +61,8 @@ public final class WitnessSearch {
     boolean textual = fact.place().site().textual();
     Sides of = sides.computeIfAbsent(direction + " " + textual, k -> sides(direction, textual));
     of.samples().begin();
+    of.sender().begin();
+    of.receiver().begin();
     try {
       return find(fact, way, direction, of);
     } catch (UndecidedException undecided) {
@@ -79,19 +84,24 @@ public final class WitnessSearch {
     SchemaStep last = way.get(way.size() - 1);
     List<Integer> own = ids(last, direction == Direction.REQUEST);
     List<Integer> other = ids(last, direction == Direction.RESPONSE);
-    List<JsonNode> candidates = new Candidates(
-            sides.samples(), sides.sender().model(), sides.receiver().model())
-        .of(fact, own, other);
-    if (candidates.isEmpty()) {
+    if (!Candidates.areThereFor(fact)) {
       return Witness.none(NOT_ABOUT_VALUES);
     }
+    Iterator<JsonNode> candidates = new Candidates(
+            sides.samples(), sides.sender().model(), sides.receiver().model())
+        .of(fact, own, other)
+        .iterator();
     List<List<Integer>> senders = new ArrayList<>();
     way.forEach(step -> senders.add(ids(step, direction == Direction.REQUEST)));
     List<Integer> root = ids(way.get(0), direction == Direction.RESPONSE);
     int placed = 0;
     String reason = NONE_FOUND;
     Set<JsonNode> seen = new HashSet<>();
-    for (JsonNode candidate : candidates) {
+    while (candidates.hasNext()) {
+      if (sides.sender().exhausted() || sides.receiver().exhausted()) {
+        return Witness.none(TOO_MANY);
+      }
+      JsonNode candidate = candidates.next();
       if (!seen.add(candidate)
           || !sides.samples().surely(own, candidate)
           || !refused(sides.receiver(), other, candidate)) {
