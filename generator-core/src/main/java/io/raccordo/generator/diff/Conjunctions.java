@@ -39,13 +39,15 @@ final class Conjunctions {
     return own < 0 ? List.of(id) : made.get(own);
   }
 
-  /** The id of both together; one of the two where the other adds nothing. */
+  /**
+   * The id of both together; one of the two where the other adds nothing. The first comes first:
+   * what both annotate is taken from it.
+   */
   int of(int one, int other) {
     List<Integer> parts = Stream.of(parts(one), parts(other))
         .flatMap(List::stream)
         .distinct()
         .filter(id -> !model.resolved(id).unconstrained())
-        .sorted()
         .toList();
     if (parts.size() < 2 || parts.size() > MOST_PARTS) {
       return parts.size() == 1 ? parts.get(0) : one;
