@@ -173,10 +173,13 @@ final class OperationReader {
     return values != null && values.size() == 1 ? values.get(0) : null;
   }
 
+  /** The same schema in another notation is nothing that callers miss. */
   private void untold(List<MediaType> content, MediaType chosen, String what) {
     for (MediaType other : content) {
-      if (!other.equals(chosen) && MediaTypes.family(other) != MediaTypes.family(chosen)) {
+      if (MediaTypes.family(other) != MediaTypes.family(chosen)
+          && !other.schema().equals(chosen.schema())) {
         approximations.tell(
+            Approximations.MEDIA_TYPE,
             other.origin(),
             "The " + what + " is offered as " + chosen.name() + ", not also as " + other.name()
                 + '.');
@@ -199,6 +202,7 @@ final class OperationReader {
     for (Response other : good) {
       if (!other.equals(chosen.get()) && !sameBody(other, chosen.get())) {
         approximations.tell(
+            Approximations.RESPONSE,
             other.origin(),
             "The body of response "
                 + other.status()
