@@ -38,13 +38,14 @@ import org.jspecify.annotations.Nullable;
  * The stages source to validate, for the documents of one connector and what stands beside them.
  */
 final class ConnectorReader implements Locator {
-  static final String LEDGER = "connector.lock.json";
+  static final String LEDGER = Ledger.FILE;
 
   private Limits limits = Limits.DEFAULTS;
   private SourceReader sources = new SourceReader(limits);
   private final Diagnostics diagnostics;
   private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
   private Map<String, SecurityScheme> schemes = Map.of();
+  private String ledgerText = "";
 
   ConnectorReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -54,13 +55,13 @@ final class ConnectorReader implements Locator {
   ConnectorInput folder(Path folder) {
     ConnectorConfig config =
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
-    config.limits().forEach((name, value) -> limits = limits.with(name, value));
-    sources = new SourceReader(limits);
+    limit(config);
     ConnectorSource source = sources.connector(folder, diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
-    Ledger ledger =
-        text(folder, LEDGER).map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
+    Optional<String> recorded = text(folder, LEDGER);
+    ledgerText = recorded.orElse("");
+    Ledger ledger = recorded.map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
     ResolvedDocument stated = documents.get("connector.yaml");
     if (stated != null) {
       schemes = SecuritySchemeReader.read(stated, diagnostics);
@@ -70,8 +71,21 @@ final class ConnectorReader implements Locator {
     return input(source.name(), ordered, config, migrations, ledger);
   }
 
-  /** Reads two documents that no connector holds. */
+  private void limit(ConnectorConfig config) {
+    config.limits().forEach((name, value) -> limits = limits.with(name, value));
+    sources = new SourceReader(limits);
+  }
+
+  /**
+   * Reads two documents on their own. Of a {@code connector.yaml} beside the later one the limits
+   * hold, and nothing else.
+   */
   ConnectorInput pair(Path before, Path after, @Nullable Path migrationsFile) {
+    limit(beside(
+        after.toAbsolutePath().getParent(),
+        "connector.yaml",
+        ConnectorConfigReader::read,
+        ConnectorConfig.NONE));
     List<VersionSource> versions = sources.succession(List.of(before, after), diagnostics);
     Migrations migrations = migrationsFile == null
         ? Migrations.NONE
@@ -160,6 +174,9 @@ final class ConnectorReader implements Locator {
 
   @Override
   public Optional<SourceRange> locate(Origin origin) {
+    if (origin.document().equals(LEDGER)) {
+      return Optional.of(LedgerFile.locate(ledgerText, LEDGER, origin));
+    }
     ResolvedDocument document = documents.get(origin.document());
     return document == null ? Optional.empty() : document.locate(origin);
   }
