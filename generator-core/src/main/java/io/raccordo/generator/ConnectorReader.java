@@ -23,6 +23,8 @@ import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ final class ConnectorReader implements Locator {
     ConnectorSource source = sources.connector(folder, diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
-    Optional<String> recorded = text(folder, LEDGER);
+    Optional<String> recorded = ledger(folder);
     ledgerText = recorded.orElse("");
     Ledger ledger = recorded.map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
     ResolvedDocument stated = documents.get("connector.yaml");
@@ -145,29 +147,45 @@ final class ConnectorReader implements Locator {
   }
 
   private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {
-    return text(folder, file)
-        .map(text -> {
-          ResolvedDocument document =
-              sources.read(file, text.getBytes(StandardCharsets.UTF_8), diagnostics);
+    return bytes(folder, file)
+        .map(bytes -> {
+          ResolvedDocument document = sources.read(file, bytes, diagnostics);
           documents.put(file, document);
           return reader.read(document.root().root(), Origin.root(file), diagnostics);
         })
         .orElse(none);
   }
 
-  private Optional<String> text(@Nullable Path folder, String file) {
+  /** The ledger is written here, in UTF-8: anything else is damage. */
+  private Optional<String> ledger(Path folder) {
+    return bytes(folder, LEDGER).flatMap(bytes -> {
+      try {
+        return Optional.of(
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      } catch (CharacterCodingException damaged) {
+        diagnostics.error(
+            "invalid-ledger",
+            Origin.root(LEDGER),
+            "The ledger is not UTF-8.",
+            "Restore the file from version control; it cannot be made again from the documents.");
+        return Optional.empty();
+      }
+    });
+  }
+
+  private Optional<byte[]> bytes(@Nullable Path folder, String file) {
     Path path = folder == null ? Path.of(file) : folder.resolve(file);
     if (!Files.exists(path)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Files.readString(path));
+      return Optional.of(Files.readAllBytes(path));
     } catch (IOException fault) {
       diagnostics.error(
           "unreadable-file",
           Origin.root(file),
           "The file cannot be read (" + fault.getClass().getSimpleName() + ").",
-          "Make it readable, and UTF-8.");
+          "Make it a readable file.");
       return Optional.empty();
     }
   }
