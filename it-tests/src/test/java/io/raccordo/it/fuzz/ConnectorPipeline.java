@@ -108,7 +108,9 @@ final class ConnectorPipeline implements Pipeline {
     }
     List<GeneratedFile> files = ConnectorEmitter.emit(plan);
     files.forEach(ConnectorPipeline::requireInside);
-    report(plan, steps, findings, document);
+    if (!steps.isEmpty()) {
+      report(plan, steps, findings, document);
+    }
     return Optional.of(files.stream().filter(f -> f.path().endsWith(".java")).toList());
   }
 
