@@ -23,6 +23,8 @@ import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +40,14 @@ import org.jspecify.annotations.Nullable;
  * The stages source to validate, for the documents of one connector and what stands beside them.
  */
 final class ConnectorReader implements Locator {
-  static final String LEDGER = "connector.lock.json";
+  static final String LEDGER = Ledger.FILE;
 
   private Limits limits = Limits.DEFAULTS;
   private SourceReader sources = new SourceReader(limits);
   private final Diagnostics diagnostics;
   private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
   private Map<String, SecurityScheme> schemes = Map.of();
+  private String ledgerText = "";
 
   ConnectorReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -54,13 +57,13 @@ final class ConnectorReader implements Locator {
   ConnectorInput folder(Path folder) {
     ConnectorConfig config =
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
-    config.limits().forEach((name, value) -> limits = limits.with(name, value));
-    sources = new SourceReader(limits);
+    limit(config);
     ConnectorSource source = sources.connector(folder, diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
-    Ledger ledger =
-        text(folder, LEDGER).map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
+    Optional<String> recorded = ledger(folder);
+    ledgerText = recorded.orElse("");
+    Ledger ledger = recorded.map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
     ResolvedDocument stated = documents.get("connector.yaml");
     if (stated != null) {
       schemes = SecuritySchemeReader.read(stated, diagnostics);
@@ -70,8 +73,21 @@ final class ConnectorReader implements Locator {
     return input(source.name(), ordered, config, migrations, ledger);
   }
 
-  /** Reads two documents that no connector holds. */
+  private void limit(ConnectorConfig config) {
+    config.limits().forEach((name, value) -> limits = limits.with(name, value));
+    sources = new SourceReader(limits);
+  }
+
+  /**
+   * Reads two documents on their own. Of a {@code connector.yaml} beside the later one the limits
+   * hold, and nothing else.
+   */
   ConnectorInput pair(Path before, Path after, @Nullable Path migrationsFile) {
+    limit(beside(
+        after.toAbsolutePath().getParent(),
+        "connector.yaml",
+        ConnectorConfigReader::read,
+        ConnectorConfig.NONE));
     List<VersionSource> versions = sources.succession(List.of(before, after), diagnostics);
     Migrations migrations = migrationsFile == null
         ? Migrations.NONE
@@ -131,35 +147,54 @@ final class ConnectorReader implements Locator {
   }
 
   private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {
-    return text(folder, file)
-        .map(text -> {
-          ResolvedDocument document =
-              sources.read(file, text.getBytes(StandardCharsets.UTF_8), diagnostics);
+    return bytes(folder, file)
+        .map(bytes -> {
+          ResolvedDocument document = sources.read(file, bytes, diagnostics);
           documents.put(file, document);
           return reader.read(document.root().root(), Origin.root(file), diagnostics);
         })
         .orElse(none);
   }
 
-  private Optional<String> text(@Nullable Path folder, String file) {
+  /** The ledger is written here, in UTF-8: anything else is damage. */
+  private Optional<String> ledger(Path folder) {
+    return bytes(folder, LEDGER).flatMap(bytes -> {
+      try {
+        return Optional.of(
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      } catch (CharacterCodingException damaged) {
+        diagnostics.error(
+            "invalid-ledger",
+            Origin.root(LEDGER),
+            "The ledger is not UTF-8.",
+            "Restore the file from version control; it cannot be made again from the documents.");
+        return Optional.empty();
+      }
+    });
+  }
+
+  private Optional<byte[]> bytes(@Nullable Path folder, String file) {
     Path path = folder == null ? Path.of(file) : folder.resolve(file);
     if (!Files.exists(path)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Files.readString(path));
+      return Optional.of(Files.readAllBytes(path));
     } catch (IOException fault) {
       diagnostics.error(
           "unreadable-file",
           Origin.root(file),
           "The file cannot be read (" + fault.getClass().getSimpleName() + ").",
-          "Make it readable, and UTF-8.");
+          "Make it a readable file.");
       return Optional.empty();
     }
   }
 
   @Override
   public Optional<SourceRange> locate(Origin origin) {
+    if (origin.document().equals(LEDGER)) {
+      return Optional.of(LedgerFile.locate(ledgerText, LEDGER, origin));
+    }
     ResolvedDocument document = documents.get(origin.document());
     return document == null ? Optional.empty() : document.locate(origin);
   }

@@ -47,6 +47,10 @@ final class SchemaReader {
     if (present.contains(SchemaKeywords.Group.NOT_MODELLED)) {
       reportNotModelled(place);
     }
+    JsonNode target = place.node().get("$ref");
+    if (target != null && !target.isTextual()) {
+      fields.wrong(place, "$ref", "a text", target);
+    }
     SchemaTypes.Types type = types.read(place);
     return new Schema(
         id,

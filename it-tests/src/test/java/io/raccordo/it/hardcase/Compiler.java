@@ -21,7 +21,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Many folders of sources in one run of javac, with the project's lint list and doclint. */
-final class Compiler {
+public final class Compiler {
   private Compiler() {}
 
   /**
@@ -30,7 +30,7 @@ final class Compiler {
    * @param sources folders, one a case
    * @return messages of javac by the folder's name; cases without any are not in it
    */
-  static TreeMap<String, List<String>> compile(List<Path> sources, Path classes)
+  public static TreeMap<String, List<String>> compile(List<Path> sources, Path classes)
       throws IOException {
     Files.createDirectories(classes);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
