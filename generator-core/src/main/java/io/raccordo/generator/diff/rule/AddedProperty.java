@@ -13,11 +13,20 @@ import java.util.Optional;
  * a closed object.
  */
 final class AddedProperty extends FactRule<PropertyAdded> {
+  private static final String HEADER_ADDED = "new-required-request-header-property";
+
   AddedProperty() {
     super(
         PropertyAdded.class,
         PropertySites.both(
-            PropertySites.rows(Direction.REQUEST, AddedProperty::requestRows),
+            PropertySites.both(
+                PropertySites.rows(Direction.REQUEST, AddedProperty::requestRows),
+                List.of(Row.wire(
+                    HEADER_ADDED,
+                    "request header property",
+                    "added",
+                    Direction.REQUEST,
+                    Level.ERR))),
             PropertySites.rows(Direction.RESPONSE, AddedProperty::responseRows)));
   }
 
@@ -43,6 +52,10 @@ final class AddedProperty extends FactRule<PropertyAdded> {
             stem + "-required-property-added", element, "added", Direction.RESPONSE, Level.INFO),
         Row.wire(
             stem + "-optional-property-added", element, "added", Direction.RESPONSE, Level.INFO),
+        Row.unjudged(
+            stem + "-required-write-only-property-added", element, "added", Direction.RESPONSE),
+        Row.unjudged(
+            stem + "-optional-write-only-property-added", element, "added", Direction.RESPONSE),
         Row.wire(
             stem + "-property-added-to-closed-object",
             element,
@@ -54,11 +67,19 @@ final class AddedProperty extends FactRule<PropertyAdded> {
   @Override
   Optional<Finding> judge(PropertyAdded fact, Occasion occasion) {
     Site site = fact.place().site();
-    if (!fact.access().sentIn(site.direction())) {
-      return Optional.empty();
-    }
     String subject = Wording.subject(fact.place());
     String kind = fact.required() ? "required" : "optional";
+    if (!fact.access().sentIn(site.direction())) {
+      return site.direction() == Direction.REQUEST
+          ? Optional.empty()
+          : finding(
+              PropertySites.stem(site) + '-' + kind + "-write-only-property-added",
+              fact,
+              subject + " is new, and never sent.");
+    }
+    if (fact.required() && Wording.insideRequestHeader(fact.place())) {
+      return finding(HEADER_ADDED, fact, subject + " is new and required.");
+    }
     return switch (site.direction()) {
       case REQUEST ->
         finding(
