@@ -99,15 +99,26 @@ final class BodyComparison {
         pair(earlier, range, site, operation);
         continue;
       }
+      if (!told(earlier)) {
+        continue;
+      }
       facts.addRepeated(
           new Found(site, "response " + earlier.status(), operation, earlier.origin(), null),
           p -> new ResponseRemoved(p, earlier.status(), earlier.success()));
     }
     for (Response later : open.values()) {
+      if (!told(later)) {
+        continue;
+      }
       facts.addRepeated(
           new Found(site, "response " + later.status(), operation, null, later.origin()),
           p -> new ResponseAdded(p, later.status(), later.success()));
     }
+  }
+
+  /** As written a range or the default is no status of its own. */
+  private boolean told(Response response) {
+    return reading == Reading.EFFECTIVE || response.status().matches("\\d{3}");
   }
 
   private void pair(Response earlier, Response later, Site site, BitSet operation) {

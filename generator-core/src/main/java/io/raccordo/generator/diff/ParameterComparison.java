@@ -65,7 +65,12 @@ final class ParameterComparison {
       String name = earlier.in() == In.PATH
           ? match.pathParameters().getOrDefault(earlier.name(), earlier.name())
           : earlier.name();
-      take(openAfter, p -> p.in() == earlier.in() && sameName(p, name)).ifPresent(later -> {
+      Optional<Parameter> found = take(openAfter, p -> p.in() == earlier.in() && sameName(p, name));
+      if (found.isEmpty()) {
+        // Some documents declare a parameter under another name than their template has.
+        found = take(openAfter, p -> p.in() == earlier.in() && sameName(p, earlier.name()));
+      }
+      found.ifPresent(later -> {
         openBefore.remove(earlier);
         pair(match, earlier, later, site, operation);
       });

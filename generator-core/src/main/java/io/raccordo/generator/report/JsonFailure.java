@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** What stands in the place of a JSON report where there can be none: why. */
+/**
+ * What stands in the place of a JSON report where there can be none: why. The resource
+ * {@code io/raccordo/generator/failure.schema.json} describes it.
+ */
 public final class JsonFailure {
   private JsonFailure() {}
 
-  /** The file, described by the schema of reports. */
+  /** The file. */
   public static GeneratedFile write(List<Diagnostic> diagnostics) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {

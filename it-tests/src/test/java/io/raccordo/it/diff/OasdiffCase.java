@@ -14,13 +14,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One case: two documents and the findings that oasdiff's own tests expect of them. */
 record OasdiffCase(Path folder, JsonNode expected) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> LEVELS = List.of("DIFF", "INFO", "WARN", "ERR");
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
-  private static final Set<String> OPTIONS = Set.of("deprecation_days", "stability_level");
+  private static final Set<String> OPTIONS = Set.of(
+      "deprecation_days",
+      "stability_level",
+      "match_path",
+      "prefix_base",
+      "prefix_revision",
+      "include_path_params",
+      "flatten_allof",
+      "case_insensitive_headers");
 
   /** A finding as the report has it; the operation is empty for the document as a whole. */
   record Found(String rule, String level, String operation) {}
@@ -37,18 +46,16 @@ record OasdiffCase(Path folder, JsonNode expected) {
   /** Options of the case that the goal does not offer. */
   Set<String> notOffered() {
     Set<String> names = new TreeSet<>();
-    expected.path("config").fieldNames().forEachRemaining(n -> {
-      if (!OPTIONS.contains(n)) {
-        names.add(n);
-      }
-    });
+    expected.path("config").fieldNames().forEachRemaining(names::add);
     expected.path("diff_config").fieldNames().forEachRemaining(names::add);
+    names.removeAll(OPTIONS);
     return names;
   }
 
   CompareOptions options() {
     JsonNode config = expected.path("config");
     JsonNode days = config.path("deprecation_days");
+    JsonNode diff = expected.path("diff_config");
     String stability = config.path("stability_level").asText();
     String day = expected.path("as_of").asText();
     return new CompareOptions(
@@ -57,7 +64,14 @@ record OasdiffCase(Path folder, JsonNode expected) {
         days.path("beta").asInt(),
         days.path("stable").asInt(),
         stability.isEmpty() ? null : stability,
-        null);
+        null,
+        new CompareOptions.Paths(
+            diff.path("match_path").asText(),
+            diff.path("prefix_base").asText(),
+            diff.path("prefix_revision").asText(),
+            diff.path("include_path_params").asBoolean()),
+        diff.path("flatten_allof").asBoolean(),
+        !diff.path("case_insensitive_headers").asBoolean(true));
   }
 
   /** What the report says otherwise than the case; empty when they agree. */
@@ -167,7 +181,7 @@ record OasdiffCase(Path folder, JsonNode expected) {
         && (path.isEmpty() || found.operation().endsWith(' ' + path));
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+  private static Stream<JsonNode> stream(JsonNode array) {
     List<JsonNode> nodes = new ArrayList<>();
     array.forEach(nodes::add);
     return nodes.stream();

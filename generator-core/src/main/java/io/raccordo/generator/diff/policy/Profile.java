@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A set of levels that somebody else is used to. */
 public enum Profile {
@@ -51,11 +50,6 @@ public enum Profile {
     return this == OASDIFF
         ? Optional.of(OasdiffLevels.BY_ID.getOrDefault(rule, Level.NONE))
         : Optional.empty();
-  }
-
-  /** The ids that the profile has levels of its own for; empty where it takes the rules' levels. */
-  public Set<String> rules() {
-    return this == OASDIFF ? OasdiffLevels.BY_ID.keySet() : Set.of();
   }
 
   Map<Dimension, Level> levels(Finding finding) {

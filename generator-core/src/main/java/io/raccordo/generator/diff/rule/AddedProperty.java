@@ -5,6 +5,7 @@ import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.SchemaFact.PropertyAdded;
 import io.raccordo.generator.diff.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,21 +48,27 @@ final class AddedProperty extends FactRule<PropertyAdded> {
   private static List<Row> responseRows(Site site) {
     String stem = PropertySites.stem(site);
     String element = PropertySites.element(site);
-    return List.of(
+    List<Row> rows = new ArrayList<>(List.of(
         Row.wire(
             stem + "-required-property-added", element, "added", Direction.RESPONSE, Level.INFO),
         Row.wire(
             stem + "-optional-property-added", element, "added", Direction.RESPONSE, Level.INFO),
-        Row.unjudged(
-            stem + "-required-write-only-property-added", element, "added", Direction.RESPONSE),
-        Row.unjudged(
-            stem + "-optional-write-only-property-added", element, "added", Direction.RESPONSE),
         Row.wire(
             stem + "-property-added-to-closed-object",
             element,
             "added",
             Direction.RESPONSE,
-            Level.WARN));
+            Level.WARN)));
+    if (site == Site.RESPONSE_PROPERTY) {
+      for (String kind : List.of("required", "optional")) {
+        rows.add(Row.unjudged(
+            stem + '-' + kind + "-write-only-property-added",
+            element,
+            "added",
+            Direction.RESPONSE));
+      }
+    }
+    return rows;
   }
 
   @Override
@@ -70,7 +77,7 @@ final class AddedProperty extends FactRule<PropertyAdded> {
     String subject = Wording.subject(fact.place());
     String kind = fact.required() ? "required" : "optional";
     if (!fact.access().sentIn(site.direction())) {
-      return site.direction() == Direction.REQUEST
+      return site != Site.RESPONSE_PROPERTY
           ? Optional.empty()
           : finding(
               PropertySites.stem(site) + '-' + kind + "-write-only-property-added",

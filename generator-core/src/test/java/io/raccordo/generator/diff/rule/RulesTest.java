@@ -8,7 +8,6 @@ import io.raccordo.generator.diff.Fixtures;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.SetChange;
 import io.raccordo.generator.diff.policy.Profile;
-import io.raccordo.generator.diff.policy.VersionPolicy;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,13 +38,6 @@ class RulesTest {
         .allMatch(r -> r.wire() != Level.NONE
             || r.behaviour() != Level.NONE
             || Profile.OASDIFF.level(r.id()).orElse(Level.NONE) != Level.NONE);
-  }
-
-  @Test
-  void rulesOfTheProfileAreThere() {
-    Set<String> ids = new LinkedHashSet<>(Rules.ROWS.keySet());
-    ids.addAll(VersionPolicy.IDS);
-    assertThat(ids).containsAll(Profile.OASDIFF.rules());
   }
 
   @Test
