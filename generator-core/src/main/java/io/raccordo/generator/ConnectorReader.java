@@ -53,6 +53,10 @@ final class ConnectorReader implements Locator {
     this.diagnostics = diagnostics;
   }
 
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
   /** Reads a connector's folder. */
   ConnectorInput folder(Path folder) {
     ConnectorConfig config =
@@ -106,18 +110,19 @@ final class ConnectorReader implements Locator {
       ConnectorConfig config,
       Migrations migrations,
       Ledger ledger) {
-    List<ApiModel> versions = versions(sourcesInOrder);
+    List<ApiModel> written = new ArrayList<>();
+    List<ApiModel> versions = versions(sourcesInOrder, written);
     ConnectorConfigCheck.securitySchemes(config, schemes, versions, diagnostics);
     diagnostics.throwIfErrors(this);
     Migrations checked = MigrationsCheck.check(migrations, versions, diagnostics);
     diagnostics.throwIfErrors(this);
     ApiModel newest = versions.get(versions.size() - 1);
     String id = name.isEmpty() ? JavaNames.kebab(newest.info().title()) : name;
-    return new ConnectorInput(id, config, checked, ledger, versions, this);
+    return new ConnectorInput(id, config, checked, ledger, versions, written, this);
   }
 
   /** A fault in one document does not hide those of the others. */
-  private List<ApiModel> versions(List<VersionSource> sourcesInOrder) {
+  private List<ApiModel> versions(List<VersionSource> sourcesInOrder, List<ApiModel> written) {
     List<VersionReading> readings = sourcesInOrder.parallelStream()
         .map(version -> VersionReading.of(sources, limits, version, schemes))
         .toList();
@@ -128,8 +133,9 @@ final class ConnectorReader implements Locator {
       if (document != null) {
         document.documents().forEach(d -> documents.put(d.name(), document));
       }
-      if (reading.model() != null) {
+      if (reading.model() != null && reading.written() != null) {
         versions.add(reading.model());
+        written.add(reading.written());
       }
     }
     return versions;

@@ -9,6 +9,7 @@ import io.raccordo.generator.diff.SchemaFact.UnionKind;
 import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Composition;
+import io.raccordo.generator.model.Conditions;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
@@ -28,13 +29,30 @@ final class EffectiveSchemas {
    */
   private static final int LIMIT = 200;
 
+  /** What contentEncoding and contentMediaType say, too. */
+  private static final Set<String> FORMATS_OF_CONTENT = Set.of("byte", "binary");
+
   private final ApiModel model;
+  private final Reading reading;
+  private final boolean mergeAllOf;
   private final @Nullable EffectiveSchema[] made;
   private int depth;
 
-  EffectiveSchemas(ApiModel model) {
+  private EffectiveSchemas(ApiModel model, Reading reading, boolean mergeAllOf) {
     this.model = model;
+    this.reading = reading;
+    this.mergeAllOf = mergeAllOf;
     this.made = new EffectiveSchema[model.schemas().size()];
+  }
+
+  /** Schemas by what they mean. */
+  static EffectiveSchemas effective(ApiModel model) {
+    return new EffectiveSchemas(model, Reading.EFFECTIVE, true);
+  }
+
+  /** Schemas keyword by keyword. */
+  static EffectiveSchemas asWritten(ApiModel model, boolean mergeAllOf) {
+    return new EffectiveSchemas(model, Reading.AS_WRITTEN, mergeAllOf);
   }
 
   EffectiveSchema of(int id) {
@@ -43,8 +61,13 @@ final class EffectiveSchemas {
       known = new EffectiveSchema(model.schema(id));
       made[id] = known;
       depth++;
-      merge(known, model.schema(id), true, new ArrayList<>());
-      settle(known);
+      switch (reading) {
+        case EFFECTIVE -> {
+          merge(known, model.schema(id), true, new ArrayList<>());
+          settle(known);
+        }
+        case AS_WRITTEN -> mergeWritten(known, model.schema(id), new ArrayList<>());
+      }
       depth--;
     }
     return known;
@@ -58,15 +81,10 @@ final class EffectiveSchemas {
     seen.add(source.id());
     mergeTypes(target, source);
     mergeValues(target, source);
-    for (Bound bound : Bound.values()) {
-      Object value = bound.in(source.bounds());
-      if (value != null) {
-        target.bounds.merge(
-            bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
-      }
-    }
+    mergeBounds(target, source);
     mergeObject(target, source);
     mergeArray(target, source);
+    mergeConditions(target, source);
     if (annotations) {
       mergeAnnotations(target, source.annotations());
     }
@@ -76,10 +94,76 @@ final class EffectiveSchemas {
     mergeUnion(target, source, UnionKind.ONE_OF, composition.oneOf(), annotations && alias, seen);
     mergeUnion(target, source, UnionKind.ANY_OF, composition.anyOf(), annotations && alias, seen);
     composition.not().ifPresent(target.negations::add);
-    if (composition.discriminator() != null && target.discriminator == null) {
-      target.discriminator = composition.discriminator();
+    mergeDiscriminator(target, source);
+  }
+
+  private static void mergeDiscriminator(EffectiveSchema target, Schema source) {
+    if (source.composition().discriminator() != null && target.discriminator == null) {
+      target.discriminator = source.composition().discriminator();
       target.discriminatorOrigin = source.origin();
     }
+  }
+
+  private void mergeConditions(EffectiveSchema target, Schema source) {
+    Conditions conditions = source.conditions();
+    if (target.conditions.equals(Conditions.NONE) && !conditions.equals(Conditions.NONE)) {
+      target.conditions = reading == Reading.AS_WRITTEN
+          ? conditions
+          : conditions.withoutCounterparts(ofContent(source.format()));
+    }
+  }
+
+  private static void mergeBounds(EffectiveSchema target, Schema source) {
+    for (Bound bound : Bound.values()) {
+      Object value = bound.in(source.bounds());
+      if (value != null) {
+        target.bounds.merge(
+            bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
+      }
+    }
+  }
+
+  /** Merges nothing but what a reference beside other keywords refers to. */
+  private void mergeWritten(EffectiveSchema target, Schema source, List<Integer> seen) {
+    if (seen.size() >= LIMIT || seen.contains(source.id())) {
+      return;
+    }
+    seen.add(source.id());
+    mergeTypes(target, source);
+    if (!source.conditions().equals(Conditions.NONE) && ofContent(source.format())) {
+      target.format = null;
+    }
+    if (source.enumeration() != null && target.values == null) {
+      target.values = source.enumeration();
+      target.valuesOrigin = source.origin();
+    }
+    if (target.only == null) {
+      target.only = source.constant();
+    }
+    mergeBounds(target, source);
+    mergeObject(target, source);
+    mergeArray(target, source);
+    mergeAnnotations(target, source.annotations());
+    mergeConditions(target, source);
+    Composition composition = source.composition();
+    int merged = mergeAllOf ? composition.allOf().size() : composition.referring() ? 1 : 0;
+    target.members.addAll(
+        composition.allOf().subList(merged, composition.allOf().size()));
+    if (!composition.oneOf().isEmpty()) {
+      target.unions.add(new Union(UnionKind.ONE_OF, composition.oneOf(), source.origin()));
+    }
+    if (!composition.anyOf().isEmpty()) {
+      target.unions.add(new Union(UnionKind.ANY_OF, composition.anyOf(), source.origin()));
+    }
+    composition.not().ifPresent(target.negations::add);
+    mergeDiscriminator(target, source);
+    for (int id : composition.allOf().subList(0, merged)) {
+      mergeWritten(target, model.schema(id), seen);
+    }
+  }
+
+  private static boolean ofContent(@Nullable String format) {
+    return format != null && FORMATS_OF_CONTENT.contains(format);
   }
 
   private static void mergeTypes(EffectiveSchema target, Schema source) {
@@ -142,7 +226,10 @@ final class EffectiveSchemas {
     }
   }
 
-  private static void mergeAnnotations(EffectiveSchema target, Annotations source) {
+  private void mergeAnnotations(EffectiveSchema target, Annotations source) {
+    if (reading == Reading.AS_WRITTEN && source.readOnly() && source.writeOnly()) {
+      target.access = Access.NEVER;
+    }
     target.deprecated |= source.deprecated();
     if (target.access == Access.BOTH_WAYS && source.readOnly() != source.writeOnly()) {
       target.access = source.readOnly() ? Access.READ_ONLY : Access.WRITE_ONLY;

@@ -102,7 +102,8 @@ final class Swagger2Inputs {
         "multi".equals(fields.text(place, "collectionFormat")),
         false,
         schema != null ? schemas.id(schema) : schemas.parameterId(place),
-        null));
+        null,
+        fields.extensions(place)));
   }
 
   /** Null when the operation takes none. */
