@@ -202,6 +202,20 @@ public final class Binding extends Serving<Binding> {
   }
 
   /**
+   * Members of the body that are written in a style of nested names, each under its own name.
+   *
+   * @param style {@link ParameterStyle#DEEP_OBJECT} or {@link ParameterStyle#BRACKETS}
+   * @param members the members' names
+   * @return this
+   */
+  public Binding body(ParameterStyle style, String... members) {
+    for (String member : members) {
+      plan.body().member(Parameter.of(member).style(style, true));
+    }
+    return this;
+  }
+
+  /**
    * Members that this API version does not know any more and does well without: they are not sent.
    *
    * @param members the members' names

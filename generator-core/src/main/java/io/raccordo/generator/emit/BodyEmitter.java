@@ -2,11 +2,14 @@ package io.raccordo.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.raccordo.generator.emit.BindingEmitter.Call;
+import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.plan.Binding;
 import io.raccordo.generator.plan.Binding.Body.Kind;
 import io.raccordo.generator.plan.Binding.PartEncoding;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class BodyEmitter {
   private static final String JSON = "application/json";
   private static final String FORM_DATA = "multipart/form-data";
+
+  /** The only style that whole APIs have for all their forms. */
+  private static final PartEncoding DEEP =
+      new PartEncoding(Parameter.Style.DEEP_OBJECT, true, false, null, Map.of());
 
   private BodyEmitter() {}
 
@@ -35,6 +42,15 @@ final class BodyEmitter {
     }
     Set<String> unusual = new LinkedHashSet<>(body.names().keySet());
     unusual.addAll(body.encodings().keySet());
+    List<String> deep = unusual.stream()
+        .filter(member -> !body.names().containsKey(member))
+        .filter(member -> DEEP.equals(body.encodings().get(member)))
+        .toList();
+    if (!deep.isEmpty()) {
+      call.add(CodeBlock.of(
+          "$Z.body($T.DEEP_OBJECT, $L)", Names.PARAMETER_STYLE, StringLiteral.list(deep)));
+    }
+    deep.forEach(unusual::remove);
     for (String member : unusual) {
       call.add(CodeBlock.of(
           "$Z.body($L)",
