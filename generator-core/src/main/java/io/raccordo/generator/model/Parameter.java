@@ -48,6 +48,8 @@ public record Parameter(
     FORM,
     SPACE_DELIMITED,
     PIPE_DELIMITED,
+    /** Of OpenAPI 2.0 only: collectionFormat tsv. */
+    TAB_DELIMITED,
     DEEP_OBJECT
   }
 

@@ -10,7 +10,7 @@ import io.raccordo.generator.GenerateConnectors;
 import io.raccordo.generator.GenerateRequest;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.source.SourceReader;
-import io.raccordo.it.hardcase.Compiler;
+import io.raccordo.it.support.JavaCompilation;
 import io.raccordo.it.support.ProjectRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ class HostileDocumentTest {
       sources.add(generate("inside-" + i, planted(template, "be" + text + "fore")));
     }
 
-    assertThat(Compiler.compile(sources, work.resolve("classes"))).isEmpty();
+    assertThat(JavaCompilation.compile(sources, work.resolve("classes"))).isEmpty();
     assertThat(classNames()).contains("Connector.class").doesNotContain("Injected.class");
   }
 

@@ -1,6 +1,5 @@
-package io.raccordo.it.hardcase;
+package io.raccordo.it.support;
 
-import io.raccordo.it.support.JavacLint;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +20,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Many folders of sources in one run of javac, with the project's lint list and doclint. */
-public final class Compiler {
-  private Compiler() {}
+public final class JavaCompilation {
+  private JavaCompilation() {}
 
   /**
    * Compiles for the project's language level.
