@@ -55,8 +55,8 @@ public final class DiffMojo extends AbstractMojo {
   /**
    * Many pairs in one run: a file of lines <code>old TAB new TAB out</code>, each a pair of
    * documents and the report to write. Needs one <code>format</code>; takes the place of <code>old
-   * </code>, <code>new</code>, <code>migrations</code> and <code>output</code>. A pair that cannot be
-   * compared gets a file that says why; the others go on, and the build fails at the end.
+   * </code>, <code>new</code>, <code>migrations</code> and <code>output</code>. A pair that cannot
+   * be compared gets a file that says why; the others go on, and the build fails at the end.
    */
   @Parameter(property = "pairs")
   @Nullable
@@ -95,7 +95,8 @@ public final class DiffMojo extends AbstractMojo {
   String stability;
 
   /**
-   * A file of levels by rule, one <code>id level</code> a line, as oasdiff's <code>--severity-levels
+   * A file of levels by rule, one <code>id level</code> a line, as oasdiff's <code>
+   * --severity-levels
    * </code> reads them.
    */
   @Parameter(property = "severities")

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * The file of the parameter {@code pairs}: {@code old TAB new TAB out} a line. Empty lines and those
- * that begin with {@code #} are skipped; relative paths start at the working directory.
+ * The file of the parameter {@code pairs}: {@code old TAB new TAB out} a line. Empty lines and
+ * those that begin with {@code #} are skipped; relative paths start at the working directory.
  */
 final class PairsFile {
   private static final int FIELDS = 3;
@@ -34,8 +34,8 @@ final class PairsFile {
       }
       String[] fields = line.split("\t", -1);
       if (fields.length != FIELDS) {
-        throw new MojoExecutionException("-Dpairs: line " + (i + 1) + " of " + file
-            + " has " + fields.length + " fields. Write old TAB new TAB out.");
+        throw new MojoExecutionException("-Dpairs: line " + (i + 1) + " of " + file + " has "
+            + fields.length + " fields. Write old TAB new TAB out.");
       }
       pairs.add(new ComparePairs.Pair(
           workingDirectory.resolve(fields[0]),

@@ -110,9 +110,7 @@ class DiffMojoTest {
   @Test
   void comparesPairsInOneRun() throws IOException {
     Documents.write(basedir.resolve("broken.yaml"), "openapi: [3");
-    Documents.write(
-        basedir.resolve("pairs.tsv"),
-        """
+    Documents.write(basedir.resolve("pairs.tsv"), """
         # earlier, later, report
         v1.yaml\tbroken.yaml\tout/a.json
         v1.yaml\tv2.yaml\tout/b.json
@@ -144,7 +142,9 @@ class DiffMojoTest {
   @Test
   void namesTheDayOrTheNumberThatIsWrong() {
     mojo.asOf = "tomorrow";
-    assertThatThrownBy(mojo::execute).hasMessageContaining("-DasOf").hasMessageContaining("tomorrow");
+    assertThatThrownBy(mojo::execute)
+        .hasMessageContaining("-DasOf")
+        .hasMessageContaining("tomorrow");
     mojo.asOf = null;
     mojo.deprecationDays = "beta=soon";
     assertThatThrownBy(mojo::execute).hasMessageContaining("-DdeprecationDays");

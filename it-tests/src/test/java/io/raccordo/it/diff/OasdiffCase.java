@@ -90,7 +90,8 @@ record OasdiffCase(Path folder, JsonNode expected) {
     List<Found> open = new ArrayList<>(found);
     for (JsonNode one : wanted) {
       if (!take(open, one) && found.stream().noneMatch(f -> matches(f, one))) {
-        differences.add("missing " + one.path("id").asText() + ' ' + one.path("level").asText());
+        differences.add(
+            "missing " + one.path("id").asText() + ' ' + one.path("level").asText());
       }
     }
     if (expected.path("exhaustive").asBoolean()) {
@@ -113,8 +114,10 @@ record OasdiffCase(Path folder, JsonNode expected) {
     if (count != null && count.asInt() != found.size() && count.asInt() != distinct) {
       differences.add("count " + found.size() + " instead of " + count + ": " + found);
     }
-    stream(expected.path("absent")).map(JsonNode::asText).filter(ids::contains).forEach(id ->
-        differences.add("should be absent: " + id));
+    stream(expected.path("absent"))
+        .map(JsonNode::asText)
+        .filter(ids::contains)
+        .forEach(id -> differences.add("should be absent: " + id));
     JsonNode only = expected.get("only_ids");
     if (only != null) {
       Set<String> allowed = new LinkedHashSet<>();

@@ -90,8 +90,8 @@ class OasdiffCasesTest {
         options));
     Map<String, List<String>> differences = new TreeMap<>();
     for (OasdiffCase one : cases) {
-      JsonNode report = new ObjectMapper()
-          .readTree(Files.readAllBytes(reports.resolve(one.name() + ".json")));
+      JsonNode report =
+          new ObjectMapper().readTree(Files.readAllBytes(reports.resolve(one.name() + ".json")));
       differences.put(one.name(), one.differences(report));
     }
     return differences;
