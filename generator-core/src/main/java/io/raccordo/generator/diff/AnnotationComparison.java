@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationComparison {
   private static final String EXTENSIBLE_ENUM = "x-extensible-enum";
 
-  private AnnotationComparison() {}
+  private final Stability least;
 
-  static void compare(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+  /** What is less stable than {@code least} promised nothing. */
+  AnnotationComparison(Stability least) {
+    this.least = least;
+  }
+
+  void compare(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     if (earlier.deprecated != later.deprecated) {
       Notice stated = Notice.of(later.schema);
       Notice notice = new Notice(later.deprecated, stated.sunset());
@@ -32,7 +37,7 @@ final class AnnotationComparison {
     }
     Stability was = stability(earlier);
     Stability is = stability(later);
-    if (was != is) {
+    if (was != is && was.compareTo(least) >= 0) {
       PairComparison.add(
           pair, earlier.origin(), later.origin(), p -> new SchemaStabilityChanged(p, was, is));
     }

@@ -1,8 +1,6 @@
 package io.raccordo.generator.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.raccordo.generator.diff.EffectiveSchema.Limit;
-import io.raccordo.generator.diff.EffectiveSchema.Property;
 import io.raccordo.generator.diff.EffectiveSchema.Union;
 import io.raccordo.generator.diff.SchemaFact.Access;
 import io.raccordo.generator.diff.SchemaFact.UnionKind;
@@ -11,9 +9,7 @@ import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Composition;
 import io.raccordo.generator.model.Conditions;
 import io.raccordo.generator.model.JsonType;
-import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,11 +75,11 @@ final class EffectiveSchemas {
       return;
     }
     seen.add(source.id());
-    mergeTypes(target, source);
+    SchemaParts.types(target, source);
     mergeValues(target, source);
-    mergeBounds(target, source);
-    mergeObject(target, source);
-    mergeArray(target, source);
+    SchemaParts.bounds(target, source);
+    SchemaParts.object(target, source);
+    SchemaParts.array(target, source);
     mergeConditions(target, source);
     if (annotations) {
       mergeAnnotations(target, source.annotations());
@@ -94,14 +90,7 @@ final class EffectiveSchemas {
     mergeUnion(target, source, UnionKind.ONE_OF, composition.oneOf(), annotations && alias, seen);
     mergeUnion(target, source, UnionKind.ANY_OF, composition.anyOf(), annotations && alias, seen);
     composition.not().ifPresent(target.negations::add);
-    mergeDiscriminator(target, source);
-  }
-
-  private static void mergeDiscriminator(EffectiveSchema target, Schema source) {
-    if (source.composition().discriminator() != null && target.discriminator == null) {
-      target.discriminator = source.composition().discriminator();
-      target.discriminatorOrigin = source.origin();
-    }
+    SchemaParts.discriminator(target, source);
   }
 
   private void mergeConditions(EffectiveSchema target, Schema source) {
@@ -113,23 +102,13 @@ final class EffectiveSchemas {
     }
   }
 
-  private static void mergeBounds(EffectiveSchema target, Schema source) {
-    for (Bound bound : Bound.values()) {
-      Object value = bound.in(source.bounds());
-      if (value != null) {
-        target.bounds.merge(
-            bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
-      }
-    }
-  }
-
   /** Merges nothing but what a reference beside other keywords refers to. */
   private void mergeWritten(EffectiveSchema target, Schema source, List<Integer> seen) {
     if (seen.size() >= LIMIT || seen.contains(source.id())) {
       return;
     }
     seen.add(source.id());
-    mergeTypes(target, source);
+    SchemaParts.types(target, source);
     if (!source.conditions().equals(Conditions.NONE) && ofContent(source.format())) {
       target.format = null;
     }
@@ -140,9 +119,9 @@ final class EffectiveSchemas {
     if (target.only == null) {
       target.only = source.constant();
     }
-    mergeBounds(target, source);
-    mergeObject(target, source);
-    mergeArray(target, source);
+    SchemaParts.bounds(target, source);
+    SchemaParts.object(target, source);
+    SchemaParts.array(target, source);
     mergeAnnotations(target, source.annotations());
     mergeConditions(target, source);
     Composition composition = source.composition();
@@ -156,7 +135,7 @@ final class EffectiveSchemas {
       target.unions.add(new Union(UnionKind.ANY_OF, composition.anyOf(), source.origin()));
     }
     composition.not().ifPresent(target.negations::add);
-    mergeDiscriminator(target, source);
+    SchemaParts.discriminator(target, source);
     for (int id : composition.allOf().subList(0, merged)) {
       mergeWritten(target, model.schema(id), seen);
     }
@@ -164,28 +143,6 @@ final class EffectiveSchemas {
 
   private static boolean ofContent(@Nullable String format) {
     return format != null && FORMATS_OF_CONTENT.contains(format);
-  }
-
-  private static void mergeTypes(EffectiveSchema target, Schema source) {
-    if (source.nullable()) {
-      target.nullable = true;
-    }
-    if (target.format == null) {
-      target.format = source.format();
-    }
-    if (source.types().isEmpty()) {
-      return;
-    }
-    if (target.types.isEmpty()) {
-      target.types.addAll(source.types());
-      target.typesOrigin = source.origin();
-      return;
-    }
-    Set<JsonType> both = Types.intersection(target.types, source.types());
-    if (!both.isEmpty()) {
-      target.types.clear();
-      target.types.addAll(both);
-    }
   }
 
   private static void mergeValues(EffectiveSchema target, Schema source) {
@@ -198,32 +155,6 @@ final class EffectiveSchemas {
     target.values = known == null ? values : Values.intersection(known, values);
     target.constant |= constant != null;
     target.valuesOrigin = known == null ? source.origin() : target.valuesOrigin;
-  }
-
-  private static void mergeObject(EffectiveSchema target, Schema source) {
-    source
-        .object()
-        .properties()
-        .forEach((name, id) ->
-            target.properties.putIfAbsent(name, new Property(name, id, source.origin())));
-    source.object().required().forEach(name -> target.required.putIfAbsent(name, source.origin()));
-    if (source.object().additional() != Additional.UNSTATED
-        && target.additional == Additional.UNSTATED) {
-      target.additional = source.object().additional();
-      target.additionalSchema = source.object().additionalSchema();
-      target.additionalOrigin = source.origin();
-    }
-    source.object().patternProperties().forEach(target.patternProperties::putIfAbsent);
-  }
-
-  private static void mergeArray(EffectiveSchema target, Schema source) {
-    if (target.items.isEmpty() && source.array().items().isPresent()) {
-      target.items = source.array().items();
-      target.itemsOrigin = source.origin();
-    }
-    if (target.prefixItems.isEmpty()) {
-      target.prefixItems = source.array().prefixItems();
-    }
   }
 
   private void mergeAnnotations(EffectiveSchema target, Annotations source) {
@@ -262,14 +193,6 @@ final class EffectiveSchemas {
   private static boolean onlyNull(Schema schema) {
     JsonNode constant = schema.constant();
     return schema.isOnly(JsonType.NULL) || (constant != null && constant.isNull());
-  }
-
-  private static Limit tighter(Bound bound, Limit first, Limit second) {
-    if (first.value() instanceof BigDecimal x && second.value() instanceof BigDecimal y) {
-      int order = x.compareTo(y);
-      return (bound.kind() == Bound.Kind.UPPER) == order <= 0 ? first : second;
-    }
-    return first;
   }
 
   private void settle(EffectiveSchema schema) {

@@ -33,8 +33,10 @@ final class PairComparison implements PairComparing {
   private final ObjectComparison objects;
   private final UnionComparison unions;
   private final ConditionsComparison conditions;
+  private final AnnotationComparison annotations;
 
-  PairComparison(ApiModel before, ApiModel after, Pairs pairs) {
+  PairComparison(ApiModel before, ApiModel after, Pairs pairs, Scope scope) {
+    this.annotations = new AnnotationComparison(scope.least());
     this.before = EffectiveSchemas.effective(before);
     this.after = EffectiveSchemas.effective(after);
     this.values = new ValueComparison();
@@ -47,7 +49,7 @@ final class PairComparison implements PairComparing {
   public void compare(SchemaPair pair) {
     EffectiveSchema earlier = before.of(pair.before);
     EffectiveSchema later = after.of(pair.after);
-    AnnotationComparison.compare(pair, earlier, later);
+    annotations.compare(pair, earlier, later);
     conditions.compare(pair, earlier, later);
     if (!pair.member) {
       nullability(pair, earlier, later);

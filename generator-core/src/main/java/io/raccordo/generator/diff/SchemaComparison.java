@@ -52,8 +52,8 @@ final class SchemaComparison {
   SchemaComparison(ApiModel before, ApiModel after, Scope scope) {
     this.eachUse = scope.eachUse();
     this.comparison = switch (scope.reading()) {
-      case EFFECTIVE -> new PairComparison(before, after, this::pair);
-      case AS_WRITTEN -> new WrittenComparison(before, after, this::pair, scope.mergeAllOf());
+      case EFFECTIVE -> new PairComparison(before, after, this::pair, scope);
+      case AS_WRITTEN -> new WrittenComparison(before, after, this::pair, scope);
     };
   }
 

@@ -25,11 +25,12 @@ final class WrittenComparison implements PairComparing {
   private final UnionComparison unions;
   private final ObjectComparison objects;
   private final ConditionsComparison conditions;
+  private final AnnotationComparison annotations;
 
-  WrittenComparison(
-      ApiModel before, ApiModel after, PairComparison.Pairs pairs, boolean mergeAllOf) {
-    this.before = EffectiveSchemas.asWritten(before, mergeAllOf);
-    this.after = EffectiveSchemas.asWritten(after, mergeAllOf);
+  WrittenComparison(ApiModel before, ApiModel after, PairComparison.Pairs pairs, Scope scope) {
+    this.annotations = new AnnotationComparison(scope.least());
+    this.before = EffectiveSchemas.asWritten(before, scope.mergeAllOf());
+    this.after = EffectiveSchemas.asWritten(after, scope.mergeAllOf());
     this.members = new WrittenMembers(this.before, this.after, pairs);
     this.unions = new UnionComparison(this.before, this.after, pairs, Reading.AS_WRITTEN);
     this.objects = new ObjectComparison(this.before, this.after, pairs, Reading.AS_WRITTEN);
@@ -41,7 +42,7 @@ final class WrittenComparison implements PairComparing {
     EffectiveSchema earlier = before.of(pair.before);
     EffectiveSchema later = after.of(pair.after);
     pair.access = later.access;
-    AnnotationComparison.compare(pair, earlier, later);
+    annotations.compare(pair, earlier, later);
     WrittenTransition transition = WrittenTransition.of(earlier, later, before, after, members);
     transition.tell(pair, earlier, later);
     if (transition.explainsAll()) {

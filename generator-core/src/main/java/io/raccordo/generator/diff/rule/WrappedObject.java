@@ -11,12 +11,16 @@ final class WrappedObject extends SchemaRule<WrappedInUnion> {
   WrappedObject() {
     super(
         WrappedInUnion.class,
-        List.of(new Variant("wrapped-in-one-of", "changed", SetChange.OTHER)));
+        List.of(
+            new Variant("wrapped-in-one-of", "changed", SetChange.OTHER),
+            new Variant("one-of-added", "wrapped", SetChange.OTHER)));
   }
 
   @Override
   Optional<Finding> judge(WrappedInUnion fact, Occasion occasion) {
     return at(
-        fact, "wrapped-in-one-of", "must be one of " + Wording.names(fact.members()) + " now.");
+        fact,
+        fact.place().path().isEmpty() ? "wrapped-in-one-of" : "one-of-added",
+        "must be one of " + Wording.names(fact.members()) + " now.");
   }
 }
