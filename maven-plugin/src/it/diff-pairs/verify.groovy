@@ -7,7 +7,7 @@ def report = { name -> new JsonSlurper().parse(new File(basedir, "out/${name}.js
   assert report(name).steps[0].findings.every { it.levels.WIRE in ['ERR', 'WARN', 'INFO'] }
   assert report(name).steps[0].findings.every { it.operations.size() <= 1 }
 }
-assert report('1').steps[0].findings.any { it.subject.contains('(application/json)') }
+assert report('1').steps[0].findings*.rule.contains('api-path-removed-without-deprecation')
 assert report('3').format == 'raccordo-failure'
 
 String log = new File(basedir, 'build.log').text
