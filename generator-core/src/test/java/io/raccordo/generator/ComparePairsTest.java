@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComparePairsTest {
-  private static final Path DOCUMENTS = Path.of("src/test/resources/facade/pairs");
+  private static final Path DOCUMENTS = Path.of("src/test/resources/pairs");
   private static final CompareOptions UNGROUPED =
       new CompareOptions(true, null, 0, 0, null, null, CompareOptions.Paths.NONE, false, false);
 
