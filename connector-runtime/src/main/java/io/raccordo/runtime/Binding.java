@@ -152,7 +152,18 @@ public final class Binding extends Serving<Binding> {
    * @return this
    */
   public Binding multipart() {
-    return body(BodyPlan.Form.MULTIPART, "multipart/form-data");
+    return multipart("multipart/form-data");
+  }
+
+  /**
+   * The members that go nowhere else are parts of a multipart body (RFC 2046, section 5.1). Only
+   * those of {@code multipart/form-data} have names; others are told by their order.
+   *
+   * @param mediaType the media type, without a boundary
+   * @return this
+   */
+  public Binding multipart(String mediaType) {
+    return body(BodyPlan.Form.MULTIPART, mediaType);
   }
 
   /**
@@ -187,6 +198,20 @@ public final class Binding extends Serving<Binding> {
    */
   public Binding body(Parameter parameter) {
     plan.body().member(parameter);
+    return this;
+  }
+
+  /**
+   * Members of the body that are written in a style of nested names, each under its own name.
+   *
+   * @param style {@link ParameterStyle#DEEP_OBJECT} or {@link ParameterStyle#BRACKETS}
+   * @param members the members' names
+   * @return this
+   */
+  public Binding body(ParameterStyle style, String... members) {
+    for (String member : members) {
+      plan.body().member(Parameter.of(member).style(style, true));
+    }
     return this;
   }
 

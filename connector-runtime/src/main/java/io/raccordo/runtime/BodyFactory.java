@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the body of a request out of the members that go nowhere else. */
@@ -48,7 +51,8 @@ final class BodyFactory {
     } else {
       json = renamed(rest);
     }
-    return JsonCodec.content(json).withMediaType(body.mediaType());
+    return JsonCodec.content(json)
+        .withMediaType(MediaTypeText.sent(body.mediaType(), "application/json"));
   }
 
   private ObjectNode renamed(ObjectNode rest) {
@@ -69,18 +73,12 @@ final class BodyFactory {
 
   private @Nullable RequestContent form(ObjectNode rest) {
     List<String> pairs = new ArrayList<>();
-    JsonNode fields = body.whole().isEmpty() ? rest : rest.path(body.whole());
+    JsonNode fields = fields(rest);
     for (Map.Entry<String, JsonNode> field : fields.properties()) {
       if (RequestContent.TYPE.accepts(field.getValue())) {
         throw noBytes(field.getKey());
       }
-      Parameter parameter = body.parameter(field.getKey());
-      StyleEncoder encoder = new StyleEncoder(
-          parameter.name(),
-          parameter.style(body.style()),
-          parameter.explode(true),
-          Percent::encode);
-      pairs.addAll(encoder.pairs(Parameters.value(parameter, field.getValue())));
+      pairs.addAll(pairs(body.parameter(field.getKey()), field.getValue()));
     }
     if (pairs.isEmpty() && !WITH_BODY.contains(method)) {
       return null;
@@ -89,13 +87,56 @@ final class BodyFactory {
         .withMediaType(body.mediaType());
   }
 
+  /**
+   * One field of a form. Where the document states no style, lists are repeated fields and objects
+   * are JSON (OpenAPI 3.1.1, Encoding Object: contentType).
+   */
+  private List<String> pairs(Parameter parameter, JsonNode value) {
+    boolean styled = parameter.hasStyle() || body.style() != ParameterStyle.FORM;
+    UnaryOperator<String> escape =
+        parameter.isReserved() ? Percent::encodeReserved : Percent::encodeForm;
+    JsonNode written = value;
+    if (!styled && parameter.mediaType().isEmpty()) {
+      written = value.isArray() ? JsonNodeFactory.instance.arrayNode() : asText(value);
+      for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
+        ((ArrayNode) written).add(asText(item));
+      }
+    }
+    return new StyleEncoder(
+            parameter.name(), parameter.style(body.style()), parameter.explode(true), escape)
+        .pairs(Parameters.value(parameter, written));
+  }
+
+  private static JsonNode asText(JsonNode value) {
+    return value.isContainer() ? JsonNodeFactory.instance.stringNode(value.toString()) : value;
+  }
+
+  /** The members of the body, be they the input's or those of the one that is the body. */
+  private JsonNode fields(ObjectNode rest) {
+    if (body.whole().isEmpty()) {
+      return rest;
+    }
+    JsonNode whole = rest.path(body.whole());
+    if (whole.isObject() || whole.isMissingNode() || whole.isNull()) {
+      return whole;
+    }
+    throw new InvalidConfigurationException(
+        operation,
+        "The member " + body.whole()
+            + " is no object, but fields of a form have names; use another media type.");
+  }
+
   private RequestContent multipart(ObjectNode rest) {
-    MultipartContent parts = new MultipartContent();
-    JsonNode members = body.whole().isEmpty() ? rest : rest.path(body.whole());
-    for (Map.Entry<String, JsonNode> part : members.properties()) {
+    MultipartContent parts = new MultipartContent(body.mediaType());
+    for (Map.Entry<String, JsonNode> part : fields(rest).properties()) {
       Parameter parameter = body.parameter(part.getKey());
       JsonNode value = part.getValue();
-      if (value.isArray() && parameter.explode(true)) {
+      boolean joined = value.isArray() && parameter.hasStyle() && !parameter.explode(false);
+      if (joined) {
+        StyleEncoder encoder = new StyleEncoder(
+            parameter.name(), parameter.style(ParameterStyle.FORM), false, text -> text);
+        parts.add(parameter, JsonNodeFactory.instance.stringNode(encoder.text(value)));
+      } else if (value.isArray()) {
         value.forEach(item -> parts.add(parameter, item));
       } else {
         parts.add(parameter, value);
@@ -110,9 +151,12 @@ final class BodyFactory {
     }
     if (RequestContent.TYPE.accepts(value)) {
       RequestContent content = RequestContent.TYPE.read(value);
-      return content.mediaType().isEmpty() ? content.withMediaType(body.mediaType()) : content;
+      return content.mediaType().isEmpty()
+          ? content.withMediaType(MediaTypeText.sent(body.mediaType(), "application/octet-stream"))
+          : content;
     }
-    return RequestContent.of(MemberText.of(value).getBytes(StandardCharsets.UTF_8))
-        .withMediaType(body.mediaType());
+    String mediaType = MediaTypeText.sent(body.mediaType(), "text/plain; charset=utf-8");
+    return RequestContent.of(MemberText.of(value).getBytes(MediaTypeText.charset(mediaType)))
+        .withMediaType(mediaType);
   }
 }

@@ -5,13 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +14,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the body of a response into memory, within a limit of size and time. */
 final class BodyReader {
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final int CHUNK = 8192;
 
   private final long limit;
@@ -29,25 +22,33 @@ final class BodyReader {
     this.limit = limit;
   }
 
-  /** JSON, or text when the body is not JSON; missing when there is none. Closes the response. */
-  JsonNode read(Answer answer) {
+  /**
+   * The body. Closes the response.
+   *
+   * @param text whether text is expected: then what is said to be JSON counts as such only when it
+   *     is a JSON string; otherwise text that is a JSON object or array counts as that, whatever
+   *     its media type
+   * @return JSON, or text when the body is not JSON; missing when there is none
+   */
+  JsonNode read(Answer answer, boolean text) {
     byte[] bytes = bytes(answer);
-    String type =
-        answer.response().headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    String type = answer.response().headers().first("Content-Type").orElse("");
     if (bytes.length == 0) {
       return JsonNodeFactory.instance.missingNode();
     }
-    boolean json = type.matches("[^;]*[/+]json\\s*(;.*)?")
-        || (type.isEmpty() && (bytes[0] == '{' || bytes[0] == '['));
-    if (!json) {
-      return JsonNodeFactory.instance.stringNode(new String(bytes, charset(type)));
+    JsonNode plain =
+        JsonNodeFactory.instance.stringNode(new String(bytes, MediaTypeText.charset(type)));
+    boolean saysJson = MediaTypeText.isJson(type);
+    if (!saysJson && (text || !(bytes[0] == '{' || bytes[0] == '['))) {
+      return plain;
     }
     try {
-      return JsonCodec.read(bytes);
+      JsonNode json = JsonCodec.read(bytes);
+      return !text || json.isString() ? json : plain;
     } catch (JacksonException e) {
-      if (!answer.isSuccess()) {
+      if (text || !saysJson || !answer.isSuccess()) {
         // The status says enough; what a proxy calls JSON is often a page.
-        return JsonNodeFactory.instance.stringNode(new String(bytes, StandardCharsets.UTF_8));
+        return plain;
       }
       throw new DataException(Failure.of(
               answer.call().operation(),
@@ -63,21 +64,6 @@ final class BodyReader {
     return e.getLocation() == null
         ? "at an unknown place"
         : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-  }
-
-  private static Charset charset(String type) {
-    Matcher name = CHARSET.matcher(type);
-    return name.find() && isSupported(name.group(1))
-        ? Charset.forName(name.group(1))
-        : StandardCharsets.UTF_8;
-  }
-
-  private static boolean isSupported(String charset) {
-    try {
-      return Charset.isSupported(charset);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private byte[] bytes(Answer answer) {

@@ -133,7 +133,8 @@ public abstract class Connector implements AutoCloseable {
   }
 
   /**
-   * Reads what the API sent to a webhook or callback.
+   * Reads what the API sent to a webhook or callback: JSON, or the fields of a form
+   * ({@code application/x-www-form-urlencoded}) as texts.
    *
    * @param trigger the module that is called
    * @param headers the header fields of the request
@@ -163,7 +164,9 @@ public abstract class Connector implements AutoCloseable {
    *
    * @param module the module
    * @param input the members of its input, by name
-   * @return its output as JSON; for a search, the items of the first page
+   * @return its output as JSON; for a search, the items of the first page. What is no JSON is a
+   *     {@link tools.jackson.databind.node.POJONode} that holds a {@link Download} or an
+   *     {@link ItemStream} of {@link JsonNode}, to be closed
    * @throws ApiException when the call fails
    */
   public final JsonNode runJson(ModuleDescriptor module, ObjectNode input) {

@@ -163,8 +163,8 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
-   * How large a response may be that is read into memory; without it, 256 MiB. Downloads have no
-   * limit.
+   * How large a response may be that is read into memory, or one item of an {@link ItemStream};
+   * without it, 256 MiB. Downloads have no limit.
    *
    * @param bytes the number of bytes
    * @return this

@@ -23,13 +23,18 @@ final class CredentialChoice {
       return;
     }
     for (String alternative : alternatives) {
-      List<String> needed = alternative.isEmpty() ? List.of() : List.of(alternative.split(" ", -1));
-      if (schemes.containsAll(needed)) {
+      List<String> needed = List.of(alternative.split(" ", -1));
+      if (!alternative.isEmpty() && schemes.containsAll(needed)) {
         connection.credentials().stream()
             .filter(credential -> needed.contains(credential.scheme()))
             .forEach(credential -> credential.authorize(request));
         return;
       }
+    }
+    // Wherever it stands, to send nothing is the last choice: who has credentials means to use
+    // them.
+    if (alternatives.contains("")) {
+      return;
     }
     throw new InvalidConfigurationException(
         call.operation(),

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +29,7 @@ final class Engine {
   private final Router router;
   private final RequestFactory requests;
   private final Exchange exchange;
+  private final long responseLimit;
   private final BodyReader bodies;
   private final ErrorMapper errors = new ErrorMapper(Clock.systemUTC());
 
@@ -47,7 +47,8 @@ final class Engine {
     router = new Router(builder);
     requests = new RequestFactory(builder, servers);
     exchange = new Exchange(transport, new CredentialChoice(connection));
-    bodies = new BodyReader(builder.responseLimit());
+    responseLimit = builder.responseLimit();
+    bodies = new BodyReader(responseLimit);
   }
 
   ConnectorDescriptor descriptor() {
@@ -65,7 +66,12 @@ final class Engine {
       return new ApiResponse<>(
           status, headers, NODES.missingNode(), module.outputType().read(download));
     }
-    JsonNode json = bodies.read(answer);
+    if (module.outputType() instanceof ItemStreamType<?> type) {
+      JsonNode items = type.open(answer, responseLimit, route::downgrade);
+      return new ApiResponse<>(
+          status, headers, NODES.missingNode(), module.outputType().read(items));
+    }
+    JsonNode json = bodies.read(answer, JsonTypes.STRING.equals(module.outputType()));
     Failure failure = Failure.of(route.operation(), "").answered(status, headers, json);
     return new ApiResponse<>(
         status, headers, json, output(module.outputType(), route.downgrade(json), failure));
@@ -108,18 +114,21 @@ final class Engine {
   }
 
   <P> P parse(InstantTriggerModule<P> trigger, Headers headers, byte[] body) {
-    JsonNode json;
-    try {
-      json = JsonCodec.read(body);
-    } catch (JacksonException e) {
-      json = NODES.missingNode();
+    JsonNode payload = Payload.read(headers, body);
+    Failure failure = Failure.of(trigger.toString(), "").answered(0, headers, payload);
+    ObjectNode members = payload instanceof ObjectNode object ? object : NODES.objectNode();
+    Route route = router.route(trigger, members, apiVersion);
+    boolean silent = NoContent.TYPE.equals(trigger.outputType()) && body.length == 0;
+    if (payload.isMissingNode() && !silent) {
+      throw new DataException(
+          failure.saying("The body of the webhook is neither JSON nor the fields of a form."));
     }
-    Failure failure = Failure.of(trigger.toString(), "").answered(0, headers, json);
-    if (!(json instanceof ObjectNode payload)) {
-      throw new DataException(failure.saying("The body of the webhook is not a JSON object."));
+    JsonNode output = route.downgrade(payload);
+    if (!silent && !trigger.outputType().accepts(output)) {
+      throw new DataException(failure.saying("The body of the webhook is " + output.getNodeType()
+          + " where " + trigger.outputType() + " was expected."));
     }
-    Route route = router.route(trigger, payload, apiVersion);
-    return output(trigger.outputType(), route.downgrade(payload), failure);
+    return output(trigger.outputType(), output, failure);
   }
 
   JsonNode runJson(ModuleDescriptor module, ObjectNode input) {
@@ -140,6 +149,9 @@ final class Engine {
 
   private <O> JsonNode runAction(ActionModule<O> module, ObjectNode input) {
     O output = send(module, input, CallOptions.DEFAULT).output();
+    if (output instanceof ItemStream<?> items) {
+      return NODES.pojoNode(items.json());
+    }
     return module.outputType().write(output);
   }
 
@@ -170,7 +182,7 @@ final class Engine {
 
   private ApiResponse<JsonNode> read(OutgoingCall call) {
     Answer answer = answered(call);
-    JsonNode json = bodies.read(answer);
+    JsonNode json = bodies.read(answer, false);
     return new ApiResponse<>(answer.response().status(), answer.response().headers(), json, json);
   }
 
@@ -179,7 +191,7 @@ final class Engine {
     if (answer.isSuccess()) {
       return answer;
     }
-    throw errors.of(answer, bodies.read(answer));
+    throw errors.of(answer, bodies.read(answer, false));
   }
 
   /** Nothing is read as an empty object or list, so that a body which is left out breaks nobody. */

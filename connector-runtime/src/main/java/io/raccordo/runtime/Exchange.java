@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,12 +92,13 @@ final class Exchange {
   }
 
   private TransportResponse sendOnce(OutgoingCall call, boolean trusted, Redactor redactor) {
-    Map<String, List<String>> headers = new LinkedHashMap<>();
+    // Names are sent as the document writes them; two that differ by case are one field.
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<String> cookies = new ArrayList<>(trusted ? call.cookies() : List.of());
     StringBuilder query = new StringBuilder();
     call.headers().forEach((name, value) -> {
       if (trusted || EVERYWHERE.contains(name.toLowerCase(Locale.ROOT))) {
-        headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
+        headers.put(name, List.of(value));
       }
     });
     if (trusted) {
@@ -106,7 +107,7 @@ final class Exchange {
         public void header(String name, String value) {
           redactor.hide(value);
           HeaderRules.check(call.operation(), name, value);
-          headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
+          headers.put(name, List.of(value));
         }
 
         @Override
@@ -123,7 +124,7 @@ final class Exchange {
       });
     }
     if (!cookies.isEmpty()) {
-      headers.put("cookie", List.of(String.join("; ", cookies)));
+      headers.put("Cookie", List.of(String.join("; ", cookies)));
     }
     TransportRequest request = new TransportRequest(
         call.method(),

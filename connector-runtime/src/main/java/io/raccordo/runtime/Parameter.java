@@ -1,5 +1,7 @@
 package io.raccordo.runtime;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ public final class Parameter {
   private @Nullable Boolean explode;
   private boolean reserved;
   private String mediaType = "";
+  private final Map<String, String> headers = new LinkedHashMap<>(1);
 
   private Parameter(String member) {
     this.member = member;
@@ -65,14 +68,28 @@ public final class Parameter {
   }
 
   /**
-   * The value is sent in a media type of its own: as JSON text in a parameter, as a typed part of a
-   * multipart body.
+   * The value is sent in a media type of its own (OpenAPI: content of a Parameter Object,
+   * contentType of an Encoding Object): as JSON where that is a type of JSON, otherwise as its
+   * text; in a multipart body, as a typed part.
    *
-   * @param mediaType the media type
+   * @param mediaType the media type; of several with commas between them, or of a range such as
+   *     {@code image/*}, content of the caller says which it is
    * @return this
    */
   public Parameter as(String mediaType) {
     this.mediaType = mediaType;
+    return this;
+  }
+
+  /**
+   * A header field of a part of a multipart body (OpenAPI: headers of an Encoding Object).
+   *
+   * @param name the field's name
+   * @param value its value
+   * @return this
+   */
+  public Parameter header(String name, String value) {
+    headers.put(name, value);
     return this;
   }
 
@@ -82,6 +99,10 @@ public final class Parameter {
 
   String name() {
     return name;
+  }
+
+  boolean hasStyle() {
+    return style != null;
   }
 
   ParameterStyle style(ParameterStyle usual) {
@@ -98,5 +119,9 @@ public final class Parameter {
 
   String mediaType() {
     return mediaType;
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 }

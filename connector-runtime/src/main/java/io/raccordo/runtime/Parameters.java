@@ -7,10 +7,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Parameters {
   private Parameters() {}
 
-  /** The value to be written: as JSON text when the parameter has a media type of its own. */
+  /** The value to be written: one text when the parameter has a media type of its own. */
   static JsonNode value(Parameter parameter, JsonNode value) {
-    return parameter.mediaType().isEmpty()
-        ? value
-        : JsonNodeFactory.instance.stringNode(value.toString());
+    if (parameter.mediaType().isEmpty()) {
+      return value;
+    }
+    return JsonNodeFactory.instance.stringNode(
+        MediaTypeText.isJson(parameter.mediaType()) ? value.toString() : MemberText.of(value));
   }
 }

@@ -27,7 +27,7 @@ final class PathWriter {
   String write() {
     List<String> segments = new ArrayList<>();
     for (String segment : pathOf(plan.path()).split("/", -1)) {
-      String written = segment(segment);
+      String written = filled(segment, false);
       String plain = written.replaceAll("(?i)%2e", ".");
       if ((plain.equals(".") || plain.equals("..")) && !written.equals(segment)) {
         throw new InvalidConfigurationException(
@@ -38,11 +38,20 @@ final class PathWriter {
     return String.join("/", segments);
   }
 
-  /** What stands after the path's question mark, a fixed part of the query; empty for nothing. */
+  /** What stands after the path's question mark, filled and encoded; empty for nothing. */
+  String fixedQuery() {
+    return filled(queryOf(plan.path()), true);
+  }
+
+  /** What stands after a path's question mark, encoded; empty for nothing. */
   static String fixedQuery(String path) {
+    return Percent.encodeIllegal(queryOf(path));
+  }
+
+  private static String queryOf(String path) {
     String withoutFragment = beforeFragment(path);
     int mark = withoutFragment.indexOf('?');
-    return mark < 0 ? "" : Percent.encodeIllegal(withoutFragment.substring(mark + 1));
+    return mark < 0 ? "" : withoutFragment.substring(mark + 1);
   }
 
   private static String pathOf(String path) {
@@ -56,7 +65,7 @@ final class PathWriter {
     return hash < 0 ? path : path.substring(0, hash);
   }
 
-  private String segment(String segment) {
+  private String filled(String segment, boolean inQuery) {
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (int open = segment.indexOf('{'); open >= 0; open = segment.indexOf('{', from)) {
@@ -65,13 +74,13 @@ final class PathWriter {
         break;
       }
       out.append(Percent.encodeIllegal(segment.substring(from, open)));
-      out.append(value(plan.pathParameter(segment.substring(open + 1, close))));
+      out.append(value(plan.pathParameter(segment.substring(open + 1, close)), inQuery));
       from = close + 1;
     }
     return out.append(Percent.encodeIllegal(segment.substring(from))).toString();
   }
 
-  private String value(Parameter parameter) {
+  private String value(Parameter parameter, boolean inQuery) {
     used.add(parameter.member());
     JsonNode value = members.path(parameter.member());
     StyleEncoder encoder = new StyleEncoder(
@@ -80,7 +89,7 @@ final class PathWriter {
         parameter.explode(false),
         Percent::encode);
     String text = encoder.text(Parameters.value(parameter, value));
-    if (text.isEmpty()) {
+    if (text.isEmpty() && !inQuery) {
       throw new InvalidConfigurationException(
           operation,
           "The member " + parameter.member() + " is empty, which would change the path.");

@@ -18,6 +18,11 @@ final class Percent {
     return encode(text, UNRESERVED, false);
   }
 
+  /** As {@link #encode}, with a plus sign for a space (RFC 1866, section 8.2.1). */
+  static String encodeForm(String text) {
+    return encode(text).replace("%20", "+");
+  }
+
   /**
    * Encodes what cannot stand in a query value; reserved characters stay, except those that end it.
    */

@@ -31,10 +31,12 @@ final class RequestFactory {
     requireAll(route);
 
     Set<String> used = new LinkedHashSet<>(plan.ignored());
-    String path = new PathWriter(operation, plan, members, used).write();
+    PathWriter writer = new PathWriter(operation, plan, members, used);
+    String path = writer.write();
     List<String> query = new ArrayList<>();
-    if (!PathWriter.fixedQuery(plan.path()).isEmpty()) {
-      query.add(PathWriter.fixedQuery(plan.path()));
+    String fixed = writer.fixedQuery();
+    if (!fixed.isEmpty()) {
+      query.add(fixed);
     }
     version
         .query()

@@ -32,7 +32,7 @@ final class StyleEncoder {
     return switch (style) {
       case LABEL -> "." + joined(value, explode ? "." : ",");
       case MATRIX -> matrix(value);
-      default -> joined(value, ",");
+      default -> joined(value, delimiter());
     };
   }
 
@@ -78,11 +78,19 @@ final class StyleEncoder {
     List<String> pairs = new ArrayList<>();
     switch (style) {
       case DEEP_OBJECT, BRACKETS -> nested(escape.apply(name), value, pairs);
-      case SPACE_DELIMITED -> delimited(value, "%20", pairs);
-      case PIPE_DELIMITED -> delimited(value, "%7C", pairs);
-      default -> delimited(value, ",", pairs);
+      default -> delimited(value, delimiter(), pairs);
     }
     return pairs;
+  }
+
+  /** What stands between the elements, made safe for the place. */
+  private String delimiter() {
+    return switch (style) {
+      case SPACE_DELIMITED -> escape.apply(" ");
+      case PIPE_DELIMITED -> escape.apply("|");
+      case TAB_DELIMITED -> escape.apply("\t");
+      default -> ",";
+    };
   }
 
   private void delimited(JsonNode value, String delimiter, List<String> pairs) {

@@ -61,7 +61,7 @@ class BodiesTest extends LoopbackTest {
         "{'a':'x y&z','list':[1,2],'csv':[1,2],'none':null,'m':{'k':[1]}}");
     assertThat(request().getHeader("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
     assertThat(request().getBodyAsString())
-        .isEqualTo("a=x%20y%26z&list=1&list=2&csv=1,2&none=&n=%7B%22k%22%3A%5B1%5D%7D");
+        .isEqualTo("a=x+y%26z&list=1&list=2&csv=1,2&none=&n=%7B%22k%22%3A%5B1%5D%7D");
   }
 
   @Test
@@ -70,7 +70,7 @@ class BodiesTest extends LoopbackTest {
         action(Binding.of("POST", "/").form(ParameterStyle.DEEP_OBJECT)),
         "{'metadata':{'a b':'1'},'items':[{'price':'p'},{'price':'q'}]}");
     assertThat(request().getBodyAsString())
-        .isEqualTo("metadata%5Ba%20b%5D=1&items%5B0%5D%5Bprice%5D=p&items%5B1%5D%5Bprice%5D=q");
+        .isEqualTo("metadata%5Ba+b%5D=1&items%5B0%5D%5Bprice%5D=p&items%5B1%5D%5Bprice%5D=q");
   }
 
   @Test

@@ -143,7 +143,7 @@ class HostTest extends LoopbackTest {
         assertThatThrownBy(() -> github.parse(
                 WebhooksIssuesOpened.MODULE, Headers.empty(), bad.getBytes(StandardCharsets.UTF_8)))
             .isInstanceOf(DataException.class)
-            .hasMessageContaining("is not a JSON object");
+            .hasMessageContaining("The body of the webhook is ");
       }
       assertThatThrownBy(() -> github.runJson(WebhooksIssuesOpened.MODULE, json("{}")))
           .isInstanceOf(InvalidConfigurationException.class);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param output folder for the report files; created when absent
  * @param thresholds the mildest level that fails the gate, per dimension; a dimension that is
  *     missing never fails it
+ * @param options how findings are told and judged
  */
 public record CompareRequest(
     Path before,
@@ -28,7 +29,20 @@ public record CompareRequest(
     String profile,
     List<String> formats,
     Path output,
-    Map<Dimension, Level> thresholds) {
+    Map<Dimension, Level> thresholds,
+    CompareOptions options) {
+  /** Without options. */
+  public CompareRequest(
+      Path before,
+      Path after,
+      @Nullable Path migrations,
+      String profile,
+      List<String> formats,
+      Path output,
+      Map<Dimension, Level> thresholds) {
+    this(before, after, migrations, profile, formats, output, thresholds, CompareOptions.NONE);
+  }
+
   public CompareRequest {
     formats = List.copyOf(formats);
     Map<Dimension, Level> copy = new EnumMap<>(Dimension.class);

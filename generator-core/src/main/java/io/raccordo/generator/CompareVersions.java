@@ -5,8 +5,13 @@ import io.raccordo.generator.diagnostic.InvalidInputException;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.Matching;
+import io.raccordo.generator.diff.OperationMatcher;
+import io.raccordo.generator.diff.Reading;
+import io.raccordo.generator.diff.Scope;
+import io.raccordo.generator.diff.Stability;
 import io.raccordo.generator.diff.policy.Policy;
 import io.raccordo.generator.diff.policy.Profile;
+import io.raccordo.generator.diff.rule.Occasion;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
@@ -45,18 +50,12 @@ public final class CompareVersions {
   public static CompareResult run(CompareRequest request) {
     Diagnostics diagnostics = new Diagnostics();
     ConnectorReader reader = new ConnectorReader(diagnostics);
-    List<ReportFormat> formats = formats(request, diagnostics);
-    Policy policy = policy(request, diagnostics);
-    diagnostics.throwIfErrors(reader);
-    ConnectorInput input = reader.pair(request.before(), request.after(), request.migrations());
-    List<Matching> steps = input.match();
-    Reporting reporting = Reporting.begin(steps, policy);
-    ConnectorPlan plan = input.plan(steps, diagnostics);
-    diagnostics.throwIfErrors(reader);
-    ReportModel report = reporting.assemble(plan, reader);
+    List<ReportFormat> formats = formats(request.formats(), diagnostics);
+    Compared compared = compare(request, reader, diagnostics);
+    ReportModel report = compared.report();
     List<GeneratedFile> files = formats.stream().map(f -> f.write(report)).toList();
     new OutputWriter().folder(request.output(), files).commit();
-    Matching step = steps.get(0);
+    Matching step = compared.step();
     return new CompareResult(
         files.stream().map(f -> request.output().resolve(f.path())).toList(),
         ReportSummary.lines(report),
@@ -67,9 +66,76 @@ public final class CompareVersions {
         diagnostics.all().stream().map(d -> d.locatedBy(reader)).toList());
   }
 
-  private static List<ReportFormat> formats(CompareRequest request, Diagnostics diagnostics) {
+  /** A report that is not written yet, and the matching that it is about. */
+  record Compared(ReportModel report, Matching step) {}
+
+  /** All but the writing. */
+  static Compared compare(CompareRequest request, ConnectorReader reader, Diagnostics diagnostics) {
+    Reporting.Judgement judgement =
+        judgement(request.profile(), request.thresholds(), request.options(), diagnostics);
+    diagnostics.throwIfErrors(reader);
+    ConnectorInput input = reader.pair(request.before(), request.after(), request.migrations());
+    boolean written = judgement.scope().reading() == Reading.AS_WRITTEN;
+    List<Matching> steps =
+        written ? List.of(asWritten(input, request, diagnostics)) : input.match();
+    diagnostics.throwIfErrors(reader);
+    Reporting reporting = Reporting.begin(steps, judgement);
+    if (request.options().ungrouped()) {
+      String title = input.versions().get(input.versions().size() - 1).info().title();
+      return new Compared(reporting.assemble(title, reader), steps.get(0));
+    }
+    ConnectorPlan plan = input.plan(written ? input.match() : steps, diagnostics);
+    diagnostics.throwIfErrors(reader);
+    return new Compared(reporting.assemble(plan, reader), steps.get(0));
+  }
+
+  private static Matching asWritten(
+      ConnectorInput input, CompareRequest request, Diagnostics diagnostics) {
+    CompareOptions.Paths paths = request.options().paths();
+    PathSelection selection = new PathSelection(paths.matching(), diagnostics);
+    return OperationMatcher.matchAsWritten(
+        selection.of(input.written().get(0), paths.prefixBefore()),
+        selection.of(input.written().get(1), paths.prefixAfter()),
+        paths.exact());
+  }
+
+  static Reporting.Judgement judgement(
+      String profile,
+      Map<Dimension, Level> thresholds,
+      CompareOptions options,
+      Diagnostics diagnostics) {
+    Policy policy = policy(profile, thresholds, options, diagnostics);
+    Stability least = policy.profile().least();
+    String stability = options.stability();
+    if (stability != null) {
+      Optional<Stability> named = Stability.named(stability.toLowerCase(Locale.ROOT));
+      least = named.orElse(least);
+      if (named.isEmpty()) {
+        diagnostics.error(
+            "unknown-stability",
+            null,
+            "There is no stability \"" + stability + "\".",
+            "Choose from: "
+                + Arrays.stream(Stability.values())
+                    .map(Stability::text)
+                    .collect(Collectors.joining(", "))
+                + '.');
+      }
+    }
+    return new Reporting.Judgement(
+        policy,
+        new Scope(
+            policy.profile().reading(),
+            options.ungrouped(),
+            least,
+            options.mergeAllOf(),
+            options.exactHeaders()),
+        new Occasion(options.asOf(), options.betaDays(), options.stableDays()));
+  }
+
+  static List<ReportFormat> formats(List<String> ids, Diagnostics diagnostics) {
     List<ReportFormat> formats = new ArrayList<>();
-    for (String id : request.formats()) {
+    for (String id : ids) {
       Optional<ReportFormat> format = ReportFormats.byId(id);
       format.ifPresentOrElse(
           formats::add,
@@ -86,23 +152,30 @@ public final class CompareVersions {
     return formats;
   }
 
-  private static Policy policy(CompareRequest request, Diagnostics diagnostics) {
-    Optional<Profile> profile = Profile.named(request.profile());
+  private static Policy policy(
+      String name,
+      Map<Dimension, Level> thresholds,
+      CompareOptions options,
+      Diagnostics diagnostics) {
+    Optional<Profile> profile = Profile.named(name);
     if (profile.isEmpty()) {
       diagnostics.error(
           "unknown-profile",
           null,
-          "There is no policy profile \"" + request.profile() + "\".",
+          "There is no policy profile \"" + name + "\".",
           "Choose from: "
               + Arrays.stream(Profile.values())
                   .map(p -> p.name().toLowerCase(Locale.ROOT))
                   .collect(Collectors.joining(", "))
               + '.');
     }
-    return new Policy(profile.orElse(Profile.STRICT), Map.of(), request.thresholds());
+    return new Policy(
+        profile.orElse(Profile.STRICT),
+        SeverityFile.read(options.severities(), diagnostics),
+        thresholds);
   }
 
-  private static List<String> failures(ReportModel report, Map<Dimension, Level> thresholds) {
+  static List<String> failures(ReportModel report, Map<Dimension, Level> thresholds) {
     List<String> failures = new ArrayList<>();
     thresholds.forEach((dimension, level) -> {
       long count = report.steps().stream()

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its folder's name, or the title's words where there is no folder
  * @param versions in succession order
+ * @param written the same before they were normalised
  * @param locator finds lines and columns in every document of the connector
  */
 record ConnectorInput(
@@ -33,9 +34,11 @@ record ConnectorInput(
     Migrations migrations,
     Ledger ledger,
     List<ApiModel> versions,
+    List<ApiModel> written,
     Locator locator) {
   ConnectorInput {
     versions = List.copyOf(versions);
+    written = List.copyOf(written);
   }
 
   /** The stage {@code match}, for each step of the succession. */

@@ -23,6 +23,8 @@ import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,29 +40,34 @@ import org.jspecify.annotations.Nullable;
  * The stages source to validate, for the documents of one connector and what stands beside them.
  */
 final class ConnectorReader implements Locator {
-  static final String LEDGER = "connector.lock.json";
+  static final String LEDGER = Ledger.FILE;
 
   private Limits limits = Limits.DEFAULTS;
   private SourceReader sources = new SourceReader(limits);
   private final Diagnostics diagnostics;
   private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
   private Map<String, SecurityScheme> schemes = Map.of();
+  private String ledgerText = "";
 
   ConnectorReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
   }
 
   /** Reads a connector's folder. */
   ConnectorInput folder(Path folder) {
     ConnectorConfig config =
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
-    config.limits().forEach((name, value) -> limits = limits.with(name, value));
-    sources = new SourceReader(limits);
+    limit(config);
     ConnectorSource source = sources.connector(folder, diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
-    Ledger ledger =
-        text(folder, LEDGER).map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
+    Optional<String> recorded = ledger(folder);
+    ledgerText = recorded.orElse("");
+    Ledger ledger = recorded.map(t -> LedgerFile.read(t, LEDGER, diagnostics)).orElse(Ledger.EMPTY);
     ResolvedDocument stated = documents.get("connector.yaml");
     if (stated != null) {
       schemes = SecuritySchemeReader.read(stated, diagnostics);
@@ -70,8 +77,21 @@ final class ConnectorReader implements Locator {
     return input(source.name(), ordered, config, migrations, ledger);
   }
 
-  /** Reads two documents that no connector holds. */
+  private void limit(ConnectorConfig config) {
+    config.limits().forEach((name, value) -> limits = limits.with(name, value));
+    sources = new SourceReader(limits);
+  }
+
+  /**
+   * Reads two documents on their own. Of a {@code connector.yaml} beside the later one the limits
+   * hold, and nothing else.
+   */
   ConnectorInput pair(Path before, Path after, @Nullable Path migrationsFile) {
+    limit(beside(
+        after.toAbsolutePath().getParent(),
+        "connector.yaml",
+        ConnectorConfigReader::read,
+        ConnectorConfig.NONE));
     List<VersionSource> versions = sources.succession(List.of(before, after), diagnostics);
     Migrations migrations = migrationsFile == null
         ? Migrations.NONE
@@ -90,18 +110,19 @@ final class ConnectorReader implements Locator {
       ConnectorConfig config,
       Migrations migrations,
       Ledger ledger) {
-    List<ApiModel> versions = versions(sourcesInOrder);
+    List<ApiModel> written = new ArrayList<>();
+    List<ApiModel> versions = versions(sourcesInOrder, written);
     ConnectorConfigCheck.securitySchemes(config, schemes, versions, diagnostics);
     diagnostics.throwIfErrors(this);
     Migrations checked = MigrationsCheck.check(migrations, versions, diagnostics);
     diagnostics.throwIfErrors(this);
     ApiModel newest = versions.get(versions.size() - 1);
     String id = name.isEmpty() ? JavaNames.kebab(newest.info().title()) : name;
-    return new ConnectorInput(id, config, checked, ledger, versions, this);
+    return new ConnectorInput(id, config, checked, ledger, versions, written, this);
   }
 
   /** A fault in one document does not hide those of the others. */
-  private List<ApiModel> versions(List<VersionSource> sourcesInOrder) {
+  private List<ApiModel> versions(List<VersionSource> sourcesInOrder, List<ApiModel> written) {
     List<VersionReading> readings = sourcesInOrder.parallelStream()
         .map(version -> VersionReading.of(sources, limits, version, schemes))
         .toList();
@@ -112,8 +133,9 @@ final class ConnectorReader implements Locator {
       if (document != null) {
         document.documents().forEach(d -> documents.put(d.name(), document));
       }
-      if (reading.model() != null) {
+      if (reading.model() != null && reading.written() != null) {
         versions.add(reading.model());
+        written.add(reading.written());
       }
     }
     return versions;
@@ -131,35 +153,54 @@ final class ConnectorReader implements Locator {
   }
 
   private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {
-    return text(folder, file)
-        .map(text -> {
-          ResolvedDocument document =
-              sources.read(file, text.getBytes(StandardCharsets.UTF_8), diagnostics);
+    return bytes(folder, file)
+        .map(bytes -> {
+          ResolvedDocument document = sources.read(file, bytes, diagnostics);
           documents.put(file, document);
           return reader.read(document.root().root(), Origin.root(file), diagnostics);
         })
         .orElse(none);
   }
 
-  private Optional<String> text(@Nullable Path folder, String file) {
+  /** The ledger is written here, in UTF-8: anything else is damage. */
+  private Optional<String> ledger(Path folder) {
+    return bytes(folder, LEDGER).flatMap(bytes -> {
+      try {
+        return Optional.of(
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      } catch (CharacterCodingException damaged) {
+        diagnostics.error(
+            "invalid-ledger",
+            Origin.root(LEDGER),
+            "The ledger is not UTF-8.",
+            "Restore the file from version control; it cannot be made again from the documents.");
+        return Optional.empty();
+      }
+    });
+  }
+
+  private Optional<byte[]> bytes(@Nullable Path folder, String file) {
     Path path = folder == null ? Path.of(file) : folder.resolve(file);
     if (!Files.exists(path)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Files.readString(path));
+      return Optional.of(Files.readAllBytes(path));
     } catch (IOException fault) {
       diagnostics.error(
           "unreadable-file",
           Origin.root(file),
           "The file cannot be read (" + fault.getClass().getSimpleName() + ").",
-          "Make it readable, and UTF-8.");
+          "Make it a readable file.");
       return Optional.empty();
     }
   }
 
   @Override
   public Optional<SourceRange> locate(Origin origin) {
+    if (origin.document().equals(LEDGER)) {
+      return Optional.of(LedgerFile.locate(ledgerText, LEDGER, origin));
+    }
     ResolvedDocument document = documents.get(origin.document());
     return document == null ? Optional.empty() : document.locate(origin);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.raccordo.generator.diagnostic.Diagnostic;
+import io.raccordo.generator.diagnostic.Loss;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diagnostic.SourceRange;
 import io.raccordo.generator.output.GeneratedFile;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /**
  * All diagnostics of a run as {@code diagnostics.json}, for a build that wants to count or filter
- * them.
+ * them. Those that tell of something skipped or approximated say so in {@code loss}.
  */
 final class DiagnosticsFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +32,9 @@ final class DiagnosticsFile {
       ObjectNode node = all.addObject();
       node.put("severity", diagnostic.severity().name());
       node.put("code", diagnostic.code());
+      if (diagnostic.loss() != Loss.NONE) {
+        node.put("loss", diagnostic.loss().name());
+      }
       node.put("message", diagnostic.message());
       node.put("remedy", diagnostic.remedy());
       Origin origin = diagnostic.origin();

@@ -2,20 +2,16 @@ package io.raccordo.generator;
 
 import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diagnostic.Loss;
 import java.util.List;
-import java.util.Set;
 
 /** The threshold that a build may put on what a run leaves out. */
 final class Gates {
-  /** Codes of diagnostics that tell of an element left out or made less exact. */
-  private static final Set<String> SKIPPED =
-      Set.of("approximated", "free-form", "skipped", "dangling-reference");
-
   private Gates() {}
 
   /** How many elements were skipped or approximated. */
   static int count(List<Diagnostic> diagnostics) {
-    return (int) diagnostics.stream().filter(d -> SKIPPED.contains(d.code())).count();
+    return (int) diagnostics.stream().filter(d -> d.loss() != Loss.NONE).count();
   }
 
   /** Adds an error when more were skipped than is accepted; a negative number accepts any. */

@@ -1,10 +1,14 @@
 package io.raccordo.generator;
 
 import io.raccordo.generator.diagnostic.Locator;
+import io.raccordo.generator.diff.Fact;
 import io.raccordo.generator.diff.FactDetector;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Matching;
+import io.raccordo.generator.diff.Reading;
+import io.raccordo.generator.diff.Scope;
 import io.raccordo.generator.diff.policy.Policy;
+import io.raccordo.generator.diff.policy.VersionPolicy;
 import io.raccordo.generator.diff.rule.Occasion;
 import io.raccordo.generator.diff.rule.Rules;
 import io.raccordo.generator.diff.witness.WitnessSearch;
@@ -25,21 +29,49 @@ final class Reporting {
   private final List<Matching> steps;
   private final ForkJoinTask<List<List<Finding>>> findings;
 
-  private Reporting(List<Matching> steps, Policy policy) {
+  private Reporting(List<Matching> steps, Judgement judgement) {
     this.steps = steps;
     this.findings = ForkJoinPool.commonPool()
-        .submit(() -> steps.stream().map(step -> findings(step, policy)).toList());
+        .submit(() -> steps.stream().map(judgement::findings).toList());
+  }
+
+  /** Begins to look for findings, of everything once. */
+  static Reporting begin(List<Matching> steps, Policy policy) {
+    return begin(steps, new Judgement(policy, Scope.GROUPED, Occasion.TIMELESS));
   }
 
   /** Begins to look for findings. */
-  static Reporting begin(List<Matching> steps, Policy policy) {
-    return new Reporting(steps, policy);
+  static Reporting begin(List<Matching> steps, Judgement judgement) {
+    return new Reporting(steps, judgement);
   }
 
-  private static List<Finding> findings(Matching step, Policy policy) {
-    WitnessSearch witnesses = new WitnessSearch(step);
-    return policy.apply(
-        Rules.evaluate(FactDetector.detect(step), Occasion.TIMELESS, witnesses::find));
+  /** What findings depend on besides the documents. */
+  record Judgement(Policy policy, Scope scope, Occasion occasion) {
+    List<Finding> findings(Matching step) {
+      List<Fact> facts = FactDetector.detect(step, scope);
+      List<Finding> findings = policy.apply(
+          scope.reading() == Reading.EFFECTIVE && !scope.eachUse()
+              ? Rules.evaluate(facts, occasion, new WitnessSearch(step)::find)
+              : Rules.evaluate(facts, occasion));
+      if (!policy.profile().judgesVersions()) {
+        return findings;
+      }
+      List<Finding> all = new ArrayList<>(findings);
+      VersionPolicy.judge(step, policy, findings).ifPresent(all::add);
+      return all;
+    }
+  }
+
+  /** The report on documents of which nothing was planned. */
+  ReportModel assemble(String title, Locator locator) {
+    List<List<Finding>> found = findings.join();
+    List<ReportInput.Step> input = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Matching step = steps.get(i);
+      input.add(
+          new ReportInput.Step(step.before().label(), step.after().label(), found.get(i), null));
+    }
+    return new ReportAssembler(locator).assemble(new ReportInput(title, null, input));
   }
 
   /** The report, when all findings are there. */

@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document where findings point; null when it could not be read
  * @param model the normalized model; null when a fault left nothing to work with
+ * @param written the model as it was before it was normalized; null when {@code model} is
  * @param diagnostics of this version alone
  */
 record VersionReading(
-    @Nullable ResolvedDocument document, @Nullable ApiModel model, Diagnostics diagnostics) {
+    @Nullable ResolvedDocument document,
+    @Nullable ApiModel model,
+    @Nullable ApiModel written,
+    Diagnostics diagnostics) {
 
   static VersionReading of(
       SourceReader sources,
@@ -38,12 +42,12 @@ record VersionReading(
       ApiModel secured = DeclaredSecurity.add(lowered, schemes);
       ApiModel normalized = Normalizer.normalize(secured, own);
       Validator.validate(normalized, own);
-      return new VersionReading(document, normalized, own);
+      return new VersionReading(document, normalized, secured, own);
     } catch (InvalidInputException fault) {
       if (!own.hasErrors()) {
         fault.diagnostics().forEach(own::add);
       }
-      return new VersionReading(document, null, own);
+      return new VersionReading(document, null, null, own);
     }
   }
 }

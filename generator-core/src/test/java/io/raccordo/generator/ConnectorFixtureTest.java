@@ -44,10 +44,10 @@ class ConnectorFixtureTest {
 
   /** The ledger is written beside the documents: those of the fixture stay as they are. */
   private Path copy(Path connector) throws IOException {
-    Path copy = Files.createDirectory(work.resolve("acme"));
-    try (Stream<Path> files = Files.list(connector)) {
+    Path copy = work.resolve("acme");
+    try (Stream<Path> files = Files.walk(connector)) {
       for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(file.getFileName()));
+        Files.copy(file, copy.resolve(connector.relativize(file).toString()));
       }
     }
     return copy;

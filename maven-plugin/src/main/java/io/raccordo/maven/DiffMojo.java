@@ -1,5 +1,7 @@
 package io.raccordo.maven;
 
+import io.raccordo.generator.CompareOptions;
+import io.raccordo.generator.ComparePairs;
 import io.raccordo.generator.CompareRequest;
 import io.raccordo.generator.CompareResult;
 import io.raccordo.generator.CompareVersions;
@@ -7,6 +9,7 @@ import io.raccordo.generator.diagnostic.InvalidInputException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -50,6 +53,87 @@ public final class DiffMojo extends AbstractMojo {
   List<String> formats;
 
   /**
+   * Many pairs in one run: a file of lines <code>old TAB new TAB out</code>, each a pair of
+   * documents and the report to write. Needs one <code>format</code>; takes the place of <code>old
+   * </code>, <code>new</code>, <code>migrations</code> and <code>output</code>. A pair that cannot
+   * be compared gets a file that says why; the others go on, and the build fails at the end.
+   */
+  @Parameter(property = "pairs")
+  @Nullable
+  File pairs;
+
+  /**
+   * Whether each use of something shared is a finding of its own: one for each operation, status,
+   * media type and way to a property. Such a report has no verdicts.
+   */
+  @Parameter(property = "ungrouped", defaultValue = "false")
+  boolean ungrouped;
+
+  /**
+   * The day of the judgement, as in <code>2026-03-31</code>, which decides what was removed before
+   * its sunset, and which sunset comes too soon. No clock is read: without a day nothing is.
+   */
+  @Parameter(property = "asOf")
+  @Nullable
+  String asOf;
+
+  /**
+   * How many days must lie between the announcement of an end and the end itself, for what is in
+   * beta and for what is stable: <code>beta=31,stable=180</code>. None by default.
+   */
+  @Parameter(property = "deprecationDays")
+  @Nullable
+  String deprecationDays;
+
+  /**
+   * Operations less stable than this (<code>x-stability-level</code>) are left out: <code>draft
+   * </code>, <code>alpha</code>, <code>beta</code> or <code>stable</code>. By default the profile
+   * decides: <code>oasdiff</code> leaves out drafts and alphas.
+   */
+  @Parameter(property = "stability")
+  @Nullable
+  String stability;
+
+  /**
+   * A file of levels by rule, one <code>id level</code> a line, as oasdiff's <code>
+   * --severity-levels
+   * </code> reads them.
+   */
+  @Parameter(property = "severities")
+  @Nullable
+  File severities;
+
+  /** A regular expression: paths that do not match are left out. Profile oasdiff only. */
+  @Parameter(property = "matchPath")
+  @Nullable
+  String matchPath;
+
+  /** What to put in front of the paths of the earlier document. Profile oasdiff only. */
+  @Parameter(property = "prefixBase")
+  @Nullable
+  String prefixBase;
+
+  /** What to put in front of the paths of the later document. Profile oasdiff only. */
+  @Parameter(property = "prefixRevision")
+  @Nullable
+  String prefixRevision;
+
+  /** Whether another name of a path parameter makes another path. Profile oasdiff only. */
+  @Parameter(property = "includePathParams", defaultValue = "false")
+  boolean includePathParams;
+
+  /**
+   * Whether members of <code>allOf</code> are part of what they stand in. Profile oasdiff only; the
+   * others never do otherwise.
+   */
+  @Parameter(property = "flattenAllOf", defaultValue = "false")
+  boolean flattenAllOf;
+
+  /** Whether header names that differ by case are different headers. */
+  @Parameter(property = "caseSensitiveHeaders", defaultValue = "false")
+  boolean caseSensitiveHeaders;
+
+  /**
    * Folder for the report files. By default <code>target/raccordo-diff</code> in a project, else
    * <code>raccordo-report</code> in the working directory.
    */
@@ -78,6 +162,10 @@ public final class DiffMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    if (pairs != null) {
+      comparePairs(pairs.toPath());
+      return;
+    }
     Path output = output();
     CompareResult result = compare(request(output));
     new DiagnosticLog(getLog()).write(result.diagnostics(), shown(output));
@@ -96,7 +184,51 @@ public final class DiffMojo extends AbstractMojo {
         profile.strip(),
         formats.stream().map(String::strip).toList(),
         output,
-        Thresholds.parse(failOn));
+        Thresholds.parse(failOn),
+        options());
+  }
+
+  private CompareOptions options() throws MojoExecutionException {
+    return new CompareOptions(
+        ungrouped,
+        DayParameter.parse("asOf", asOf),
+        DeprecationDays.parse(deprecationDays).beta(),
+        DeprecationDays.parse(deprecationDays).stable(),
+        stability == null ? null : stability.strip(),
+        DocumentParameter.optional("severities", severities),
+        new CompareOptions.Paths(
+            Objects.requireNonNullElse(matchPath, ""),
+            Objects.requireNonNullElse(prefixBase, ""),
+            Objects.requireNonNullElse(prefixRevision, ""),
+            includePathParams),
+        flattenAllOf,
+        caseSensitiveHeaders);
+  }
+
+  private void comparePairs(Path file) throws MojoExecutionException, MojoFailureException {
+    if (formats.size() != 1) {
+      throw new MojoExecutionException(
+          "-Dpairs writes one report for each pair. Name its format, as in -Dformat=json.");
+    }
+    ComparePairs.Result result;
+    try {
+      result = ComparePairs.run(
+          PairsFile.read(file, workingDirectory.toPath()),
+          profile.strip(),
+          formats.get(0).strip(),
+          Thresholds.parse(failOn),
+          options());
+    } catch (InvalidInputException e) {
+      throw new DiagnosticLog(getLog()).failure("No pair was compared:", e.diagnostics());
+    }
+    getLog().info(result.compared() + " pairs compared.");
+    if (!result.failures().isEmpty()) {
+      throw new MojoExecutionException(
+          "Pairs that could not be compared:\n" + String.join("\n", result.failures()));
+    }
+    if (!result.gateFailures().isEmpty()) {
+      throw new MojoFailureException(String.join("\n", result.gateFailures()));
+    }
   }
 
   private CompareResult compare(CompareRequest request) throws MojoExecutionException {

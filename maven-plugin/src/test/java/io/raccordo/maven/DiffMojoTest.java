@@ -106,4 +106,48 @@ class DiffMojoTest {
         .hasMessageContaining("word");
     assertThat(basedir.resolve("out")).doesNotExist();
   }
+
+  @Test
+  void comparesPairsInOneRun() throws IOException {
+    Documents.write(basedir.resolve("broken.yaml"), "openapi: [3");
+    Documents.write(basedir.resolve("pairs.tsv"), """
+        # earlier, later, report
+        v1.yaml\tbroken.yaml\tout/a.json
+        v1.yaml\tv2.yaml\tout/b.json
+        """);
+    mojo.pairs = basedir.resolve("pairs.tsv").toFile();
+    mojo.ungrouped = true;
+    mojo.asOf = "2026-03-31";
+    mojo.profile = "oasdiff";
+    mojo.formats = List.of("json");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("a.json")
+        .hasMessageNotContaining("b.json");
+    assertThat(basedir.resolve("out/a.json")).content().contains("raccordo-failure");
+    assertThat(basedir.resolve("out/b.json")).content().contains("raccordo-report");
+  }
+
+  @Test
+  void saysWhatIsWrongWithPairs() throws IOException {
+    Documents.write(basedir.resolve("pairs.tsv"), "v1.yaml v2.yaml");
+    mojo.pairs = basedir.resolve("pairs.tsv").toFile();
+
+    assertThatThrownBy(mojo::execute).hasMessageContaining("-Dformat=json");
+    mojo.formats = List.of("json");
+    assertThatThrownBy(mojo::execute).hasMessageContaining("line 1");
+  }
+
+  @Test
+  void namesTheDayOrTheNumberThatIsWrong() {
+    mojo.asOf = "tomorrow";
+    assertThatThrownBy(mojo::execute)
+        .hasMessageContaining("-DasOf")
+        .hasMessageContaining("tomorrow");
+    mojo.asOf = null;
+    mojo.deprecationDays = "beta=soon";
+    assertThatThrownBy(mojo::execute).hasMessageContaining("-DdeprecationDays");
+    assertThat(basedir.resolve("out")).doesNotExist();
+  }
 }

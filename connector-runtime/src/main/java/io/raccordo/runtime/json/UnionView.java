@@ -3,6 +3,7 @@ package io.raccordo.runtime.json;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A value of one of several forms, the base of generated unions. Each form has an accessor
@@ -39,6 +40,28 @@ public abstract class UnionView {
    * @return the value; JSON ({@link JsonNode}) when it has no known form
    */
   public abstract Object value();
+
+  /**
+   * The JSON of a value that is of one form, with the member that says so where the value leaves it
+   * out.
+   *
+   * @param type the form
+   * @param value the value
+   * @param member the member that tells the forms apart (OpenAPI: discriminator)
+   * @param text what the member says for this form
+   * @param <T> the form's Java type
+   * @return the JSON
+   */
+  protected static <T> JsonNode tagged(JsonType<T> type, T value, String member, String text) {
+    JsonNode json = type.write(value);
+    if (!(json instanceof ObjectNode object) || object.has(member)) {
+      return json;
+    }
+    ObjectNode tagged = object.objectNode();
+    tagged.put(member, text);
+    tagged.setAll(object);
+    return tagged;
+  }
 
   /**
    * The value as JSON.

@@ -27,6 +27,11 @@ public record Diagnostic(
     Objects.requireNonNull(remedy);
   }
 
+  /** What the connector lacks for it. */
+  public Loss loss() {
+    return Loss.of(code);
+  }
+
   /** The same diagnostic with its lines and columns filled in, where the locator knows them. */
   public Diagnostic locatedBy(Locator locator) {
     if (range != null || origin == null) {

@@ -32,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares request bodies, responses and their headers. */
 final class BodyComparison {
+  private final Reading reading;
+  private final boolean exactHeaders;
   private final FactCollector facts;
   private final SchemaComparison schemas;
 
-  BodyComparison(FactCollector facts, SchemaComparison schemas) {
+  BodyComparison(FactCollector facts, SchemaComparison schemas, Scope scope) {
+    this.reading = scope.reading();
+    this.exactHeaders = scope.exactHeaders();
     this.facts = facts;
     this.schemas = schemas;
   }
@@ -89,9 +93,13 @@ final class BodyComparison {
       }
     }
     for (Response earlier : unpaired.values()) {
-      Response range = open.remove(earlier.status().charAt(0) + "XX");
+      Response range =
+          reading == Reading.EFFECTIVE ? open.remove(earlier.status().charAt(0) + "XX") : null;
       if (range != null) {
         pair(earlier, range, site, operation);
+        continue;
+      }
+      if (!told(earlier)) {
         continue;
       }
       facts.addRepeated(
@@ -99,10 +107,18 @@ final class BodyComparison {
           p -> new ResponseRemoved(p, earlier.status(), earlier.success()));
     }
     for (Response later : open.values()) {
+      if (!told(later)) {
+        continue;
+      }
       facts.addRepeated(
           new Found(site, "response " + later.status(), operation, null, later.origin()),
           p -> new ResponseAdded(p, later.status(), later.success()));
     }
+  }
+
+  /** As written a range or the default is no status of its own. */
+  private boolean told(Response response) {
+    return reading == Reading.EFFECTIVE || response.status().matches("\\d{3}");
   }
 
   private void pair(Response earlier, Response later, Site site, BitSet operation) {
@@ -118,9 +134,9 @@ final class BodyComparison {
       Response earlier, Response later, Site body, BitSet operation, String subject) {
     Site site = body == Site.RESPONSE_BODY ? Site.RESPONSE_HEADER : Site.WEBHOOK_RESPONSE_HEADER;
     Map<String, Map.Entry<String, Header>> open = new LinkedHashMap<>();
-    later.headers().entrySet().forEach(h -> open.put(h.getKey().toLowerCase(Locale.ROOT), h));
+    later.headers().entrySet().forEach(h -> open.put(headerKey(h.getKey()), h));
     earlier.headers().forEach((name, was) -> {
-      Map.Entry<String, Header> entry = open.remove(name.toLowerCase(Locale.ROOT));
+      Map.Entry<String, Header> entry = open.remove(headerKey(name));
       if (entry == null) {
         facts.add(
             new Found(site, subject + name, operation, was.origin(), null),
@@ -146,6 +162,10 @@ final class BodyComparison {
             p -> new HeaderAdded(p, entry.getKey(), entry.getValue().required())));
   }
 
+  private String headerKey(String name) {
+    return exactHeaders ? name : name.toLowerCase(Locale.ROOT);
+  }
+
   /** Two bodies that are compared, as one operation sees them. */
   private record Bodies(Site site, String subject, BitSet operations, Origin before, Origin after) {
     Found found(@Nullable Origin was, @Nullable Origin is) {
@@ -154,7 +174,7 @@ final class BodyComparison {
   }
 
   private void contents(Bodies bodies, List<MediaType> before, List<MediaType> after) {
-    MediaTypeMatching matching = MediaTypeMatching.of(before, after);
+    MediaTypeMatching matching = MediaTypeMatching.of(before, after, reading);
     matching.pairs().forEach(p -> pair(bodies, p.before(), p.after()));
     for (MediaType removed : matching.removed()) {
       facts.add(
@@ -171,7 +191,11 @@ final class BodyComparison {
     if (!earlier.name().equalsIgnoreCase(later.name())) {
       facts.add(
           bodies.found(earlier.origin(), later.origin()),
-          p -> new MediaTypeRenamed(p, earlier.name(), later.name()));
+          p -> new MediaTypeRenamed(
+              p,
+              earlier.name(),
+              later.name(),
+              MediaTypeMatching.change(earlier.name(), later.name())));
     }
     if (earlier.schema().isPresent() && later.schema().isPresent()) {
       schemas.add(
@@ -179,6 +203,7 @@ final class BodyComparison {
           later.schema().getAsInt(),
           bodies.site(),
           bodies.subject(),
+          later.name(),
           bodies.operations());
     } else if (earlier.schema().isPresent() != later.schema().isPresent()) {
       facts.add(

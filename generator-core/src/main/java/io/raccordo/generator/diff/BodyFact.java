@@ -20,8 +20,13 @@ public sealed interface BodyFact extends Fact {
   /** A body can't have this media type any more. */
   record MediaTypeRemoved(Place place, String name) implements BodyFact {}
 
-  /** A media type has other parameters. */
-  record MediaTypeRenamed(Place place, String before, String after) implements BodyFact {}
+  /**
+   * A media type has other parameters, or became a more or less special one.
+   *
+   * @param change SHRANK for a more special one, OTHER for other parameters
+   */
+  record MediaTypeRenamed(Place place, String before, String after, SetChange change)
+      implements BodyFact {}
 
   /** A media type's contents are described now, or no longer. */
   record MediaTypeSchemaChanged(Place place, String name, boolean added) implements BodyFact {}

@@ -21,7 +21,9 @@ public enum Bound {
   MAX_ITEMS(Kind.UPPER, JsonType.ARRAY),
   UNIQUE_ITEMS(Kind.FLAG, JsonType.ARRAY),
   MIN_PROPERTIES(Kind.LOWER, JsonType.OBJECT),
-  MAX_PROPERTIES(Kind.UPPER, JsonType.OBJECT);
+  MAX_PROPERTIES(Kind.UPPER, JsonType.OBJECT),
+  MIN_CONTAINS(Kind.LOWER, JsonType.ARRAY),
+  MAX_CONTAINS(Kind.UPPER, JsonType.ARRAY);
 
   /** How two values of a keyword compare. */
   public enum Kind {
@@ -71,6 +73,8 @@ public enum Bound {
       case UNIQUE_ITEMS -> "uniqueItems";
       case MIN_PROPERTIES -> "minProperties";
       case MAX_PROPERTIES -> "maxProperties";
+      case MIN_CONTAINS -> "minContains";
+      case MAX_CONTAINS -> "maxContains";
     };
   }
 
@@ -81,7 +85,10 @@ public enum Bound {
         || (type == JsonType.NUMBER && types.contains(JsonType.INTEGER));
   }
 
-  /** Its value; null when absent or when it limits nothing, as {@code minLength: 0}. */
+  /**
+   * Its value; null when absent, when it is one of {@link io.raccordo.generator.model.Conditions},
+   * or when it limits nothing, as {@code minLength: 0}.
+   */
   @Nullable
   Object in(Bounds bounds) {
     return switch (this) {
@@ -92,12 +99,13 @@ public enum Bound {
       case MULTIPLE_OF -> bounds.multipleOf();
       case MIN_LENGTH -> positive(bounds.minLength());
       case MAX_LENGTH -> number(bounds.maxLength());
-      case PATTERN -> bounds.pattern();
+      case PATTERN -> "".equals(bounds.pattern()) ? null : bounds.pattern();
       case MIN_ITEMS -> positive(bounds.minItems());
       case MAX_ITEMS -> number(bounds.maxItems());
       case UNIQUE_ITEMS -> bounds.uniqueItems() ? Boolean.TRUE : null;
       case MIN_PROPERTIES -> positive(bounds.minProperties());
       case MAX_PROPERTIES -> number(bounds.maxProperties());
+      case MIN_CONTAINS, MAX_CONTAINS -> null;
     };
   }
 

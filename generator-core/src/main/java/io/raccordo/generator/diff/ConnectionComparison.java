@@ -5,6 +5,7 @@ import io.raccordo.generator.diff.ConnectionFact.SchemeAdded;
 import io.raccordo.generator.diff.ConnectionFact.SchemeChanged;
 import io.raccordo.generator.diff.ConnectionFact.SchemePart;
 import io.raccordo.generator.diff.ConnectionFact.SchemeRemoved;
+import io.raccordo.generator.diff.ConnectionFact.SchemeScopeDescribed;
 import io.raccordo.generator.diff.ConnectionFact.SchemeScopesChanged;
 import io.raccordo.generator.diff.ConnectionFact.ServerChanged;
 import io.raccordo.generator.diff.FactCollector.Found;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionComparison {
   private final Matching matching;
   private final FactCollector facts;
+  private final Reading reading;
 
-  ConnectionComparison(Matching matching, FactCollector facts) {
+  ConnectionComparison(Matching matching, FactCollector facts, Scope scope) {
+    this.reading = scope.reading();
     this.matching = matching;
     this.facts = facts;
   }
@@ -89,11 +92,29 @@ final class ConnectionComparison {
     changed(earlier, later, SchemePart.REFRESH_URL, was.refreshUrl(), is.refreshUrl());
     List<String> gone = without(was.scopes(), is.scopes());
     List<String> come = without(is.scopes(), was.scopes());
-    if (!gone.isEmpty()) {
-      add(earlier.origin(), later.origin(), p -> new SchemeScopesChanged(p, name, gone, false));
+    if (reading == Reading.AS_WRITTEN) {
+      gone.forEach(s -> scopes(name, earlier, later, List.of(s), false));
+      come.forEach(s -> scopes(name, earlier, later, List.of(s), true));
+      was.scopes().forEach((scope, text) -> {
+        String other = is.scopes().get(scope);
+        if (other != null && !other.equals(text)) {
+          add(earlier.origin(), later.origin(), p -> new SchemeScopeDescribed(p, name, scope));
+        }
+      });
+      return;
     }
-    if (!come.isEmpty()) {
-      add(earlier.origin(), later.origin(), p -> new SchemeScopesChanged(p, name, come, true));
+    scopes(name, earlier, later, gone, false);
+    scopes(name, earlier, later, come, true);
+  }
+
+  private void scopes(
+      String name,
+      SecurityScheme earlier,
+      SecurityScheme later,
+      List<String> scopes,
+      boolean added) {
+    if (!scopes.isEmpty()) {
+      add(earlier.origin(), later.origin(), p -> new SchemeScopesChanged(p, name, scopes, added));
     }
   }
 

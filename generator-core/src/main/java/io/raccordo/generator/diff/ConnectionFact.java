@@ -41,6 +41,9 @@ public sealed interface ConnectionFact extends Fact {
     }
   }
 
+  /** A scope is described in other words. */
+  record SchemeScopeDescribed(Place place, String name, String scope) implements ConnectionFact {}
+
   /** A security scheme came. */
   record SchemeAdded(Place place, String name, String type) implements ConnectionFact {}
 

@@ -5,6 +5,7 @@ import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.SchemaFact.Access;
 import io.raccordo.generator.diff.SchemaFact.UnionKind;
 import io.raccordo.generator.model.Composition.Discriminator;
+import io.raccordo.generator.model.Conditions;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
@@ -59,6 +60,11 @@ final class EffectiveSchema {
   List<JsonNode> values;
 
   boolean constant;
+
+  /** The only value, where it is read as written and told apart from an enumeration. */
+  @Nullable
+  JsonNode only;
+
   Origin valuesOrigin;
   final Map<Bound, Limit> bounds = new EnumMap<>(Bound.class);
   final Map<String, Property> properties = new LinkedHashMap<>();
@@ -71,6 +77,9 @@ final class EffectiveSchema {
   Origin itemsOrigin;
   List<Integer> prefixItems = List.of();
   final List<Union> unions = new ArrayList<>();
+  /** Members that are not merged, where schemas are read as written. */
+  final List<Integer> members = new ArrayList<>();
+
   final List<Integer> negations = new ArrayList<>();
 
   @Nullable
@@ -82,6 +91,8 @@ final class EffectiveSchema {
 
   @Nullable
   JsonNode defaultValue;
+
+  Conditions conditions = Conditions.NONE;
 
   EffectiveSchema(int id, Schema schema) {
     Origin origin = schema.origin();
@@ -121,7 +132,8 @@ final class EffectiveSchema {
         && additional != Additional.TYPED
         && items.isEmpty()
         && prefixItems.isEmpty()
-        && negations.isEmpty();
+        && negations.isEmpty()
+        && conditions.equals(Conditions.NONE);
   }
 
   /** Whether it admits any value of its types. */
@@ -136,6 +148,9 @@ final class EffectiveSchema {
         && items.isEmpty()
         && prefixItems.isEmpty()
         && patternProperties.isEmpty()
-        && negations.isEmpty();
+        && negations.isEmpty()
+        && members.isEmpty()
+        && only == null
+        && conditions.equals(Conditions.NONE);
   }
 }

@@ -20,17 +20,29 @@ final class EffectiveSchemas {
   private static final int LIMIT = 200;
 
   private final ApiModel model;
-  private final List<@Nullable EffectiveSchema> made;
-
+  private final Reading reading;
+  private final List<@Nullable EffectiveSchema> made = new ArrayList<>();
   private final Conjunctions conjunctions;
   private final SchemaMerge merge;
+  private final WrittenMerge writtenMerge;
   private int depth;
 
-  EffectiveSchemas(ApiModel model) {
+  private EffectiveSchemas(ApiModel model, Reading reading, boolean mergeAllOf) {
     this.model = model;
-    this.made = new ArrayList<>();
+    this.reading = reading;
     this.conjunctions = new Conjunctions(model);
     this.merge = new SchemaMerge(model, conjunctions, LIMIT);
+    this.writtenMerge = new WrittenMerge(model, mergeAllOf, LIMIT);
+  }
+
+  /** Schemas by what they mean. */
+  static EffectiveSchemas effective(ApiModel model) {
+    return new EffectiveSchemas(model, Reading.EFFECTIVE, true);
+  }
+
+  /** Schemas keyword by keyword. */
+  static EffectiveSchemas asWritten(ApiModel model, boolean mergeAllOf) {
+    return new EffectiveSchemas(model, Reading.AS_WRITTEN, mergeAllOf);
   }
 
   EffectiveSchema of(int id) {
@@ -43,8 +55,13 @@ final class EffectiveSchemas {
       known = new EffectiveSchema(id, model.schema(parts.get(0)));
       made.set(id, known);
       depth++;
-      merge.all(parts, known);
-      settle(known);
+      switch (reading) {
+        case EFFECTIVE -> {
+          merge.all(parts, known);
+          settle(known);
+        }
+        case AS_WRITTEN -> writtenMerge.all(model.schema(id), known);
+      }
       depth--;
     }
     return known;

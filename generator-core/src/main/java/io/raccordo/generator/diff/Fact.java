@@ -5,7 +5,7 @@ package io.raccordo.generator.diff;
  * shared, such as a component, is found once, with all operations that it reaches.
  */
 public sealed interface Fact
-    permits OperationFact, ParameterFact, BodyFact, SchemaFact, ConnectionFact {
+    permits OperationFact, ParameterFact, BodyFact, SchemaFact, ConnectionFact, DocumentFact {
   /** Where it was found. */
   Place place();
 }

@@ -1,6 +1,7 @@
 package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.SchemaFact.Access;
 import io.raccordo.generator.model.OperationKey;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,6 +22,8 @@ final class FactCollector {
   /**
    * Where something was found.
    *
+   * @param mediaType of the body; empty where all of them are meant
+   * @param access which direction does without it
    * @param example the operation in which {@code holder} and {@code path} lead there; -1 for the
    *     document as a whole
    * @param way as in {@link Place}
@@ -29,6 +32,8 @@ final class FactCollector {
       Site site,
       String holder,
       String path,
+      String mediaType,
+      Access access,
       int example,
       BitSet operations,
       @Nullable Origin before,
@@ -40,7 +45,26 @@ final class FactCollector {
         BitSet operations,
         @Nullable Origin before,
         @Nullable Origin after) {
-      this(site, holder, "", operations.nextSetBit(0), operations, before, after, List::of);
+      this(
+          site,
+          holder,
+          "",
+          "",
+          Access.BOTH_WAYS,
+          operations.nextSetBit(0),
+          operations,
+          before,
+          after,
+          List::of);
+    }
+
+    /** Without the way, which is spelled out only for what is told. */
+    Place place(List<OperationKey> reached) {
+      return place(reached, List.of());
+    }
+
+    Place place(List<OperationKey> reached, List<SchemaStep> steps) {
+      return new Place(site, holder, path, mediaType, access, reached, before, after, steps);
     }
   }
 
@@ -55,9 +79,15 @@ final class FactCollector {
     }
   }
 
+  private final boolean eachUse;
   private final List<OperationKey> keys = new ArrayList<>();
   private final Map<OperationKey, Integer> indexes = new LinkedHashMap<>();
   private final Map<Fact, Entry> entries = new LinkedHashMap<>();
+
+  /** With {@code eachUse} nothing is made one but what is the same in one operation. */
+  FactCollector(boolean eachUse) {
+    this.eachUse = eachUse;
+  }
 
   /** A set that holds this operation only. */
   BitSet only(OperationKey key) {
@@ -76,7 +106,19 @@ final class FactCollector {
    * @param fact makes it; two are the same when what it makes of equal places is equal
    */
   void add(Found found, Function<Place, Fact> fact) {
-    add(new Place(found.site(), "", "", List.of(), found.before(), found.after()), found, fact);
+    add(
+        new Place(
+            found.site(),
+            "",
+            "",
+            "",
+            found.access(),
+            List.of(),
+            found.before(),
+            found.after(),
+            List.of()),
+        found,
+        fact);
   }
 
   /**
@@ -84,13 +126,26 @@ final class FactCollector {
    * it is declared, if it is called the same.
    */
   void addRepeated(Found found, Function<Place, Fact> fact) {
-    add(new Place(found.site(), found.holder(), found.path(), List.of(), null, null), found, fact);
+    add(
+        new Place(
+            found.site(),
+            found.holder(),
+            found.path(),
+            "",
+            found.access(),
+            List.of(),
+            null,
+            null,
+            List.of()),
+        found,
+        fact);
   }
 
   private void add(Place what, Found found, Function<Place, Fact> fact) {
-    Fact identity = fact.apply(what);
+    Place identity =
+        eachUse && found.example() >= 0 ? found.place(List.of(keys.get(found.example()))) : what;
     entries
-        .computeIfAbsent(identity, k -> new Entry(found, fact))
+        .computeIfAbsent(fact.apply(identity), k -> new Entry(found, fact))
         .operations
         .or(found.operations());
   }
@@ -107,14 +162,7 @@ final class FactCollector {
       entry.operations.stream()
           .filter(i -> i != found.example())
           .forEach(i -> reached.add(keys.get(i)));
-      result.add(entry.fact.apply(new Place(
-          found.site(),
-          found.holder(),
-          found.path(),
-          reached,
-          found.before(),
-          found.after(),
-          found.way().get())));
+      result.add(entry.fact.apply(found.place(reached, found.way().get())));
     }
     return result;
   }

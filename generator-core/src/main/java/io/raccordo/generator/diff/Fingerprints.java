@@ -1,8 +1,10 @@
 package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diff.EffectiveSchema.Property;
+import io.raccordo.generator.model.Conditions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -73,10 +75,37 @@ final class Fingerprints {
       }
       result = mix(result, members);
     }
+    result = mix(result, schema.only == null ? 0 : Values.key(schema.only).hashCode());
+    result = mix(result, conditions(schema.conditions, depth));
+    long members = 0;
+    for (int member : schema.members) {
+      members += mix(19, below(member, depth));
+    }
+    result = mix(result, members);
     for (int negation : schema.negations) {
       result = mix(result, mix(11, below(negation, depth)));
     }
     return result;
+  }
+
+  private long conditions(Conditions conditions, int depth) {
+    if (conditions.equals(Conditions.NONE)) {
+      return 0;
+    }
+    long result = mix(23, conditions.dependentRequired().hashCode());
+    for (OptionalInt id : conditions.schemas()) {
+      result = mix(result, below(id, depth));
+    }
+    for (Map.Entry<String, Integer> entry : conditions.dependentSchemas().entrySet()) {
+      result = mix(mix(result, entry.getKey().hashCode()), below(entry.getValue(), depth));
+    }
+    return mix(
+        result,
+        Objects.hash(
+            conditions.minContains(),
+            conditions.maxContains(),
+            conditions.contentMediaType(),
+            conditions.contentEncoding()));
   }
 
   private long below(OptionalInt id, int depth) {

@@ -20,31 +20,40 @@ import org.jspecify.annotations.Nullable;
 /** Compares what objects and arrays are made of. */
 final class ObjectComparison {
   /** Stands for the name of array items and of properties without a name of their own. */
-  static final String ANY = "*";
+  private static final String ANY = "*";
 
+  private final Reading reading;
   private final EffectiveSchemas beforeSchemas;
   private final EffectiveSchemas afterSchemas;
   private final PairComparison.Pairs pairs;
 
-  ObjectComparison(EffectiveSchemas before, EffectiveSchemas after, PairComparison.Pairs pairs) {
+  ObjectComparison(
+      EffectiveSchemas before,
+      EffectiveSchemas after,
+      PairComparison.Pairs pairs,
+      Reading reading) {
+    this.reading = reading;
     this.beforeSchemas = before;
     this.afterSchemas = after;
     this.pairs = pairs;
   }
 
   void compare(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
-    if (before.objects() && after.objects()) {
+    boolean written = reading == Reading.AS_WRITTEN;
+    if (written || (before.objects() && after.objects())) {
       before.properties.forEach((name, property) -> property(pair, before, after, name, property));
       after.properties.forEach((name, property) -> {
         if (!before.properties.containsKey(name)) {
           added(pair, before, after, name, property);
         }
       });
-      undeclared(pair, before, after);
+      if (!written) {
+        undeclared(pair, before, after);
+      }
       additional(pair, before, after);
       patterns(pair, before, after);
     }
-    if (before.arrays() && after.arrays()) {
+    if (written || (before.arrays() && after.arrays())) {
       items(pair, before, after);
     }
   }
@@ -64,7 +73,7 @@ final class ObjectComparison {
           name,
           earlier.origin(),
           null,
-          p -> new PropertyRemoved(p, name, wasRequired, was.access, after.closed()));
+          p -> new PropertyRemoved(p, name, wasRequired, was.access, closed(after)));
       return;
     }
     EffectiveSchema is = afterSchemas.of(later.schema());
@@ -78,7 +87,24 @@ final class ObjectComparison {
           p -> new PropertyRequirednessChanged(
               p, name, isRequired, is.defaultValue != null, is.access));
     }
-    if (was.access != is.access) {
+    if (reading == Reading.AS_WRITTEN) {
+      for (Access access : List.of(Access.READ_ONLY, Access.WRITE_ONLY)) {
+        boolean earlierIs = was.access.includes(access);
+        if (earlierIs != is.access.includes(access)) {
+          add(
+              pair,
+              name,
+              earlier.origin(),
+              later.origin(),
+              p -> new AccessChanged(
+                  p,
+                  name,
+                  isRequired,
+                  earlierIs ? access : Access.BOTH_WAYS,
+                  earlierIs ? Access.BOTH_WAYS : access));
+        }
+      }
+    } else if (was.access != is.access) {
       add(
           pair,
           name,
@@ -87,7 +113,10 @@ final class ObjectComparison {
           p -> new AccessChanged(p, name, isRequired, was.access, is.access));
     }
     SchemaPair inside = pairs.of(earlier.schema(), later.schema());
-    pair.edges.add(new SchemaPair.Edge(inside, name, was.access, is.access));
+    pair.edges.add(
+        reading == Reading.AS_WRITTEN
+            ? new SchemaPair.Edge(inside, name, Access.BOTH_WAYS, Access.BOTH_WAYS)
+            : new SchemaPair.Edge(inside, name, was.access, is.access));
   }
 
   private void added(
@@ -100,7 +129,7 @@ final class ObjectComparison {
         null,
         later.origin(),
         p -> new PropertyAdded(
-            p, name, required, is.defaultValue != null, is.access, before.closed()));
+            p, name, required, is.defaultValue != null, is.access, closed(before)));
   }
 
   /** Names that are required though no property has them. */
@@ -145,7 +174,7 @@ final class ObjectComparison {
       PairComparison.edge(
           pair,
           pairs.of(before.additionalSchema.getAsInt(), after.additionalSchema.getAsInt()),
-          ANY);
+          label("additionalProperties"));
     }
   }
 
@@ -176,7 +205,10 @@ final class ObjectComparison {
             after.origin(),
             p -> new PatternPropertiesChanged(p, earlier.getKey(), false));
       } else {
-        PairComparison.edge(pair, pairs.of(earlier.getValue(), later), ANY);
+        PairComparison.edge(
+            pair,
+            pairs.of(earlier.getValue(), later),
+            label("patternProperties[" + earlier.getKey() + "]"));
       }
     }
     for (String pattern : after.patternProperties.keySet()) {
@@ -192,7 +224,8 @@ final class ObjectComparison {
 
   private void items(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
     if (before.items.isPresent() && after.items.isPresent()) {
-      PairComparison.edge(pair, pairs.of(before.items.getAsInt(), after.items.getAsInt()), ANY);
+      PairComparison.edge(
+          pair, pairs.of(before.items.getAsInt(), after.items.getAsInt()), label("items"));
     } else if (before.items.isPresent()
         ? limiting(beforeSchemas, before)
         : limiting(afterSchemas, after)) {
@@ -203,7 +236,10 @@ final class ObjectComparison {
     List<Integer> earlier = before.prefixItems;
     List<Integer> later = after.prefixItems;
     for (int i = 0; i < Math.min(earlier.size(), later.size()); i++) {
-      PairComparison.edge(pair, pairs.of(earlier.get(i), later.get(i)), String.valueOf(i));
+      PairComparison.edge(
+          pair,
+          pairs.of(earlier.get(i), later.get(i)),
+          reading == Reading.AS_WRITTEN ? "prefixItems[" + i + "]" : String.valueOf(i));
     }
     if (earlier.size() != later.size()) {
       int count = Math.abs(later.size() - earlier.size());
@@ -213,6 +249,14 @@ final class ObjectComparison {
           after.origin(),
           p -> new PrefixItemsChanged(p, count, later.size() > earlier.size()));
     }
+  }
+
+  private boolean closed(EffectiveSchema schema) {
+    return reading == Reading.EFFECTIVE && schema.closed();
+  }
+
+  private String label(String written) {
+    return reading == Reading.AS_WRITTEN ? written : ANY;
   }
 
   private static boolean limiting(EffectiveSchemas schemas, EffectiveSchema array) {

@@ -15,20 +15,22 @@ import java.util.stream.Stream;
 final class OperationExistence {
   private OperationExistence() {}
 
-  static void run(Matching matching, FactCollector facts) {
+  static void run(Matching matching, FactCollector facts, Stability least) {
     Set<String> pathsLeft = Stream.concat(
             matching.matched().stream().map(m -> m.before().key().path()),
             matching.after().operations().stream().map(o -> o.key().path()))
         .collect(Collectors.toSet());
     for (Operation operation : matching.removed()) {
+      if (!OperationComparison.atLeast(operation, least)) {
+        continue;
+      }
       facts.add(
           new Found(Site.OPERATION, "", facts.only(operation.key()), operation.origin(), null),
           p -> new OperationRemoved(
               p,
               operation.key(),
               !pathsLeft.contains(operation.key().path()),
-              operation.deprecated(),
-              operation.sunset()));
+              Notice.of(operation)));
     }
     for (Operation operation : matching.added()) {
       facts.add(

@@ -9,15 +9,10 @@ public sealed interface OperationFact extends Fact {
    * An operation of the earlier version has no successor.
    *
    * @param wholePath whether nothing else is left at its path
-   * @param deprecated whether the earlier version warned of it
-   * @param sunset the announced date, as written; null when none was
+   * @param notice what the earlier version announced
    */
-  record OperationRemoved(
-      Place place,
-      OperationKey key,
-      boolean wholePath,
-      boolean deprecated,
-      @Nullable String sunset) implements OperationFact {}
+  record OperationRemoved(Place place, OperationKey key, boolean wholePath, Notice notice)
+      implements OperationFact {}
 
   /** An operation of the later version that no earlier one became. */
   record OperationAdded(Place place, OperationKey key) implements OperationFact {}
@@ -40,14 +35,22 @@ public sealed interface OperationFact extends Fact {
       Place place, @Nullable String before, @Nullable String after) implements OperationFact {}
 
   /** {@code deprecated} was set. */
-  record OperationDeprecated(Place place, @Nullable String sunset) implements OperationFact {}
+  record OperationDeprecated(Place place, Notice notice, Stability stability)
+      implements OperationFact {}
 
   /** {@code deprecated} was taken back. */
   record OperationReactivated(Place place) implements OperationFact {}
 
-  /** The sunset of an operation that is deprecated in both versions; null where none is stated. */
-  record SunsetChanged(
-      Place place, @Nullable String before, @Nullable String after) implements OperationFact {}
+  /** The sunset of a deprecated operation. */
+  record SunsetChanged(Place place, Notice before, Notice after, Stability stability)
+      implements OperationFact {}
+
+  /** The vendor stands by an operation more, or less. */
+  record StabilityChanged(Place place, Stability before, Stability after)
+      implements OperationFact {}
+
+  /** What stands for the stability is no level. */
+  record StabilityUnknown(Place place, String value) implements OperationFact {}
 
   /** A tag was put on or taken off. */
   record TagChanged(Place place, String tag, boolean added) implements OperationFact {}

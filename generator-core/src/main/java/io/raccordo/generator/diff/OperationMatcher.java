@@ -73,6 +73,22 @@ public final class OperationMatcher {
     return matcher.result();
   }
 
+  /**
+   * Pairs operations by their paths alone: a version or a literal makes another path.
+   *
+   * @param exact whether another name of a path parameter does, too
+   */
+  public static Matching matchAsWritten(ApiModel before, ApiModel after, boolean exact) {
+    OperationMatcher matcher = new OperationMatcher(before, after);
+    matcher.samePaths();
+    if (!exact) {
+      matcher.renamedParameters();
+    }
+    matcher.callbacks();
+    matcher.webhooks();
+    return matcher.result();
+  }
+
   private static Map<OperationKey, Operation> byKey(ApiModel model) {
     Map<OperationKey, Operation> result = new LinkedHashMap<>();
     model.operations().forEach(o -> result.putIfAbsent(o.key(), o));

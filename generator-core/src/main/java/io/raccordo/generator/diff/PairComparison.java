@@ -2,9 +2,7 @@ package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.SchemaFact.Access;
-import io.raccordo.generator.diff.SchemaFact.DefaultChanged;
 import io.raccordo.generator.diff.SchemaFact.NullabilityChanged;
-import io.raccordo.generator.diff.SchemaFact.SchemaDeprecationChanged;
 import io.raccordo.generator.diff.SchemaFact.TypeChanged;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.JsonType;
@@ -14,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two schemas, and names the pairs below them that are to be compared too. */
-final class PairComparison {
+/** Compares two schemas by what they mean. */
+final class PairComparison implements PairComparing {
   /**
    * Gives the pair of two schemas; {@code member} where they stand in a union, which answers for
    * null.
@@ -34,23 +32,30 @@ final class PairComparison {
   private final ValueComparison values;
   private final ObjectComparison objects;
   private final UnionComparison unions;
+  private final ConditionsComparison conditions;
+  private final AnnotationComparison annotations;
 
-  PairComparison(ApiModel before, ApiModel after, Pairs pairs) {
-    this.before = new EffectiveSchemas(before);
-    this.after = new EffectiveSchemas(after);
+  PairComparison(ApiModel before, ApiModel after, Pairs pairs, Scope scope) {
+    this.annotations = new AnnotationComparison(scope.least());
+    this.before = EffectiveSchemas.effective(before);
+    this.after = EffectiveSchemas.effective(after);
     this.values = new ValueComparison();
-    this.objects = new ObjectComparison(this.before, this.after, pairs);
+    this.objects = new ObjectComparison(this.before, this.after, pairs, Reading.EFFECTIVE);
+    this.conditions = new ConditionsComparison(pairs);
     this.unions = new UnionComparison(this.before, this.after, pairs);
   }
 
-  SchemaStep step(SchemaPair pair, @Nullable String label) {
+  @Override
+  public SchemaStep step(SchemaPair pair, @Nullable String label) {
     return new SchemaStep(before.parts(pair.before), after.parts(pair.after), label);
   }
 
-  void compare(SchemaPair pair) {
+  @Override
+  public void compare(SchemaPair pair) {
     EffectiveSchema earlier = before.of(pair.before);
     EffectiveSchema later = after.of(pair.after);
-    annotations(pair, earlier, later);
+    annotations.compare(pair, earlier, later);
+    conditions.compare(pair, earlier, later);
     if (!pair.member) {
       nullability(pair, earlier, later);
     }
@@ -60,25 +65,9 @@ final class PairComparison {
     }
   }
 
-  private static void annotations(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
-    if (earlier.deprecated != later.deprecated) {
-      add(
-          pair,
-          earlier.origin(),
-          later.origin(),
-          p -> new SchemaDeprecationChanged(p, later.deprecated));
-    }
-    if (!Objects.equals(defaultKey(earlier), defaultKey(later))) {
-      add(
-          pair,
-          earlier.origin(),
-          later.origin(),
-          p -> new DefaultChanged(p, earlier.defaultValue, later.defaultValue));
-    }
-  }
-
-  private static @Nullable String defaultKey(EffectiveSchema schema) {
-    return schema.defaultValue == null ? null : Values.key(schema.defaultValue);
+  @Override
+  public boolean holdsAsText(int earlier, int later) {
+    return unions.sameContent(earlier, later) || Types.anyText(before.of(earlier), after.of(later));
   }
 
   /**

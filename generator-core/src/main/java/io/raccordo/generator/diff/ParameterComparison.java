@@ -9,10 +9,15 @@ import io.raccordo.generator.diff.ParameterFact.ParameterFormChanged;
 import io.raccordo.generator.diff.ParameterFact.ParameterMoved;
 import io.raccordo.generator.diff.ParameterFact.ParameterRemoved;
 import io.raccordo.generator.diff.ParameterFact.ParameterRequirednessChanged;
+import io.raccordo.generator.diff.ParameterFact.ParameterSunsetChanged;
+import io.raccordo.generator.diff.SchemaFact.TypeChanged;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.Parameter.In;
+import io.raccordo.generator.model.Parameter.Style;
+import io.raccordo.generator.model.Schema;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,12 +37,19 @@ final class ParameterComparison {
   private static final Set<String> IGNORED_HEADERS =
       Set.of("accept", "content-type", "authorization");
 
+  private static final int PATH_PARAMETER = 5;
+
   private final ApiModel before;
   private final ApiModel after;
+  private final Reading reading;
+  private final boolean exactHeaders;
   private final FactCollector facts;
   private final SchemaComparison schemas;
 
-  ParameterComparison(Matching matching, FactCollector facts, SchemaComparison schemas) {
+  ParameterComparison(
+      Matching matching, FactCollector facts, SchemaComparison schemas, Scope scope) {
+    this.reading = scope.reading();
+    this.exactHeaders = scope.exactHeaders();
     this.before = matching.before();
     this.after = matching.after();
     this.facts = facts;
@@ -53,11 +65,29 @@ final class ParameterComparison {
       String name = earlier.in() == In.PATH
           ? match.pathParameters().getOrDefault(earlier.name(), earlier.name())
           : earlier.name();
-      take(openAfter, p -> p.in() == earlier.in() && sameName(p, name)).ifPresent(later -> {
+      Optional<Parameter> found = take(openAfter, p -> p.in() == earlier.in() && sameName(p, name));
+      if (found.isEmpty()) {
+        // Some documents declare a parameter under another name than their template has.
+        found = take(openAfter, p -> p.in() == earlier.in() && sameName(p, earlier.name()));
+      }
+      found.ifPresent(later -> {
         openBefore.remove(earlier);
-        pair(earlier, later, site, operation);
+        pair(match, earlier, later, site, operation);
       });
     }
+    if (reading == Reading.EFFECTIVE) {
+      moved(match, openBefore, openAfter, site, operation);
+    }
+    openBefore.forEach(p -> removed(p, site, operation));
+    openAfter.forEach(p -> added(p, site, operation));
+  }
+
+  private void moved(
+      OperationMatch match,
+      List<Parameter> openBefore,
+      List<Parameter> openAfter,
+      Site site,
+      BitSet operation) {
     for (Parameter earlier : List.copyOf(openBefore)) {
       take(openAfter, p -> p.name().equals(earlier.name())).ifPresent(later -> {
         openBefore.remove(earlier);
@@ -67,11 +97,9 @@ final class ParameterComparison {
             site,
             operation,
             p -> new ParameterMoved(p, later.name(), earlier.in(), later.in()));
-        pair(earlier, later, site, operation);
+        pair(match, earlier, later, site, operation);
       });
     }
-    openBefore.forEach(p -> removed(p, site, operation));
-    openAfter.forEach(p -> added(p, site, operation));
   }
 
   private static List<Parameter> open(Operation operation, List<Guard> guards, Side side) {
@@ -89,8 +117,8 @@ final class ParameterComparison {
     return result;
   }
 
-  private static boolean sameName(Parameter parameter, String name) {
-    return parameter.in() == In.HEADER
+  private boolean sameName(Parameter parameter, String name) {
+    return (parameter.in() == In.HEADER && !exactHeaders)
         ? parameter.name().equalsIgnoreCase(name)
         : parameter.name().equals(name);
   }
@@ -101,7 +129,8 @@ final class ParameterComparison {
     return found;
   }
 
-  private void pair(Parameter earlier, Parameter later, Site site, BitSet operation) {
+  private void pair(
+      OperationMatch match, Parameter earlier, Parameter later, Site site, BitSet operation) {
     if (earlier.required() != later.required()) {
       add(
           earlier,
@@ -110,16 +139,71 @@ final class ParameterComparison {
           operation,
           p -> new ParameterRequirednessChanged(p, later.name(), later.in(), later.required()));
     }
-    if (earlier.deprecated() != later.deprecated()) {
+    lifecycle(match, earlier, later, site, operation);
+    if (becameList(earlier, later)) {
+      String was = types(before, earlier);
       add(
           earlier,
           later,
           site,
           operation,
-          p -> new ParameterDeprecationChanged(p, later.name(), later.in(), later.deprecated()));
+          p -> new TypeChanged(p, was, "list of " + was, SetChange.GREW, false));
+      return;
     }
     form(earlier, later, site, operation);
     schemas.add(earlier.schema(), later.schema(), site, subject(later), operation);
+  }
+
+  private void lifecycle(
+      OperationMatch match, Parameter earlier, Parameter later, Site site, BitSet operation) {
+    Notice was = Notice.of(earlier);
+    Notice is = Notice.of(later);
+    Stability stability = OperationComparison.stability(match.after()).orElse(Stability.STABLE);
+    if (was.deprecated() != is.deprecated()) {
+      add(
+          earlier,
+          later,
+          site,
+          operation,
+          p -> new ParameterDeprecationChanged(p, later.name(), later.in(), is, stability));
+    }
+    boolean announced = was.deprecated() || was.sunset() != null;
+    if (is.deprecated() && announced && !Objects.equals(was.sunset(), is.sunset())) {
+      add(
+          earlier,
+          later,
+          site,
+          operation,
+          p -> new ParameterSunsetChanged(p, later.name(), later.in(), was, is, stability));
+    }
+  }
+
+  /**
+   * Whether a single value became a list of such values, written so that a single value is a list
+   * of one: {@code ?color=red}.
+   */
+  private boolean becameList(Parameter earlier, Parameter later) {
+    if (later.style() != Style.FORM
+        || !later.explode()
+        || earlier.style() != Style.FORM
+        || earlier.contentType() != null
+        || later.contentType() != null
+        || severalValues(before, earlier)) {
+      return false;
+    }
+    Schema list = after.resolved(later.schema());
+    Integer least = list.bounds().minItems();
+    return list.isOnly(JsonType.ARRAY)
+        && list.array().items().isPresent()
+        && list.array().prefixItems().isEmpty()
+        && (least == null || least <= 1)
+        && !before.resolved(earlier.schema()).types().isEmpty()
+        && schemas.holdsAsText(earlier.schema(), list.array().items().getAsInt());
+  }
+
+  private static String types(ApiModel model, Parameter parameter) {
+    Schema schema = model.resolved(parameter.schema());
+    return Types.describe(schema.types(), schema.format());
   }
 
   private void form(Parameter earlier, Parameter later, Site site, BitSet operation) {
@@ -184,7 +268,7 @@ final class ParameterComparison {
     facts.addRepeated(
         new Found(site, subject(parameter), operation, parameter.use(), null),
         p -> new ParameterRemoved(
-            p, parameter.name(), parameter.in(), parameter.required(), parameter.deprecated()));
+            p, parameter.name(), parameter.in(), parameter.required(), Notice.of(parameter)));
   }
 
   private void added(Parameter parameter, Site site, BitSet operation) {
@@ -192,7 +276,18 @@ final class ParameterComparison {
     facts.addRepeated(
         new Found(site, subject(parameter), operation, null, parameter.use()),
         p -> new ParameterAdded(
-            p, parameter.name(), parameter.in(), parameter.required(), hasDefault));
+            p,
+            parameter.name(),
+            parameter.in(),
+            parameter.required(),
+            hasDefault,
+            ofPath(parameter)));
+  }
+
+  /** {@code /paths/~1pets/parameters/0}, which the path shares with its operations. */
+  private static boolean ofPath(Parameter parameter) {
+    String[] tokens = parameter.use().pointer().split("/", -1);
+    return tokens.length == PATH_PARAMETER && tokens[PATH_PARAMETER - 2].equals("parameters");
   }
 
   private void add(

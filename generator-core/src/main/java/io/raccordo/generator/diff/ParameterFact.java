@@ -10,12 +10,17 @@ public sealed interface ParameterFact extends Fact {
   /** Where it is sent. */
   In in();
 
-  /** A parameter came. */
-  record ParameterAdded(Place place, String name, In in, boolean required, boolean hasDefault)
+  /**
+   * A parameter came.
+   *
+   * @param ofPath whether the path declares it for all of its operations
+   */
+  record ParameterAdded(
+      Place place, String name, In in, boolean required, boolean hasDefault, boolean ofPath)
       implements ParameterFact {}
 
   /** A parameter went. */
-  record ParameterRemoved(Place place, String name, In in, boolean required, boolean deprecated)
+  record ParameterRemoved(Place place, String name, In in, boolean required, Notice notice)
       implements ParameterFact {}
 
   /** A parameter of the same name is sent elsewhere. */
@@ -26,7 +31,13 @@ public sealed interface ParameterFact extends Fact {
       implements ParameterFact {}
 
   /** A parameter was deprecated, or is no longer. */
-  record ParameterDeprecationChanged(Place place, String name, In in, boolean deprecated)
+  record ParameterDeprecationChanged(
+      Place place, String name, In in, Notice notice, Stability stability)
+      implements ParameterFact {}
+
+  /** The sunset of a deprecated parameter. */
+  record ParameterSunsetChanged(
+      Place place, String name, In in, Notice before, Notice after, Stability stability)
       implements ParameterFact {}
 
   /** How the value becomes text is not the same. */

@@ -1,6 +1,7 @@
 package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.SchemaFact.Access;
 import io.raccordo.generator.model.OperationKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder which part of the first of the operations, such as {@code request body}; empty for
  *     the operation itself
  * @param path the way to the subject inside it, such as {@code owner/login}; empty for all of it
+ * @param mediaType of the body that it stands in, where each use is told by itself; else empty
+ * @param access which direction does without the property that it speaks of, in the later version
  * @param operations operations of the later version (of the earlier, where removed) that the fact
  *     reaches: first the one that {@code holder} and {@code path} speak of, then the others in
  *     document order; empty for the document as a whole
@@ -23,6 +26,8 @@ public record Place(
     Site site,
     String holder,
     String path,
+    String mediaType,
+    Access access,
     List<OperationKey> operations,
     @Nullable Origin before,
     @Nullable Origin after,
@@ -39,11 +44,12 @@ public record Place(
       List<OperationKey> operations,
       @Nullable Origin before,
       @Nullable Origin after) {
-    this(site, holder, path, operations, before, after, List.of());
+    this(site, holder, path, "", Access.BOTH_WAYS, operations, before, after, List.of());
   }
 
   /** Both in one, such as {@code request body /title}; empty for the operation itself. */
   public String subject() {
-    return path.isEmpty() ? holder : holder + " /" + path;
+    String whole = mediaType.isEmpty() ? holder : holder + " (" + mediaType + ")";
+    return path.isEmpty() ? whole : whole + " /" + path;
   }
 }

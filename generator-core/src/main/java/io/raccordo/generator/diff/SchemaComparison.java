@@ -49,7 +49,9 @@ final class SchemaComparison {
     }
   }
 
-  private final PairComparison comparison;
+  private final PairComparing comparison;
+  private final boolean eachUse;
+  private final List<SchemaUse> uses = new ArrayList<>();
 
   private record Key(int before, int after, boolean member) {}
 
@@ -58,15 +60,31 @@ final class SchemaComparison {
   private final Deque<Visit> queue = new ArrayDeque<>();
   private final List<Visit> order = new ArrayList<>();
 
-  SchemaComparison(ApiModel before, ApiModel after) {
-    this.comparison = new PairComparison(before, after, this::pair);
+  SchemaComparison(ApiModel before, ApiModel after, Scope scope) {
+    this.eachUse = scope.eachUse();
+    this.comparison = switch (scope.reading()) {
+      case EFFECTIVE -> new PairComparison(before, after, this::pair, scope);
+      case AS_WRITTEN -> new WrittenComparison(before, after, this::pair, scope);
+    };
   }
 
   /** Asks for the comparison of two schemas that stand at the same place of an operation. */
   void add(int before, int after, Site site, String holder, BitSet operations) {
-    Visit visit = new Visit(
-        pair(before, after, false), site, holder, "", operations.nextSetBit(0), null, null);
-    reach(visit, operations);
+    add(before, after, site, holder, "", operations);
+  }
+
+  /** Asks for the comparison of the schemas of two bodies of this media type. */
+  void add(int before, int after, Site site, String holder, String mediaType, BitSet operations) {
+    SchemaPair pair = pair(before, after, false);
+    if (eachUse) {
+      uses.add(new SchemaUse(pair, site, holder, mediaType, operations));
+    }
+    reach(new Visit(pair, site, holder, "", operations.nextSetBit(0), null, null), operations);
+  }
+
+  /** Whether what the earlier schema admits is admitted by the later, where values are text. */
+  boolean holdsAsText(int before, int after) {
+    return comparison.holdsAsText(before, after);
   }
 
   private SchemaPair pair(int before, int after, boolean member) {
@@ -104,6 +122,10 @@ final class SchemaComparison {
       follow(visit);
       visit = queue.poll();
     }
+    if (eachUse) {
+      new UseWalk(pairs.values(), facts).run(uses);
+      return;
+    }
     for (Visit each : order) {
       each.pair.differences.forEach(d -> tell(each, d, facts));
     }
@@ -121,7 +143,7 @@ final class SchemaComparison {
             edge.target(),
             visit.site,
             visit.holder,
-            below(visit, edge.label()),
+            below(visit.path, edge.label()),
             visit.example,
             visit,
             edge.label());
@@ -131,11 +153,13 @@ final class SchemaComparison {
   }
 
   private void tell(Visit visit, Difference difference, FactCollector facts) {
-    String path = below(visit, difference.property());
+    String path = below(visit.path, difference.property());
     Found found = new Found(
         path.isEmpty() ? visit.site : visit.site.nested(),
         visit.holder,
         path,
+        "",
+        visit.pair.access,
         visit.example,
         visit.operations,
         difference.before(),
@@ -158,11 +182,11 @@ final class SchemaComparison {
   }
 
   /** As in a JSON Pointer (RFC 6901), but that an empty name can be seen. */
-  private static String below(Visit visit, @Nullable String label) {
+  static String below(String path, @Nullable String label) {
     if (label == null) {
-      return visit.path;
+      return path;
     }
     String token = label.isEmpty() ? "\"\"" : label.replace("~", "~0").replace("/", "~1");
-    return visit.path.isEmpty() ? token : visit.path + '/' + token;
+    return path.isEmpty() ? token : path + '/' + token;
   }
 }

@@ -2,6 +2,7 @@ package io.raccordo.generator.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the values that may be sent. */
@@ -10,11 +11,23 @@ public sealed interface SchemaFact extends Fact {
   enum Access {
     BOTH_WAYS,
     READ_ONLY,
-    WRITE_ONLY;
+    WRITE_ONLY,
+    /** Read-only and write-only at once. */
+    NEVER;
 
     /** Whether a property is sent in this direction at all. */
     public boolean sentIn(Direction direction) {
-      return this == BOTH_WAYS || (this == READ_ONLY) == (direction == Direction.RESPONSE);
+      return switch (this) {
+        case BOTH_WAYS -> true;
+        case READ_ONLY -> direction == Direction.RESPONSE;
+        case WRITE_ONLY -> direction == Direction.REQUEST;
+        case NEVER -> false;
+      };
+    }
+
+    /** Whether it is this, alone or among others. */
+    public boolean includes(Access other) {
+      return this == other || this == NEVER;
     }
   }
 
@@ -174,5 +187,65 @@ public sealed interface SchemaFact extends Fact {
       Place place, @Nullable JsonNode before, @Nullable JsonNode after) implements SchemaFact {}
 
   /** A property was deprecated, or is no longer. */
-  record SchemaDeprecationChanged(Place place, boolean deprecated) implements SchemaFact {}
+  record SchemaDeprecationChanged(Place place, Notice notice) implements SchemaFact {}
+
+  /** The vendor stands by a property more, or less. */
+  record SchemaStabilityChanged(Place place, Stability before, Stability after)
+      implements SchemaFact {}
+
+  /**
+   * Members of {@code allOf} came or went, where schemas are compared as written.
+   *
+   * @param annotating whether they limit nothing
+   */
+  record AllOfMembersChanged(Place place, List<String> members, boolean added, boolean annotating)
+      implements SchemaFact {
+    public AllOfMembersChanged {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** What an object was is now spread over the members of {@code oneOf}. */
+  record WrappedInUnion(Place place, List<String> members) implements SchemaFact {
+    public WrappedInUnion {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** The keywords of JSON Schema 2020-12 that are there or not. */
+  enum Condition {
+    IF,
+    THEN,
+    ELSE,
+    CONTAINS,
+    PROPERTY_NAMES,
+    UNEVALUATED_ITEMS,
+    UNEVALUATED_PROPERTIES,
+    CONTENT_SCHEMA
+  }
+
+  /** One of these keywords came or went. */
+  record ConditionChanged(Place place, Condition condition, boolean added) implements SchemaFact {}
+
+  /** What a property requires of others; null where nothing is said. */
+  record DependentRequiredChanged(
+      Place place,
+      String property,
+      @Nullable Set<String> before,
+      @Nullable Set<String> after) implements SchemaFact {}
+
+  /** A property brings a schema along, or no longer. */
+  record DependentSchemaChanged(Place place, String property, boolean added)
+      implements SchemaFact {}
+
+  /** What the text of a value holds is another media type or encoding; empty for none. */
+  record ContentChanged(Place place, boolean encoding, String before, String after)
+      implements SchemaFact {}
+
+  /** An open enumeration ({@code x-extensible-enum}) has fewer values. */
+  record ExtensibleValuesRemoved(Place place, List<JsonNode> values) implements SchemaFact {
+    public ExtensibleValuesRemoved {
+      values = List.copyOf(values);
+    }
+  }
 }

@@ -1,18 +1,15 @@
 package io.raccordo.generator.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.raccordo.generator.diff.EffectiveSchema.Limit;
 import io.raccordo.generator.diff.EffectiveSchema.Property;
 import io.raccordo.generator.diff.EffectiveSchema.Union;
-import io.raccordo.generator.diff.SchemaFact.Access;
 import io.raccordo.generator.diff.SchemaFact.UnionKind;
-import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Composition;
+import io.raccordo.generator.model.Conditions;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,17 +84,15 @@ final class SchemaMerge {
     seen.add(source.id());
     mergeTypes(target, source);
     mergeValues(target, source);
-    for (Bound bound : Bound.values()) {
-      Object value = bound.in(source.bounds());
-      if (value != null) {
-        target.bounds.merge(
-            bound, new Limit(value, source.origin()), (x, y) -> tighter(bound, x, y));
-      }
-    }
+    SchemaParts.bounds(target, source);
     mergeObject(target, source);
     mergeArray(target, source);
+    if (target.conditions.equals(Conditions.NONE) && !source.conditions().equals(Conditions.NONE)) {
+      target.conditions =
+          source.conditions().withoutCounterparts(SchemaParts.ofContent(source.format()));
+    }
     if (annotations) {
-      mergeAnnotations(target, source.annotations());
+      SchemaParts.annotations(target, source.annotations());
     }
     boolean alias = source.alias().isPresent();
     Composition composition = source.composition();
@@ -106,10 +101,7 @@ final class SchemaMerge {
     mergeUnion(target, source, UnionKind.ONE_OF, composition.oneOf(), whole, seen);
     mergeUnion(target, source, UnionKind.ANY_OF, composition.anyOf(), whole, seen);
     composition.not().ifPresent(target.negations::add);
-    if (composition.discriminator() != null && target.discriminator == null) {
-      target.discriminator = composition.discriminator();
-      target.discriminatorOrigin = source.origin();
-    }
+    SchemaParts.discriminator(target, source);
   }
 
   private static void mergeTypes(EffectiveSchema target, Schema source) {
@@ -190,16 +182,6 @@ final class SchemaMerge {
     }
   }
 
-  private static void mergeAnnotations(EffectiveSchema target, Annotations source) {
-    target.deprecated |= source.deprecated();
-    if (target.access == Access.BOTH_WAYS && source.readOnly() != source.writeOnly()) {
-      target.access = source.readOnly() ? Access.READ_ONLY : Access.WRITE_ONLY;
-    }
-    if (target.defaultValue == null) {
-      target.defaultValue = source.defaultValue();
-    }
-  }
-
   /**
    * A member that is null and nothing else makes the whole nullable; a union of one is that one.
    *
@@ -227,13 +209,5 @@ final class SchemaMerge {
   private static boolean onlyNull(Schema schema) {
     JsonNode constant = schema.constant();
     return schema.isOnly(JsonType.NULL) || (constant != null && constant.isNull());
-  }
-
-  private static Limit tighter(Bound bound, Limit first, Limit second) {
-    if (first.value() instanceof BigDecimal x && second.value() instanceof BigDecimal y) {
-      int order = x.compareTo(y);
-      return (bound.kind() == Bound.Kind.UPPER) == order <= 0 ? first : second;
-    }
-    return first;
   }
 }

@@ -13,8 +13,8 @@ final class SchemaPair {
   /**
    * The way to what stands inside.
    *
-   * @param label property name, or {@code *} for items and unnamed properties; null for another
-   *     view of the same value
+   * @param label property name, or what the comparison calls items and unnamed properties; null for
+   *     another view of the same value
    * @param before a direction that the earlier version leaves out is not followed
    * @param after a direction that the later version leaves out is not followed
    */
@@ -30,6 +30,9 @@ final class SchemaPair {
   final List<Difference> differences = new ArrayList<>();
   final List<Edge> edges = new ArrayList<>();
   boolean compared;
+
+  /** Which direction does without it, in the later version. */
+  Access access = Access.BOTH_WAYS;
 
   SchemaPair(int before, int after, boolean member) {
     this.before = before;

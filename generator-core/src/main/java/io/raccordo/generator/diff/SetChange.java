@@ -7,7 +7,9 @@ public enum SetChange {
   /** Some old values are no longer admitted, and no new ones are. */
   SHRANK,
   /** Some old values went and some new ones came, or it cannot be told. */
-  OTHER;
+  OTHER,
+  /** The same values are admitted where it matters, though not everywhere. */
+  SAME;
 
   /**
    * From two inclusions, of which at most one holds; both holding is no change and has no answer

@@ -57,6 +57,14 @@ final class Types {
                 .allMatch(t -> holds(outer, t) || (t != JsonType.ARRAY && t != JsonType.OBJECT)));
   }
 
+  /** Whether the later schema asks nothing of texts, and the earlier one's values can be texts. */
+  static boolean anyText(EffectiveSchema earlier, EffectiveSchema later) {
+    return later.unlimited()
+        && later.format == null
+        && !earlier.types.isEmpty()
+        && holdAllAsText(later.types, earlier.types);
+  }
+
   private static boolean holds(Set<JsonType> types, JsonType type) {
     return types.isEmpty()
         || types.contains(type)

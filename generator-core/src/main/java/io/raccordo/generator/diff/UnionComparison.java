@@ -26,8 +26,18 @@ final class UnionComparison {
   private final EffectiveSchemas after;
   private final PairComparison.Pairs pairs;
   private final UnionMatching matching;
+  private final Reading reading;
 
   UnionComparison(EffectiveSchemas before, EffectiveSchemas after, PairComparison.Pairs pairs) {
+    this(before, after, pairs, Reading.EFFECTIVE);
+  }
+
+  UnionComparison(
+      EffectiveSchemas before,
+      EffectiveSchemas after,
+      PairComparison.Pairs pairs,
+      Reading reading) {
+    this.reading = reading;
     this.before = before;
     this.after = after;
     this.pairs = pairs;
@@ -65,6 +75,10 @@ final class UnionComparison {
           pair, earlier.origin(), union.origin(), p -> new UnionChanged(p, union.kind(), true));
     }
     return true;
+  }
+
+  boolean sameContent(int earlier, int later) {
+    return matching.sameContent(earlier, later);
   }
 
   private static boolean anything(EffectiveSchema schema) {
@@ -237,7 +251,7 @@ final class UnionComparison {
     }
   }
 
-  private void discriminators(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
+  void discriminators(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     Discriminator was = earlier.discriminator;
     Discriminator is = later.discriminator;
     if (was == null && is == null) {
@@ -279,7 +293,8 @@ final class UnionComparison {
 
   private boolean sameMember(int earlier, int later) {
     String was = UnionMatching.name(before.of(earlier));
-    return was.equals(UnionMatching.name(after.of(later))) || matching.sameContent(earlier, later);
+    return was.equals(UnionMatching.name(after.of(later)))
+        || (reading == Reading.EFFECTIVE && matching.sameContent(earlier, later));
   }
 
   private record DiscriminatorChange(

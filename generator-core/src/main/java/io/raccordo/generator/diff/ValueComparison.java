@@ -12,10 +12,14 @@ import io.raccordo.generator.diff.SchemaFact.ValuesRemoved;
 import io.raccordo.generator.diff.SchemaFact.ValuesUnlimited;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what limits single values: enumerations, constants, bounds. */
 final class ValueComparison {
+  /** Patterns that every text holds somewhere; {@code ^.*$} asks for a single line. */
+  private static final Set<Object> ADMITTING_ALL = Set.of(".*", "^.*", ".*$", "^", "$");
+
   void compare(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
     enumerations(pair, before, after);
     limits(pair, before, after, Bound.MIN, Bound.EXCLUSIVE_MIN);
@@ -103,7 +107,7 @@ final class ValueComparison {
     }
   }
 
-  private static void bound(
+  static void bound(
       SchemaPair pair,
       EffectiveSchema before,
       EffectiveSchema after,
@@ -115,11 +119,13 @@ final class ValueComparison {
     }
     Move move;
     SetChange change;
+    // What says nothing of the shortest text admits the empty one, as 0 does.
+    boolean always = bound == Bound.MIN_LENGTH;
     if (was == null) {
-      move = Move.SET;
+      move = always ? Move.INCREASED : Move.SET;
       change = SetChange.SHRANK;
     } else if (is == null) {
-      move = Move.UNSET;
+      move = always ? Move.DECREASED : Move.UNSET;
       change = SetChange.GREW;
     } else if (was.value() instanceof BigDecimal x && is.value() instanceof BigDecimal y) {
       int order = x.compareTo(y);
@@ -132,7 +138,7 @@ final class ValueComparison {
       return;
     } else {
       move = Move.CHANGED;
-      change = SetChange.OTHER;
+      change = ADMITTING_ALL.contains(is.value()) ? SetChange.GREW : SetChange.OTHER;
     }
     PairComparison.add(
         pair,

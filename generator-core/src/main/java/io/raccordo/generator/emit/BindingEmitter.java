@@ -43,7 +43,7 @@ final class BindingEmitter {
     call.add(since);
     binding.guards().forEach((member, value) -> call.add("when", member, value));
     parameters(binding, call);
-    body(binding, call);
+    BodyEmitter.emit(binding.body(), call);
     presets(binding, call);
     call.addUnlessEmpty("required", required(binding));
     call.addUnlessEmpty("ignore", unsent(binding));
@@ -151,37 +151,6 @@ final class BindingEmitter {
       code.add(".style($T.$L, $L)", Names.PARAMETER_STYLE, part.style().name(), part.explode());
     }
     return part.allowReserved() ? code.add(".reserved()").build() : code.build();
-  }
-
-  private static void body(Binding binding, Call call) {
-    Binding.Body body = binding.body();
-    String mediaType = body.mediaType() == null ? JSON : body.mediaType();
-    switch (body.kind()) {
-      case NONE -> {}
-      case JSON_MEMBERS -> json(mediaType, call);
-      case JSON_WHOLE -> {
-        json(mediaType, call);
-        call.add("bodyIs", "body");
-      }
-      case FORM -> call.add("form");
-      case MULTIPART -> call.add("multipart");
-      case BINARY, TEXT -> call.add("content", "body", mediaType);
-    }
-    for (Map.Entry<String, String> name : body.names().entrySet()) {
-      call.add(CodeBlock.of(
-          "$Z.body($T.of($L).named($L))",
-          Names.PARAMETER,
-          StringLiteral.of(name.getKey()),
-          StringLiteral.of(name.getValue())));
-    }
-  }
-
-  private static void json(String mediaType, Call call) {
-    if (mediaType.equals(JSON)) {
-      call.add("json");
-    } else {
-      call.add("json", mediaType);
-    }
   }
 
   private static void presets(Binding binding, Call call) {

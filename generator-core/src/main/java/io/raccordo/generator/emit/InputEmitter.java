@@ -31,14 +31,15 @@ final class InputEmitter {
 
   void addTo(TypeSpec.Builder module, ModuleRevision revision, ClassName base) {
     ClassName input = types.name(revision.name()).nestedClass("Input");
+    List<List<Member>> factories = positional(revision);
     List<Member> free = revision.input().stream()
-        .filter(m -> !revision.positional().contains(m.key()))
+        .filter(m -> factories.stream().noneMatch(f -> f.contains(m)))
         .toList();
     TypeSpec.Builder spec = TypeSpec.classBuilder("Input")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The members of a call.")
         .superclass(ParameterizedTypeName.get(base, input, types.output(revision.output())));
-    for (List<Member> positional : positional(revision)) {
+    for (List<Member> positional : factories) {
       module.addMethod(factory(positional, input));
       spec.addMethod(constructor(positional));
     }
@@ -58,7 +59,8 @@ final class InputEmitter {
 
   /**
    * The members that the factories take: the first factory takes the first form of each; a later
-   * form of one, such as text where a number was, gets a factory beside it.
+   * form of one, such as text where a number was, gets a factory beside it, unless the two would be
+   * one method after erasure: such a form has a setter.
    */
   private List<List<Member>> positional(ModuleRevision revision) {
     List<List<Member>> result = new ArrayList<>();
@@ -72,11 +74,16 @@ final class InputEmitter {
       for (List<Member> form : forms) {
         chosen.add(form.get(Math.min(i, form.size() - 1)));
       }
-      if (signatures.add(chosen.stream().map(m -> types.argument(m.type())).toList())) {
+      if (signatures.add(
+          chosen.stream().map(m -> erasure(types.argument(m.type()))).toList())) {
         result.add(chosen);
       }
     }
     return result;
+  }
+
+  private static TypeName erasure(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 
   private MethodSpec factory(List<Member> positional, ClassName input) {

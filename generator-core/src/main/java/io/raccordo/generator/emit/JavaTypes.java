@@ -171,6 +171,9 @@ final class JavaTypes {
 
   /** The type of a module's output as text, with qualified names. */
   String outputText(TypeRef type) {
+    if (type instanceof TypeRef.StreamOf stream) {
+      return Names.ITEM_STREAM.canonicalName() + '<' + text(stream.item()) + '>';
+    }
     return type instanceof TypeRef.Binary ? Names.DOWNLOAD.canonicalName() : text(type);
   }
 
@@ -189,11 +192,23 @@ final class JavaTypes {
 
   /** The type as the output of a module: bytes are downloaded. */
   TypeName output(TypeRef type) {
+    if (type instanceof TypeRef.StreamOf stream) {
+      return ParameterizedTypeName.get(Names.ITEM_STREAM, type(stream.item()));
+    }
     return type instanceof TypeRef.Binary ? Names.DOWNLOAD : type(type);
   }
 
   /** How the output of a module is read. */
   CodeBlock outputForm(TypeRef type) {
+    if (type instanceof TypeRef.StreamOf stream) {
+      String factory = switch (stream.framing()) {
+        case LINES -> "lines";
+        case EVENTS -> "events";
+        case JSON_EVENTS -> "jsonEvents";
+        case EVENT_DATA -> "eventData";
+      };
+      return CodeBlock.of("$T.$L($L)", Names.ITEM_STREAM, factory, form(stream.item()));
+    }
     return type instanceof TypeRef.Binary ? CodeBlock.of("$T.TYPE", Names.DOWNLOAD) : form(type);
   }
 

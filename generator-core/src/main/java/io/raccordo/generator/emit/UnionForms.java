@@ -38,6 +38,21 @@ final class UnionForms {
         : CodeBlock.of("asHaving($L, $L)", type, StringLiteral.list(own));
   }
 
+  /** How the JSON of a union is made of a value of one form. */
+  CodeBlock written(TypePlan.Case form) {
+    CodeBlock type = types.form(form.type());
+    Tag tag = tag(form);
+    boolean certain =
+        tag != null && (tag.texts().size() == 1 || tag.member().equals(union.discriminator()));
+    return tag == null || !certain
+        ? CodeBlock.of("$L.write(value)", type)
+        : CodeBlock.of(
+            "tagged($L, value, $L, $L)",
+            type,
+            StringLiteral.of(tag.member()),
+            StringLiteral.of(tag.texts().get(0)));
+  }
+
   /** Low for forms that few values have: those are asked first. */
   int vagueness(TypePlan.Case form) {
     if (tag(form) != null) {

@@ -22,6 +22,7 @@ final class UnionTypeEmitter {
 
   TypeSpec.Builder emit(TypePlan.UnionType type) {
     ClassName name = types.name(type.name());
+    UnionForms forms = new UnionForms(types, type);
     TypeSpec.Builder spec = TypeSpec.classBuilder(type.name().simpleName())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .superclass(Names.UNION_VIEW)
@@ -39,9 +40,8 @@ final class UnionTypeEmitter {
             .addStatement("super(json)")
             .build());
     if (type.buildable()) {
-      type.cases().forEach(form -> spec.addMethod(factory(name, form)));
+      type.cases().forEach(form -> spec.addMethod(factory(name, form, forms)));
     }
-    UnionForms forms = new UnionForms(types, type);
     for (TypePlan.Case form : type.cases()) {
       spec.addMethod(MethodSpec.methodBuilder("as" + form.javaName())
           .addModifiers(Modifier.PUBLIC)
@@ -52,12 +52,12 @@ final class UnionTypeEmitter {
     return spec.addMethod(value(type, forms));
   }
 
-  private MethodSpec factory(ClassName name, TypePlan.Case form) {
+  private MethodSpec factory(ClassName name, TypePlan.Case form, UnionForms forms) {
     return MethodSpec.methodBuilder("of" + form.javaName())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(name)
         .addParameter(types.argument(form.type()), "value")
-        .addStatement("return new $T($L.write(value))", name, types.form(form.type()))
+        .addStatement("return new $T($L)", name, forms.written(form))
         .build();
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /**
  * The text of {@code connector.lock.json}: one entry a line, sorted, so that two branches that each
@@ -188,6 +189,15 @@ public final class LedgerFile {
         continue;
       }
       String given = parser.getText();
+      String name = given.split(" ", 2)[0];
+      if (!SourceVersion.isName(name) || name.indexOf('.') >= 0) {
+        error(
+            "invalid-ledger",
+            at,
+            "The entry \"" + key + "\" gives \"" + name + "\", which is no name in Java.",
+            RESTORE);
+        continue;
+      }
       String before = entries.putIfAbsent(key, given);
       if (before != null && !before.equals(given)) {
         error(
@@ -198,6 +208,20 @@ public final class LedgerFile {
             "Keep the one that was released, or else the one on the main branch.");
       }
     }
+  }
+
+  /** The line of an entry in the text of a ledger; its first line when there is none. */
+  public static SourceRange locate(String text, String document, Origin origin) {
+    String key =
+        origin.pointer().replaceFirst("^/entries/", "").replace("~1", "/").replace("~0", "~");
+    StringBuilder quoted = new StringBuilder();
+    quote(key, quoted);
+    int at = Math.max(0, text.indexOf(quoted + ":"));
+    int lineStart = text.lastIndexOf('\n', at) + 1;
+    int line =
+        1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    int column = at - lineStart + 1;
+    return new SourceRange(document, line, column, line, column + quoted.length());
   }
 
   private void error(String code, JsonLocation at, String message, String remedy) {

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * How a schema is composed of others; all by schema id, in document order.
  *
  * @param discriminator null when none is declared
+ * @param referring whether the first member of {@code allOf} is not written there, but is what a
+ *     {@code $ref} beside other keywords refers to
  */
 public record Composition(
     List<Integer> allOf,
     List<Integer> oneOf,
     List<Integer> anyOf,
     OptionalInt not,
-    @Nullable Discriminator discriminator) {
+    @Nullable Discriminator discriminator,
+    boolean referring) {
   /**
    * A discriminator (OpenAPI 3.1 section 4.8.25).
    *
@@ -31,6 +34,16 @@ public record Composition(
   /** Not composed. */
   public static final Composition NONE =
       new Composition(List.of(), List.of(), List.of(), OptionalInt.empty(), null);
+
+  /** Without a reference beside other keywords. */
+  public Composition(
+      List<Integer> allOf,
+      List<Integer> oneOf,
+      List<Integer> anyOf,
+      OptionalInt not,
+      @Nullable Discriminator discriminator) {
+    this(allOf, oneOf, anyOf, not, discriminator, false);
+  }
 
   public Composition {
     allOf = List.copyOf(allOf);

@@ -1,6 +1,8 @@
 package io.raccordo.generator.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Origin;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param use where this operation names it: the reference, or {@code origin} itself
  * @param schema id of its schema; that of its content for a {@code content} parameter
  * @param contentType media type of a {@code content} parameter; null when style applies
+ * @param extensions {@code x-*} members, in document order
  */
 public record Parameter(
     String name,
@@ -27,7 +30,8 @@ public record Parameter(
     boolean explode,
     boolean allowReserved,
     int schema,
-    @Nullable String contentType) {
+    @Nullable String contentType,
+    Map<String, JsonNode> extensions) {
   /** Where a parameter is sent. */
   public enum In {
     PATH,
@@ -44,10 +48,43 @@ public record Parameter(
     FORM,
     SPACE_DELIMITED,
     PIPE_DELIMITED,
+    /** Of OpenAPI 2.0 only: collectionFormat tsv. */
+    TAB_DELIMITED,
     DEEP_OBJECT
   }
 
+  /** Without extensions. */
+  public Parameter(
+      String name,
+      In in,
+      Origin origin,
+      Origin use,
+      boolean required,
+      boolean deprecated,
+      @Nullable String description,
+      Style style,
+      boolean explode,
+      boolean allowReserved,
+      int schema,
+      @Nullable String contentType) {
+    this(
+        name,
+        in,
+        origin,
+        use,
+        required,
+        deprecated,
+        description,
+        style,
+        explode,
+        allowReserved,
+        schema,
+        contentType,
+        Map.of());
+  }
+
   public Parameter {
+    extensions = Frozen.map(extensions);
     Objects.requireNonNull(name);
     Objects.requireNonNull(in);
     Objects.requireNonNull(style);

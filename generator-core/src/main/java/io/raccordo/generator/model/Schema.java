@@ -39,7 +39,40 @@ public record Schema(
     ObjectShape object,
     ArrayShape array,
     Composition composition,
-    Annotations annotations) {
+    Annotations annotations,
+    Conditions conditions) {
+  /** Without conditions. */
+  public Schema(
+      int id,
+      Origin origin,
+      @Nullable String component,
+      Set<JsonType> types,
+      boolean nullable,
+      @Nullable String format,
+      @Nullable JsonNode constant,
+      @Nullable List<JsonNode> enumeration,
+      Bounds bounds,
+      ObjectShape object,
+      ArrayShape array,
+      Composition composition,
+      Annotations annotations) {
+    this(
+        id,
+        origin,
+        component,
+        types,
+        nullable,
+        format,
+        constant,
+        enumeration,
+        bounds,
+        object,
+        array,
+        composition,
+        annotations,
+        Conditions.NONE);
+  }
+
   public Schema {
     types = types.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(types));
     enumeration = enumeration == null ? null : List.copyOf(enumeration);

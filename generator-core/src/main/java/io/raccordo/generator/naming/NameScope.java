@@ -14,6 +14,7 @@ public final class NameScope {
   private final String reservedSuffix;
   private final boolean ignoreCase;
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> owned = new HashSet<>();
 
   /**
    * An empty scope.
@@ -30,6 +31,11 @@ public final class NameScope {
   /** Marks a name as taken without giving it to anybody. */
   public void take(String name) {
     taken.add(key(name));
+  }
+
+  /** Lets one element have a name taken earlier; false when another has it, or it is reserved. */
+  public boolean own(String name) {
+    return !reserved.contains(name) && owned.add(key(name));
   }
 
   /** Takes exactly this name; false when it is taken or reserved. */

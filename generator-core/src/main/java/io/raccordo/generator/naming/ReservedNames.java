@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Names that generated code cannot or should not use, one list a kind of element; the lists are
- * resources beside this class.
+ * resources beside this class. They grow only by names that do not compile: a ledger that gives one
+ * of them is refused.
  */
 public enum ReservedNames {
   /**

@@ -79,6 +79,7 @@ final class SchemaEdit {
         object,
         schema.array(),
         composition,
-        annotations);
+        annotations,
+        schema.conditions());
   }
 }

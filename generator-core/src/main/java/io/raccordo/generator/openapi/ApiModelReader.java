@@ -68,6 +68,9 @@ public final class ApiModelReader {
   private ApiModel read() {
     Dialect dialect = dialect();
     boolean old = dialect == Dialect.SWAGGER_2_0;
+    if (!old) {
+      new StructureCheck(dialect, diagnostics).check(root, ObjectKind.OPENAPI);
+    }
     References references = fields.references();
     SchemaLowering schemas = new SchemaLowering(document.root().name(), dialect, limits, fields);
     SecurityLowering security = new SecurityLowering(references, fields);

@@ -83,7 +83,8 @@ final class ParameterLowering {
         explode != null ? explode : style == Style.FORM || style == Style.DEEP_OBJECT,
         fields.flag(place, "allowReserved"),
         id,
-        content == null ? null : content.token());
+        content == null ? null : content.token(),
+        fields.extensions(place));
   }
 
   /**

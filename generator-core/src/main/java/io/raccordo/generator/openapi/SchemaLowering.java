@@ -258,7 +258,8 @@ final class SchemaLowering {
         s.object(),
         s.array(),
         s.composition(),
-        s.annotations());
+        s.annotations(),
+        s.conditions());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ArrayShape;
 import io.raccordo.generator.model.Bounds;
 import io.raccordo.generator.model.Composition;
+import io.raccordo.generator.model.Conditions;
 import io.raccordo.generator.model.ObjectShape;
 import io.raccordo.generator.model.Schema;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class SchemaReader {
   private final SchemaTypes types;
   private final BoundsReader bounds;
   private final DiscriminatorReader discriminators;
+  private final ConditionsReader conditions;
 
   SchemaReader(SchemaLowering schemas, Fields fields, Dialect dialect) {
     this.schemas = schemas;
@@ -32,6 +34,7 @@ final class SchemaReader {
     this.types = new SchemaTypes(fields);
     this.bounds = new BoundsReader(fields);
     this.discriminators = new DiscriminatorReader(schemas, fields);
+    this.conditions = new ConditionsReader(schemas, fields);
   }
 
   /**
@@ -46,6 +49,10 @@ final class SchemaReader {
     Set<SchemaKeywords.Group> present = SchemaKeywords.groups(place);
     if (present.contains(SchemaKeywords.Group.NOT_MODELLED)) {
       reportNotModelled(place);
+    }
+    JsonNode target = place.node().get("$ref");
+    if (target != null && !target.isTextual()) {
+      fields.wrong(place, "$ref", "a text", target);
     }
     SchemaTypes.Types type = types.read(place);
     return new Schema(
@@ -65,7 +72,8 @@ final class SchemaReader {
         present.contains(SchemaKeywords.Group.COMPOSITION) && !parameter
             ? composition(place, reference)
             : Composition.NONE,
-        annotations(place, present, parameter));
+        annotations(place, present, parameter),
+        parameter ? Conditions.NONE : conditions.read(place));
   }
 
   /**
@@ -97,7 +105,7 @@ final class SchemaReader {
         ObjectShape.NONE,
         ArrayShape.NONE,
         new Composition(
-            List.of(schemas.target(place)), List.of(), List.of(), OptionalInt.empty(), null),
+            List.of(schemas.target(place)), List.of(), List.of(), OptionalInt.empty(), null, true),
         annotations(place));
   }
 
@@ -219,7 +227,8 @@ final class SchemaReader {
         list(place, "oneOf"),
         list(place, "anyOf"),
         not == null ? OptionalInt.empty() : OptionalInt.of(schemas.id(not)),
-        discriminators.read(place));
+        discriminators.read(place),
+        reference);
     return composition.equals(Composition.NONE) ? Composition.NONE : composition;
   }
 

@@ -45,6 +45,15 @@ final class ServerLowering {
       }
       List<String> values = fields.texts(place, "enum");
       String value = fields.text(place, "default");
+      if (values != null && values.isEmpty()) {
+        fields
+            .diagnostics()
+            .warn(
+                "empty-enum",
+                place.origin().child("enum"),
+                "The server variable has a list of values with none in it; any value is taken.",
+                "List the values, or remove \"enum\".");
+      }
       if (value == null) {
         fields
             .diagnostics()

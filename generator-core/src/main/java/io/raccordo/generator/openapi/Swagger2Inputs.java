@@ -102,7 +102,8 @@ final class Swagger2Inputs {
         "multi".equals(fields.text(place, "collectionFormat")),
         false,
         schema != null ? schemas.id(schema) : schemas.parameterId(place),
-        null));
+        null,
+        fields.extensions(place)));
   }
 
   /** Null when the operation takes none. */
@@ -151,7 +152,8 @@ final class Swagger2Inputs {
       file |= type.isTextual() && type.textValue().equals("file");
       if (type.isTextual() && type.textValue().equals("array")) {
         boolean multi = "multi".equals(fields.text(place, "collectionFormat"));
-        encodings.put(field.getKey(), new Encoding(null, Style.FORM, multi, false, Map.of()));
+        Style style = Swagger2Operations.style(place, In.QUERY, fields);
+        encodings.put(field.getKey(), new Encoding(null, style, multi, false, Map.of()));
       }
     }
     Place list = operation.child("parameters");
@@ -163,9 +165,7 @@ final class Swagger2Inputs {
             properties, required, ObjectShape.Additional.UNSTATED, OptionalInt.empty(), Map.of()));
     List<MediaType> content = new ArrayList<>();
     for (String name : formTypes(file)) {
-      boolean multipart = name.startsWith("multipart/");
-      content.add(new MediaType(
-          name, at.origin(), OptionalInt.of(schema), multipart ? Map.of() : encodings));
+      content.add(new MediaType(name, at.origin(), OptionalInt.of(schema), encodings));
     }
     return new RequestBody(at.origin(), !required.isEmpty(), null, content);
   }

@@ -163,22 +163,13 @@ final class Swagger2Operations implements OperationLowering {
     Parameter.Style usual = in == Parameter.In.PATH || in == Parameter.In.HEADER
         ? Parameter.Style.SIMPLE
         : Parameter.Style.FORM;
-    if (format == null || in != Parameter.In.QUERY) {
+    if (format == null) {
       return usual;
     }
     return switch (format) {
       case "ssv" -> Parameter.Style.SPACE_DELIMITED;
+      case "tsv" -> Parameter.Style.TAB_DELIMITED;
       case "pipes" -> Parameter.Style.PIPE_DELIMITED;
-      case "tsv" -> {
-        fields
-            .diagnostics()
-            .warn(
-                "collection-format",
-                place.origin().child("collectionFormat"),
-                "Values separated by tabs cannot be sent; spaces are used.",
-                "Check that the API takes them.");
-        yield Parameter.Style.SPACE_DELIMITED;
-      }
       default -> usual;
     };
   }

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells, once a place, where the Java says less than the document. */
 final class Approximations {
-  /** Code of what is less than the document says, so that a build can count it. */
-  static final String CODE = "approximated";
+  /** Code of a media type of other content than the one that the connector offers. */
+  static final String MEDIA_TYPE = "media-type-not-offered";
 
-  /** Code of those that leave a value untyped. */
+  /** Code of a response whose body is typed as that of another. */
+  static final String RESPONSE = "response-typed-as-another";
+
+  /** Code of a value left untyped. */
   static final String FREE_FORM = "free-form";
 
   private final Diagnostics diagnostics;
@@ -34,12 +37,8 @@ final class Approximations {
     }
   }
 
-  /** Anything else. */
-  void tell(Origin origin, String message) {
-    tell(CODE, origin, message);
-  }
-
-  private void tell(String code, Origin origin, String message) {
+  /** Anything else, under a code that a build can count. */
+  void tell(String code, Origin origin, String message) {
     if (told.add(origin + message)) {
       diagnostics.warn(code, origin, message, "");
     }

@@ -64,8 +64,16 @@ public record Binding(
    * @param kind what the body is made of
    * @param mediaType null when there is no body
    * @param names member key to property name, where the two differ
+   * @param encodings member key to how it is sent, of form and multipart bodies, where the document
+   *     says so
+   * @param whole whether the body is the member {@code body} and not made of members
    */
-  public record Body(Kind kind, @Nullable String mediaType, Map<String, String> names) {
+  public record Body(
+      Kind kind,
+      @Nullable String mediaType,
+      Map<String, String> names,
+      Map<String, PartEncoding> encodings,
+      boolean whole) {
     /** What a body is made of. */
     public enum Kind {
       /** No body. */
@@ -85,10 +93,29 @@ public record Binding(
     }
 
     /** No body. */
-    public static final Body NO_BODY = new Body(Kind.NONE, null, Map.of());
+    public static final Body NO_BODY = new Body(Kind.NONE, null, Map.of(), Map.of(), false);
 
     public Body {
       names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+      encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
+    }
+  }
+
+  /**
+   * How a member of a form or multipart body is sent (OpenAPI 3.1 section 4.8.15).
+   *
+   * @param style null when neither style nor explode nor allowReserved is declared
+   * @param contentType null when the default for the property's type applies
+   * @param headers header fields of the part whose value the document fixes
+   */
+  public record PartEncoding(
+      Parameter.@Nullable Style style,
+      boolean explode,
+      boolean allowReserved,
+      @Nullable String contentType,
+      Map<String, String> headers) {
+    public PartEncoding {
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
   }
 

@@ -35,7 +35,7 @@ public final class ConnectorPlanner {
     this.request = request;
     this.diagnostics = diagnostics;
     this.statedNames = new StatedNames(request.config(), diagnostics);
-    this.book = new LedgerBook(request.ledger(), statedNames);
+    this.book = new LedgerBook(request.ledger(), statedNames, diagnostics);
     String stated = request.config().basePackage();
     this.basePackage =
         stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());

@@ -110,7 +110,15 @@ final class EndCheck {
     if (revision.items && form instanceof ListForm list) {
       form = list.items().isEmpty() ? new Form.AnyForm(null) : forms.read(list.items(), schema);
     }
-    if (!reads(revision.output, form)) {
+    TypeRef type = revision.output;
+    if (type instanceof TypeRef.StreamOf stream) {
+      if (stream.framing() != now.framing()) {
+        causes.add("The items of the answer come in another way.");
+        return;
+      }
+      type = stream.item();
+    }
+    if (!reads(type, form)) {
       causes.add("The answer has another shape.");
     }
   }

@@ -10,6 +10,9 @@ import java.util.TreeMap;
  * @param entries stable element key to what it was given, sorted
  */
 public record Ledger(Map<String, String> entries) {
+  /** Its file beside the documents of a connector. */
+  public static final String FILE = "connector.lock.json";
+
   /** Nothing given yet. */
   public static final Ledger EMPTY = new Ledger(Map.of());
 

@@ -1,5 +1,7 @@
 package io.raccordo.generator.plan;
 
+import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.naming.NameScope;
 import io.raccordo.generator.naming.ReservedNames;
 import java.util.Map;
@@ -15,10 +17,12 @@ final class LedgerBook {
   private final SortedMap<String, String> earlier;
   private final Map<String, String> given = new TreeMap<>();
   private final StatedNames stated;
+  private final Diagnostics diagnostics;
 
-  LedgerBook(Ledger earlier, StatedNames stated) {
+  LedgerBook(Ledger earlier, StatedNames stated, Diagnostics diagnostics) {
     this.earlier = new TreeMap<>(earlier.entries());
     this.stated = stated;
+    this.diagnostics = diagnostics;
   }
 
   /** A scope in which the names recorded under its key are already taken. */
@@ -39,6 +43,14 @@ final class LedgerBook {
     String key = kind + '|' + scope + '|' + element;
     String recorded = given.containsKey(key) ? given.get(key) : earlier.get(key);
     String own = recorded != null ? nameIn(recorded) : stated.name(key);
+    if (recorded != null && !given.containsKey(key) && !names.own(nameIn(recorded))) {
+      diagnostics.error(
+          "unusable-entry",
+          Origin.root(Ledger.FILE).child("entries", key),
+          "The ledger gives \"" + nameIn(recorded) + "\" to this element; another one beside it has"
+              + " that name, or it has a meaning of its own.",
+          "Of two entries that a merge brought together remove the one that was not released.");
+    }
     String name = own != null ? own : names.give(wish);
     given.putIfAbsent(key, name);
     return name;

@@ -63,23 +63,36 @@ record OperationContract(
    *     this is no search
    * @param itemsPointer JSON Pointer to the list; empty when the body is the list
    * @param accept media types of the answer, preferred first
+   * @param framing how items are told apart, of kind STREAM; null for all others
    */
   record Output(
       Kind kind,
       @Nullable Integer schema,
       @Nullable Integer list,
       String itemsPointer,
-      List<String> accept) {
+      List<String> accept,
+      @Nullable Framing framing) {
     /** What a body is. */
     enum Kind {
       NONE,
       JSON,
       BINARY,
-      TEXT
+      TEXT,
+      /** Items of {@code schema}, one after the other. */
+      STREAM
     }
 
     Output {
       accept = List.copyOf(accept);
+    }
+
+    Output(
+        Kind kind,
+        @Nullable Integer schema,
+        @Nullable Integer list,
+        String itemsPointer,
+        List<String> accept) {
+      this(kind, schema, list, itemsPointer, accept, null);
     }
 
     boolean items() {

@@ -1,8 +1,8 @@
 package io.raccordo.generator.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.migrate.ConnectorConfig.Selector;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Encoding;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.MediaType;
 import io.raccordo.generator.model.Operation;
@@ -10,9 +10,9 @@ import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.model.Response;
-import io.raccordo.generator.model.Schema;
 import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.plan.Binding.Body;
+import io.raccordo.generator.plan.Binding.PartEncoding;
 import io.raccordo.generator.plan.Form.ListForm;
 import io.raccordo.generator.plan.Form.MapForm;
 import io.raccordo.generator.plan.Form.ObjectForm;
@@ -37,12 +37,14 @@ final class OperationReader {
   private final FormReader forms;
   private final @Nullable Selector selector;
   private final Approximations approximations;
+  private final Presets presets;
 
   OperationReader(FormReader forms, @Nullable Selector selector, Approximations approximations) {
     this.selector = selector;
     this.model = forms.model();
     this.forms = forms;
     this.approximations = approximations;
+    this.presets = new Presets(model);
   }
 
   OperationContract read(Operation operation) {
@@ -70,7 +72,7 @@ final class OperationReader {
         body = members(media, (ObjectForm) form, request.required(), fields, taken);
       } else {
         whole = schema;
-        body = new Body(wholeKind(media), media.name(), Map.of());
+        body = new Body(wholeKind(media), media.name(), Map.of(), Map.of(), true);
       }
     }
     return new OperationContract(
@@ -126,7 +128,7 @@ final class OperationReader {
         parameter.name(),
         parameter.schema(),
         parameter.required(),
-        preset(parameter.schema()));
+        presets.of(parameter.schema()));
   }
 
   private Body members(
@@ -136,6 +138,7 @@ final class OperationReader {
       List<Field> fields,
       Set<String> taken) {
     Map<String, String> names = new LinkedHashMap<>();
+    Map<String, PartEncoding> encodings = new LinkedHashMap<>();
     object.properties().forEach((name, schema) -> {
       if (model.resolved(schema).annotations().readOnly()) {
         return;
@@ -146,37 +149,28 @@ final class OperationReader {
         taken.add(key);
         names.put(key, name);
       }
+      Encoding encoding = media.encodings().get(name);
+      if (encoding != null && MediaTypes.family(media) != Family.JSON) {
+        encodings.put(key, presets.encoding(encoding));
+      }
       boolean required = bodyRequired && object.required().contains(name);
-      fields.add(new Field(key, null, name, schema, required, preset(schema)));
+      fields.add(new Field(key, null, name, schema, required, presets.of(schema)));
     });
     Body.Kind kind = switch (MediaTypes.family(media)) {
       case FORM -> Body.Kind.FORM;
       case MULTIPART -> Body.Kind.MULTIPART;
       default -> Body.Kind.JSON_MEMBERS;
     };
-    return new Body(kind, media.name(), names);
+    return new Body(kind, media.name(), names, encodings, false);
   }
 
-  private @Nullable JsonNode preset(int id) {
-    Schema schema = model.resolved(id);
-    JsonNode stated = model.schema(id).annotations().defaultValue();
-    if (stated == null) {
-      stated = schema.annotations().defaultValue();
-    }
-    if (stated != null && !stated.isNull()) {
-      return stated;
-    }
-    if (schema.constant() != null) {
-      return schema.constant();
-    }
-    List<JsonNode> values = schema.enumeration();
-    return values != null && values.size() == 1 ? values.get(0) : null;
-  }
-
+  /** The same schema in another notation is nothing that callers miss. */
   private void untold(List<MediaType> content, MediaType chosen, String what) {
     for (MediaType other : content) {
-      if (!other.equals(chosen) && MediaTypes.family(other) != MediaTypes.family(chosen)) {
+      if (MediaTypes.family(other) != MediaTypes.family(chosen)
+          && !other.schema().equals(chosen.schema())) {
         approximations.tell(
+            Approximations.MEDIA_TYPE,
             other.origin(),
             "The " + what + " is offered as " + chosen.name() + ", not also as " + other.name()
                 + '.');
@@ -199,6 +193,7 @@ final class OperationReader {
     for (Response other : good) {
       if (!other.equals(chosen.get()) && !sameBody(other, chosen.get())) {
         approximations.tell(
+            Approximations.RESPONSE,
             other.origin(),
             "The body of response "
                 + other.status()
@@ -245,7 +240,12 @@ final class OperationReader {
   private Output body(Operation operation, List<MediaType> content) {
     MediaType media = MediaTypes.preferred(content).orElseThrow();
     untold(content, media, "response body");
-    List<String> accept = List.of(media.name());
+    Output stream = new StreamDetector(forms).detect(media);
+    if (stream != null) {
+      return stream;
+    }
+    // What is no media type cannot be asked for.
+    List<String> accept = List.of(media.name().contains("/") ? media.name() : "*/*");
     Family family = MediaTypes.family(media);
     OptionalInt schema = media.schema();
     if (family == Family.TEXT) {

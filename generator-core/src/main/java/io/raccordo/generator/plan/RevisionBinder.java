@@ -2,9 +2,12 @@ package io.raccordo.generator.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.SecurityRequirement;
 import io.raccordo.generator.plan.Binding.Body;
 import io.raccordo.generator.plan.Binding.Part;
+import io.raccordo.generator.plan.Binding.PartEncoding;
 import io.raccordo.generator.plan.FamilyTrace.Stop;
 import io.raccordo.generator.plan.Form.ListForm;
 import io.raccordo.generator.plan.OperationContract.Field;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,6 +45,9 @@ final class RevisionBinder {
       case BINARY -> new TypeRef.Binary();
       case TEXT -> new TypeRef.Text();
       case JSON -> outputType(revision, output);
+      case STREAM ->
+        new TypeRef.StreamOf(
+            Objects.requireNonNull(output.framing()), outputType(revision, output));
     };
     revision.bodyType = switch (contract.body().kind()) {
       case BINARY -> new TypeRef.Binary();
@@ -114,7 +121,13 @@ final class RevisionBinder {
   private void absorbOutput(RevisionDraft revision, Output output) {
     TypeRef type = revision.output;
     Integer schema = revision.items ? output.list() : output.schema();
-    if (schema == null || output.kind() != Output.Kind.JSON || type instanceof TypeRef.NoContent) {
+    if (schema == null || type instanceof TypeRef.NoContent) {
+      return;
+    }
+    if (output.kind() == Output.Kind.STREAM && type instanceof TypeRef.StreamOf stream) {
+      absorber.absorbWhole(stream.item(), schema, outputPlace(revision));
+    }
+    if (output.kind() != Output.Kind.JSON) {
       return;
     }
     if (!revision.items) {
@@ -153,6 +166,7 @@ final class RevisionBinder {
     List<String> required = new ArrayList<>();
     Map<String, JsonNode> fixed = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>(contract.body().names());
+    Map<String, PartEncoding> encodings = new LinkedHashMap<>();
     Set<String> present = new LinkedHashSet<>();
     for (Field field : fields(revision, contract)) {
       String key = keys.member(field);
@@ -167,8 +181,14 @@ final class RevisionBinder {
             explodes(parameter),
             parameter.allowReserved(),
             parameter.contentType()));
-      } else if (!key.equals(field.name())) {
-        names.put(key, field.name());
+      } else {
+        if (!key.equals(field.name())) {
+          names.put(key, field.name());
+        }
+        PartEncoding encoding = contract.body().encodings().get(field.key());
+        if (encoding != null) {
+          encodings.put(key, encoding);
+        }
       }
       String always = keys.fixed().get(key);
       if (always != null) {
@@ -196,17 +216,25 @@ final class RevisionBinder {
         List.of(version),
         contract.operation().key(),
         parts,
-        body(revision, contract, names),
+        body(revision, contract, names, encodings),
         contract.output().accept(),
         required,
         fixed,
         keys.guards(),
         absent,
         revision.items ? contract.paging() : null,
-        forms.model().securityOf(contract.operation()),
+        security(contract.operation()),
         contract.operation().servers(),
         answer(revision, contract).itemsPointer(),
         errors);
+  }
+
+  /** An empty list of its own takes credentials away, where none at all says nothing of them. */
+  private List<SecurityRequirement> security(Operation operation) {
+    List<SecurityRequirement> own = operation.security();
+    return own != null && own.isEmpty()
+        ? List.of(new SecurityRequirement(Map.of()))
+        : forms.model().securityOf(operation);
   }
 
   /** Taking apart means nothing for one value, so it makes no binding another. */
@@ -228,13 +256,21 @@ final class RevisionBinder {
   }
 
   private static Body body(
-      RevisionDraft revision, OperationContract contract, Map<String, String> names) {
+      RevisionDraft revision,
+      OperationContract contract,
+      Map<String, String> names,
+      Map<String, PartEncoding> encodings) {
     Body body = contract.body();
     if (revision.bodyKind == Body.Kind.JSON_WHOLE && body.kind() == Body.Kind.JSON_MEMBERS) {
-      return new Body(Body.Kind.JSON_WHOLE, body.mediaType(), Map.of());
+      return new Body(Body.Kind.JSON_WHOLE, body.mediaType(), Map.of(), Map.of(), true);
     }
     boolean hoisted =
         body.kind() == Body.Kind.JSON_WHOLE && RevisionDraft.ofMembers(revision.bodyKind);
-    return new Body(hoisted ? Body.Kind.JSON_MEMBERS : body.kind(), body.mediaType(), names);
+    return new Body(
+        hoisted ? Body.Kind.JSON_MEMBERS : body.kind(),
+        body.mediaType(),
+        names,
+        encodings,
+        revision.bodyType != null);
   }
 }

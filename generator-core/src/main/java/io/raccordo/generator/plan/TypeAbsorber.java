@@ -37,6 +37,7 @@ final class TypeAbsorber {
   private final ApiModel model;
   private final TypeRegistry registry;
   private final Approximations approximations;
+  private final TypeFitter fitter;
   private final Set<String> absorbed = new HashSet<>();
   private final Deque<Runnable> pending = new ArrayDeque<>();
   private boolean draining;
@@ -49,6 +50,7 @@ final class TypeAbsorber {
     this.model = reader.model();
     this.registry = registry;
     this.approximations = approximations;
+    this.fitter = new TypeFitter(this, reader, registry);
   }
 
   FormReader reader() {
@@ -64,14 +66,14 @@ final class TypeAbsorber {
 
   /** How well a type given earlier answers for a schema of this version; absorbs what it can. */
   Fit absorb(TypeRef type, int schema, Place place) {
-    Fit fit = fit(type, reader.read(schema), schema, place);
+    Fit fit = fitter.fit(type, reader.read(schema), schema, place);
     drain();
     return fit;
   }
 
   /** As {@link #absorb}, but an object type takes in any object, whatever the two are called. */
   Fit absorbWhole(TypeRef type, int schema, Place place) {
-    Fit fit = fit(type, reader.read(schema), schema, place);
+    Fit fit = fitter.fit(type, reader.read(schema), schema, place);
     if (fit != Fit.EXACT
         && type instanceof Named named
         && registry.byName(named.name()) instanceof ObjectSlot slot
@@ -167,7 +169,7 @@ final class TypeAbsorber {
     return new AnyJson();
   }
 
-  private void constants(EnumSlot slot, EnumForm form) {
+  void constants(EnumSlot slot, EnumForm form) {
     EnumNames names = new EnumNames(model.resolved(form.schema()));
     form.values().forEach(value -> registry.constant(slot, value, names));
   }
@@ -231,7 +233,7 @@ final class TypeAbsorber {
     }
   }
 
-  private void grow(ObjectSlot slot, ObjectForm object) {
+  void grow(ObjectSlot slot, ObjectForm object) {
     if (!absorbed.add(slot.name + " " + object.schema())) {
       return;
     }
@@ -251,7 +253,17 @@ final class TypeAbsorber {
     });
   }
 
-  private void growUnion(UnionSlot slot, UnionForm union) {
+  /** How well a type answers for a form; absorbs what it can. */
+  Fit fit(TypeRef type, Form form, int schema, Place place) {
+    return fitter.fit(type, form, schema, place);
+  }
+
+  /** Takes a value that is no union into a union's cases, after what is being absorbed. */
+  void growUnion(UnionSlot slot, Form form, int schema, Place place) {
+    pending.add(() -> new UnionGrower(this, model, slot).add(form, schema, place));
+  }
+
+  void growUnion(UnionSlot slot, UnionForm union) {
     if (!absorbed.add(slot.name + " " + union.schema())) {
       return;
     }
@@ -259,100 +271,6 @@ final class TypeAbsorber {
       document(slot, union.schema());
       new UnionGrower(this, model, slot).grow(union);
     });
-  }
-
-  Fit fit(TypeRef type, Form form, int schema, Place place) {
-    if (form instanceof AnyForm) {
-      return type instanceof AnyJson ? Fit.EXACT : Fit.ANSWERS;
-    }
-    if (form instanceof UnionForm union
-        && !(type instanceof Named n && registry.byName(n.name()) instanceof UnionSlot)) {
-      return fitUnion(type, union, place);
-    }
-    if (type instanceof Scalar scalar) {
-      return ScalarFit.of(scalar.type(), form);
-    }
-    if (type instanceof ListOf list) {
-      if (!(form instanceof ListForm later)) {
-        return Fit.REFUSES;
-      }
-      if (later.items().isEmpty()) {
-        return list.item() instanceof AnyJson ? Fit.EXACT : Fit.ANSWERS;
-      }
-      int owner = later.items().size() == 1 ? later.items().get(0).schema() : schema;
-      return fit(list.item(), reader.read(later.items(), schema), owner, place.part("[]", "Item"));
-    }
-    if (type instanceof MapOf map) {
-      return fitMap(map, form, schema, place);
-    }
-    if (type instanceof Named named) {
-      return fitNamed(registry.byName(named.name()), form, schema, place);
-    }
-    return type instanceof AnyJson ? Fit.ANSWERS : Fit.REFUSES;
-  }
-
-  private Fit fitMap(MapOf map, Form form, int schema, Place place) {
-    boolean free = map.value() instanceof AnyJson;
-    if (form instanceof MapForm later) {
-      if (later.values().isEmpty()) {
-        return free ? Fit.EXACT : Fit.ANSWERS;
-      }
-      return fit(
-          map.value(),
-          reader.read(later.values(), schema),
-          later.values().get(0).schema(),
-          place.part("{}", "Value"));
-    }
-    return form instanceof ObjectForm && free ? Fit.ANSWERS : Fit.REFUSES;
-  }
-
-  /** A type that is one member of a later union still answers for that member. */
-  private Fit fitUnion(TypeRef type, UnionForm union, Place place) {
-    for (UnionMerger.Case member : UnionMerger.cases(reader, union)) {
-      if (fit(type, member.form(), member.branch().schema(), place) != Fit.REFUSES) {
-        return Fit.ANSWERS;
-      }
-    }
-    return Fit.REFUSES;
-  }
-
-  private Fit fitNamed(Slot slot, Form form, int schema, Place place) {
-    if (slot instanceof EnumSlot enumeration) {
-      if (form instanceof EnumForm later && later.base() == enumeration.base) {
-        constants(enumeration, later);
-        return Fit.EXACT;
-      }
-      return form instanceof ScalarForm scalar && scalar.type() == enumeration.base
-          ? Fit.EXACT
-          : Fit.REFUSES;
-    }
-    if (slot instanceof ObjectSlot object) {
-      return form instanceof ObjectForm later ? fitObject(object, later) : Fit.REFUSES;
-    }
-    UnionSlot union = (UnionSlot) slot;
-    if (form instanceof UnionForm later) {
-      growUnion(union, later);
-    } else {
-      pending.add(() -> new UnionGrower(this, model, union).add(form, schema, place));
-    }
-    return Fit.EXACT;
-  }
-
-  /**
-   * The same component, one that took its place, an inline form of it, or one with the same
-   * properties.
-   */
-  private Fit fitObject(ObjectSlot slot, ObjectForm later) {
-    String component = model.schema(later.schema()).component();
-    boolean named = slot.key.startsWith("#");
-    boolean other = named && component != null && !slot.key.equals('#' + component);
-    if (other
-        && model.components().containsKey(slot.key.substring(1))
-        && !slot.members.keys().containsAll(later.properties().keySet())) {
-      return Fit.REFUSES;
-    }
-    grow(slot, later);
-    return Fit.EXACT;
   }
 
   TypeRef caseType(Form form, int schema, UnionSlot slot) {

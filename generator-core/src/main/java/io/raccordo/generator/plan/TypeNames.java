@@ -7,6 +7,7 @@ import io.raccordo.generator.plan.TypeRef.MapOf;
 import io.raccordo.generator.plan.TypeRef.Named;
 import io.raccordo.generator.plan.TypeRef.NoContent;
 import io.raccordo.generator.plan.TypeRef.Scalar;
+import io.raccordo.generator.plan.TypeRef.StreamOf;
 import io.raccordo.generator.plan.TypeRef.Text;
 
 /** Types as words: for the names of later forms and union cases, and for the ledger. */
@@ -23,6 +24,9 @@ final class TypeNames {
     }
     if (type instanceof MapOf map) {
       return kind(map.value()) + "Map";
+    }
+    if (type instanceof StreamOf stream) {
+      return kind(stream.item()) + "Stream";
     }
     if (type instanceof Named named) {
       return named.name().simpleName();
@@ -51,6 +55,9 @@ final class TypeNames {
     }
     if (type instanceof MapOf map) {
       return "Map<" + text(map.value()) + '>';
+    }
+    if (type instanceof StreamOf stream) {
+      return stream.framing() + "<" + text(stream.item()) + '>';
     }
     if (type instanceof Named named) {
       return named.name().toString();

@@ -11,6 +11,9 @@ public sealed interface TypeRef {
   /** A map from property names to values. */
   record MapOf(TypeRef value) implements TypeRef {}
 
+  /** Items that come one after the other in one response: an output only. */
+  record StreamOf(Framing framing, TypeRef item) implements TypeRef {}
+
   /** A generated class. */
   record Named(ClassRef name) implements TypeRef {}
 

@@ -40,7 +40,7 @@ final class JsonReport implements ReportFormat {
   }
 
   /** Two spaces and LF on every machine; arrays of texts stay on one line. */
-  private static DefaultPrettyPrinter printer() {
+  static DefaultPrettyPrinter printer() {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));

@@ -266,7 +266,7 @@ final class YamlTreeReader {
           range(document, event.getStartMark()),
           "too-many-values",
           "With its aliases written out the document has more than " + limits.nodes() + " values.",
-          "Use fewer aliases, or raise the limit.");
+          Limits.remedy("nodes"));
     }
   }
 

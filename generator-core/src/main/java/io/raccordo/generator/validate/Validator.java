@@ -11,6 +11,7 @@ public final class Validator {
       new DuplicateOperationIds(),
       new MisshapenPaths(),
       new AmbiguousPaths(),
+      new HeaderNames(),
       new UndefinedSecurity(),
       new ServerVariables(),
       new MissingResponses(),

@@ -45,16 +45,22 @@ class DiffFixtureTest {
   Stream<DynamicTest> comparedWithItself() {
     return each(folder -> {
       ApiModel before = Fixtures.read(folder.resolve("before.yaml"));
-      assertThat(Fixtures.facts(before, before)).isEmpty();
+      assertThat(Fixtures.facts(folder, before, before)).isEmpty();
       ApiModel after = Fixtures.read(folder.resolve("after.yaml"));
-      assertThat(Fixtures.facts(after, after)).isEmpty();
+      assertThat(Fixtures.facts(folder, after, after)).isEmpty();
     });
   }
 
-  /** What grew one way shrank the other way: neither direction of time is blind. */
+  /**
+   * What grew one way shrank the other way: neither direction of time is blind. As written one edit
+   * may show in more keywords than the edit that takes it back.
+   */
   @TestFactory
   Stream<DynamicTest> reversed() {
     return each(folder -> {
+      if (Fixtures.asWritten(folder)) {
+        return;
+      }
       ApiModel before = Fixtures.read(folder.resolve("before.yaml"));
       ApiModel after = Fixtures.read(folder.resolve("after.yaml"));
       assertThat(schemaFacts(Fixtures.facts(after, before)))

@@ -52,9 +52,25 @@ public final class Fixtures {
     return FactDetector.detect(OperationMatcher.match(before, after, List.of()));
   }
 
+  /** Whether a folder is about documents that are compared as written. */
+  public static boolean asWritten(Path folder) {
+    return String.valueOf(folder.getFileName()).startsWith("written-");
+  }
+
+  /** The facts about two documents, read as a folder asks for it. */
+  public static List<Fact> facts(Path folder, ApiModel before, ApiModel after) {
+    return asWritten(folder)
+        ? FactDetector.detect(
+            OperationMatcher.matchAsWritten(before, after, false),
+            new Scope(Reading.AS_WRITTEN, false, Stability.BETA, false, false))
+        : facts(before, after);
+  }
+
   /** The findings of a fixture folder. */
   public static List<Finding> findings(Path folder) {
-    return findings(read(folder.resolve("before.yaml")), read(folder.resolve("after.yaml")));
+    return Rules.evaluate(
+        facts(folder, read(folder.resolve("before.yaml")), read(folder.resolve("after.yaml"))),
+        OCCASION);
   }
 
   /** The findings about two documents. */

@@ -63,12 +63,12 @@ final class BindingDraft {
   }
 
   BindingDraft body(Binding.Body.Kind kind, String mediaType) {
-    body = new Binding.Body(kind, mediaType, Map.of());
+    body = new Binding.Body(kind, mediaType, Map.of(), Map.of(), false);
     return this;
   }
 
   BindingDraft renamed(Map<String, String> names) {
-    body = new Binding.Body(body.kind(), body.mediaType(), names);
+    body = new Binding.Body(body.kind(), body.mediaType(), names, Map.of(), false);
     return this;
   }
 

@@ -20,7 +20,8 @@ class MemberTableTest {
   }
 
   private static LedgerBook book(Ledger ledger) {
-    return new LedgerBook(ledger, new StatedNames(ConnectorConfig.NONE, new Diagnostics()));
+    Diagnostics diagnostics = new Diagnostics();
+    return new LedgerBook(ledger, new StatedNames(ConnectorConfig.NONE, diagnostics), diagnostics);
   }
 
   @Test

@@ -84,6 +84,21 @@ class ValidatorTest {
   }
 
   @Test
+  void headerNames() {
+    List<Diagnostic> found = validate("""
+            paths:
+              /a:
+                get:
+                  parameters: [{name: 'X[a]', in: header, schema: {type: string}}]
+                  responses: {'200': {description: ok, headers: {'Y=Z': {schema: {type: string}}, X-Fine: {schema: {type: string}}}}}
+            """);
+
+    assertThat(found)
+        .extracting(d -> d.range() + " " + d.code())
+        .containsExactly("api.yaml:6:20 invalid-header-name", "api.yaml:7:54 invalid-header-name");
+  }
+
+  @Test
   void undefinedSecurity() {
     List<Diagnostic> found = validate("""
             security: [{none: []}]

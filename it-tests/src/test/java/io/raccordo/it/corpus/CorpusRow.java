@@ -1,6 +1,8 @@
 package io.raccordo.it.corpus;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * What came of one document.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param javacMillis 0 where nothing was generated
  * @param positions places that have a Java type
  * @param freeForm those of them that say less than the document
+ * @param losses number of elements skipped or approximated, by code of the diagnostic
  * @param problem first line of what went wrong; empty when nothing did
  */
 record CorpusRow(
@@ -27,6 +30,7 @@ record CorpusRow(
     int diagnostics,
     long positions,
     int freeForm,
+    SortedMap<String, Integer> losses,
     Outcome outcome,
     String problem) {
   static final String HEADER = String.join(
@@ -43,6 +47,7 @@ record CorpusRow(
           "diagnostics",
           "positions",
           "free-form",
+          "skipped or approximated",
           "outcome",
           "problem"));
 
@@ -61,6 +66,9 @@ record CorpusRow(
         Integer.toString(diagnostics),
         Long.toString(positions),
         Integer.toString(freeForm),
+        losses.entrySet().stream()
+            .map(loss -> loss.getKey() + '=' + loss.getValue())
+            .collect(Collectors.joining(" ")),
         outcome.toString(),
         problem);
   }

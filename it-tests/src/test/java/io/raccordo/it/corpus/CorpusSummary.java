@@ -2,7 +2,10 @@ package io.raccordo.it.corpus;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** What a run over many documents came to. */
 record CorpusSummary(List<CorpusRow> rows) {
@@ -26,8 +29,22 @@ record CorpusSummary(List<CorpusRow> rows) {
     return positions == 0 ? 0 : (double) sum(CorpusRow::freeForm) / positions;
   }
 
+  /** What was skipped or approximated, by code, the commonest first. */
+  private String losses() {
+    Map<String, Integer> counts = new TreeMap<>();
+    rows.forEach(row -> row.losses().forEach((code, n) -> counts.merge(code, n, Integer::sum)));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(loss -> loss.getKey() + ' ' + loss.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   @Override
   public String toString() {
+    return figures() + "\nskipped or approximated: " + losses();
+  }
+
+  private String figures() {
     return String.format(
         Locale.ROOT,
         "%d documents, %d operations: %d compiled, %d diagnosed, %d failed; %d lines of Java;"

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles generated sources without a disk: only what javac says of them matters. */
-final class MemoryCompiler implements AutoCloseable {
+public final class MemoryCompiler implements AutoCloseable {
   private static final int SHOWN = 3;
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -28,18 +29,24 @@ final class MemoryCompiler implements AutoCloseable {
       new Discarding(javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
   private final List<String> options;
 
-  MemoryCompiler() throws IOException {
-    options = List.of(
+  /**
+   * Compiles with the project's lint list.
+   *
+   * @param more further options of javac
+   */
+  public MemoryCompiler(String... more) throws IOException {
+    options = new ArrayList<>(List.of(
         "--release",
         "17",
         "-proc:none",
         "-classpath",
         System.getProperty("java.class.path"),
-        JavacLint.read().argument());
+        JavacLint.read().argument()));
+    options.addAll(List.of(more));
   }
 
   /** Errors and warnings, the first few; empty when there are none. */
-  String problems(List<GeneratedFile> sources) {
+  public String problems(List<GeneratedFile> sources) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     boolean compiled = javac
         .getTask(

@@ -30,7 +30,7 @@ class GithubDiffTest {
 
     List<OperationRemoved> removed = only(facts, OperationRemoved.class);
     assertThat(removed).hasSize(72);
-    assertThat(removed.stream().filter(f -> !f.deprecated())).hasSize(28);
+    assertThat(removed.stream().filter(f -> !f.notice().deprecated())).hasSize(28);
     assertThat(only(facts, OperationAdded.class).stream().filter(f -> f.key().kind() == Kind.PATH))
         .hasSize(215);
 

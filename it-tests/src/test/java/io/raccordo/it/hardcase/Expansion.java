@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
  * {@code @i} counts from 0 and {@code @j} from 1; {@code @repeat(N,TEXT)} stands for N times the
  * text.
  */
-final class Expansion {
+public final class Expansion {
   private static final Pattern EACH = Pattern.compile("#each ([0-9]+) (.*)");
   private static final Pattern REPEAT = Pattern.compile("@repeat\\(([0-9]+),([^)]*)\\)");
 
   private Expansion() {}
 
-  static String expand(String text) {
+  /** The text with its short forms written out. */
+  public static String expand(String text) {
     StringBuilder result = new StringBuilder(text.length());
     for (String line : text.split("(?<=\n)")) {
       Matcher each = EACH.matcher(line.stripTrailing());

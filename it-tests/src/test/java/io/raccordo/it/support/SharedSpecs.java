@@ -24,11 +24,22 @@ public final class SharedSpecs {
    * @param path relative, with slashes: {@code stripe/2020.json}
    */
   public static Path require(String path) {
+    return new SharedSpecs(folder(), Absent.fromEnvironment()).find(path);
+  }
+
+  /**
+   * The path of a file or folder that lies beside the documents; as {@link #require} where it is
+   * absent.
+   */
+  public static Path requireBeside(String path) {
+    return new SharedSpecs(folder().resolveSibling("."), Absent.fromEnvironment()).find(path);
+  }
+
+  private static Path folder() {
     String configured = System.getProperty("raccordo.shared.specs");
-    Path folder = configured == null
+    return configured == null
         ? ProjectRoot.get().resolveSibling("shared").resolve("specs")
-        : Path.of(configured);
-    return new SharedSpecs(folder, Absent.fromEnvironment()).find(path);
+        : Path.of(configured).toAbsolutePath();
   }
 
   Path find(String path) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a team calls breaking. It changes the levels of findings, and never which findings there
- * are.
+ * What a team calls breaking. It changes the levels of findings; one that has no level anywhere is
+ * not worth telling.
  *
  * @param profile where levels come from
  * @param severities level by rule id; takes the place of the finding's level in each dimension in
@@ -32,15 +32,24 @@ public record Policy(
     thresholds = Collections.unmodifiableMap(copy);
   }
 
-  /** The same findings with the levels of this policy. */
+  /**
+   * The same findings with the levels of this policy; those that have no level in any dimension are
+   * left out.
+   */
   public List<Finding> apply(List<Finding> findings) {
-    return findings.stream().map(this::apply).toList();
+    return findings.stream()
+        .map(this::apply)
+        .filter(finding -> finding.worst() != Level.NONE)
+        .toList();
   }
 
   private Finding apply(Finding finding) {
     Map<Dimension, Level> levels = profile.levels(finding);
     Level severity = severities.get(finding.rule());
     if (severity != null) {
+      if (levels.isEmpty()) {
+        levels.put(Dimension.WIRE, severity);
+      }
       levels.replaceAll((dimension, level) -> severity);
     }
     return levels.equals(finding.levels()) ? finding : finding.withLevels(levels);

@@ -3,6 +3,8 @@ package io.raccordo.generator.diff.policy;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.diff.Reading;
+import io.raccordo.generator.diff.Stability;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +15,25 @@ public enum Profile {
   /** The levels of the rules themselves. */
   STRICT,
   /**
-   * The default levels of oasdiff, for all ids that it knows too. It has one dimension only, which
-   * is WIRE here.
+   * The rules of oasdiff with their default levels: schemas are compared as written, and what it
+   * has no rule for is left out. It has one dimension only, which is WIRE here.
    */
   OASDIFF;
+
+  /** How schemas are read under this profile. */
+  public Reading reading() {
+    return this == OASDIFF ? Reading.AS_WRITTEN : Reading.EFFECTIVE;
+  }
+
+  /** Operations less stable than this are left out, unless somebody asks for them. */
+  public Stability least() {
+    return this == OASDIFF ? Stability.BETA : Stability.DRAFT;
+  }
+
+  /** Whether a breaking change without a new major version is a finding of its own. */
+  public boolean judgesVersions() {
+    return this == OASDIFF;
+  }
 
   /** The profile with this name, in any case. */
   public static Optional<Profile> named(String name) {
@@ -28,13 +45,20 @@ public enum Profile {
     return Optional.empty();
   }
 
+  /** The level of a rule in its only dimension; empty where the profile has several. */
+  public Optional<Level> level(String rule) {
+    return this == OASDIFF
+        ? Optional.of(OasdiffLevels.BY_ID.getOrDefault(rule, Level.NONE))
+        : Optional.empty();
+  }
+
   Map<Dimension, Level> levels(Finding finding) {
     Map<Dimension, Level> levels = new EnumMap<>(Dimension.class);
     levels.putAll(finding.levels());
     if (this == OASDIFF) {
+      levels.clear();
       Level level = OasdiffLevels.BY_ID.get(finding.rule());
       if (level != null) {
-        levels.remove(Dimension.BEHAVIOUR);
         levels.put(Dimension.WIRE, level);
       }
     }

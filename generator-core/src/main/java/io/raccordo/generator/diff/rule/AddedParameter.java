@@ -28,6 +28,18 @@ final class AddedParameter extends FactRule<ParameterAdded> {
                 Direction.REQUEST,
                 Level.INFO),
             Row.wire(
+                "new-required-request-default-parameter-to-existing-path",
+                "request parameter",
+                "added",
+                Direction.REQUEST,
+                Level.ERR),
+            Row.wire(
+                "new-optional-request-default-parameter-to-existing-path",
+                "request parameter",
+                "added",
+                Direction.REQUEST,
+                Level.INFO),
+            Row.wire(
                 "new-request-path-parameter",
                 "request parameter",
                 "added",
@@ -52,7 +64,8 @@ final class AddedParameter extends FactRule<ParameterAdded> {
       return finding("new-request-path-parameter", fact, message);
     }
     return finding(
-        fact.required() ? "new-required-request-parameter" : "new-optional-request-parameter",
+        (fact.required() ? "new-required-request-" : "new-optional-request-")
+            + (fact.ofPath() ? "default-parameter-to-existing-path" : "parameter"),
         fact,
         message);
   }

@@ -5,6 +5,7 @@ import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.SchemaFact.PropertyAdded;
 import io.raccordo.generator.diff.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,20 @@ import java.util.Optional;
  * a closed object.
  */
 final class AddedProperty extends FactRule<PropertyAdded> {
+  private static final String HEADER_ADDED = "new-required-request-header-property";
+
   AddedProperty() {
     super(
         PropertyAdded.class,
         PropertySites.both(
-            PropertySites.rows(Direction.REQUEST, AddedProperty::requestRows),
+            PropertySites.both(
+                PropertySites.rows(Direction.REQUEST, AddedProperty::requestRows),
+                List.of(Row.wire(
+                    HEADER_ADDED,
+                    "request header property",
+                    "added",
+                    Direction.REQUEST,
+                    Level.ERR))),
             PropertySites.rows(Direction.RESPONSE, AddedProperty::responseRows)));
   }
 
@@ -38,7 +48,7 @@ final class AddedProperty extends FactRule<PropertyAdded> {
   private static List<Row> responseRows(Site site) {
     String stem = PropertySites.stem(site);
     String element = PropertySites.element(site);
-    return List.of(
+    List<Row> rows = new ArrayList<>(List.of(
         Row.wire(
             stem + "-required-property-added", element, "added", Direction.RESPONSE, Level.INFO),
         Row.wire(
@@ -48,17 +58,35 @@ final class AddedProperty extends FactRule<PropertyAdded> {
             element,
             "added",
             Direction.RESPONSE,
-            Level.WARN));
+            Level.WARN)));
+    if (site == Site.RESPONSE_PROPERTY) {
+      for (String kind : List.of("required", "optional")) {
+        rows.add(Row.unjudged(
+            stem + '-' + kind + "-write-only-property-added",
+            element,
+            "added",
+            Direction.RESPONSE));
+      }
+    }
+    return rows;
   }
 
   @Override
   Optional<Finding> judge(PropertyAdded fact, Occasion occasion) {
     Site site = fact.place().site();
-    if (!fact.access().sentIn(site.direction())) {
-      return Optional.empty();
-    }
     String subject = Wording.subject(fact.place());
     String kind = fact.required() ? "required" : "optional";
+    if (!fact.access().sentIn(site.direction())) {
+      return site != Site.RESPONSE_PROPERTY
+          ? Optional.empty()
+          : finding(
+              PropertySites.stem(site) + '-' + kind + "-write-only-property-added",
+              fact,
+              subject + " is new, and never sent.");
+    }
+    if (fact.required() && Wording.insideRequestHeader(fact.place())) {
+      return finding(HEADER_ADDED, fact, subject + " is new and required.");
+    }
     return switch (site.direction()) {
       case REQUEST ->
         finding(

@@ -19,8 +19,10 @@ final class ChangedBound extends SchemaRule<BoundChanged> {
   private static List<Variant> variants() {
     List<Variant> variants = new ArrayList<>();
     for (Bound bound : Bound.values()) {
-      variants.add(variant(bound, Move.SET, SetChange.SHRANK));
-      variants.add(variant(bound, Move.UNSET, SetChange.GREW));
+      if (bound != Bound.MIN_LENGTH) {
+        variants.add(variant(bound, Move.SET, SetChange.SHRANK));
+        variants.add(variant(bound, Move.UNSET, SetChange.GREW));
+      }
       switch (bound.kind()) {
         case LOWER -> {
           variants.add(variant(bound, Move.INCREASED, SetChange.SHRANK));
@@ -35,7 +37,10 @@ final class ChangedBound extends SchemaRule<BoundChanged> {
           variants.add(new Variant("multiple-of-generalized", "generalized", SetChange.GREW));
           variants.add(new Variant("multiple-of-changed", "changed", SetChange.OTHER));
         }
-        case TEXT -> variants.add(variant(bound, Move.CHANGED, SetChange.OTHER));
+        case TEXT -> {
+          variants.add(variant(bound, Move.CHANGED, SetChange.OTHER));
+          variants.add(variant(bound, Move.CHANGED, SetChange.GREW));
+        }
         case FLAG -> {
           // Set or not is all there is.
         }
@@ -53,14 +58,15 @@ final class ChangedBound extends SchemaRule<BoundChanged> {
       return switch (change) {
         case SHRANK -> "multiple-of-specialized";
         case GREW -> "multiple-of-generalized";
-        case OTHER -> "multiple-of-changed";
+        case OTHER, SAME -> "multiple-of-changed";
       };
     }
     if (bound == Bound.PATTERN) {
       return switch (move) {
         case SET -> "pattern-added";
         case UNSET -> "pattern-removed";
-        case INCREASED, DECREASED, CHANGED -> "pattern-changed";
+        case INCREASED, DECREASED, CHANGED ->
+          change == SetChange.GREW ? "pattern-generalized" : "pattern-changed";
       };
     }
     return bound.id() + '-' + move.name().toLowerCase(Locale.ROOT);

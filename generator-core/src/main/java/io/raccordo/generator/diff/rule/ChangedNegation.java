@@ -22,7 +22,7 @@ final class ChangedNegation extends SchemaRule<NegationChanged> {
     return switch (fact.change()) {
       case SHRANK -> at(fact, "not-added", "forbids some values by `not` now.");
       case GREW -> at(fact, "not-removed", "does not forbid values by `not` any more.");
-      case OTHER -> at(fact, "not-changed", "forbids other values by `not` now.");
+      case OTHER, SAME -> at(fact, "not-changed", "forbids other values by `not` now.");
     };
   }
 }

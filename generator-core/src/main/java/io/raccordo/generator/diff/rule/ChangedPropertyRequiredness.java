@@ -10,11 +10,20 @@ import java.util.Optional;
 
 /** A property became required or optional. */
 final class ChangedPropertyRequiredness extends FactRule<PropertyRequirednessChanged> {
+  private static final String HEADER_BECAME_REQUIRED = "request-header-property-became-required";
+
   ChangedPropertyRequiredness() {
     super(
         PropertyRequirednessChanged.class,
         PropertySites.both(
-            PropertySites.rows(Direction.REQUEST, ChangedPropertyRequiredness::requestRows),
+            PropertySites.both(
+                PropertySites.rows(Direction.REQUEST, ChangedPropertyRequiredness::requestRows),
+                List.of(Row.wire(
+                    HEADER_BECAME_REQUIRED,
+                    "request header property",
+                    "became required",
+                    Direction.REQUEST,
+                    Level.ERR))),
             PropertySites.rows(Direction.RESPONSE, ChangedPropertyRequiredness::responseRows)));
   }
 
@@ -79,6 +88,9 @@ final class ChangedPropertyRequiredness extends FactRule<PropertyRequirednessCha
     String became = fact.required() ? "became-required" : "became-optional";
     String message = Wording.subject(fact.place())
         + (fact.required() ? " became required." : " became optional.");
+    if (sent && fact.required() && Wording.insideRequestHeader(fact.place())) {
+      return finding(HEADER_BECAME_REQUIRED, fact, message);
+    }
     return switch (site.direction()) {
       case REQUEST ->
         sent

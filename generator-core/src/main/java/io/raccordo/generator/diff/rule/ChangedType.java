@@ -15,6 +15,7 @@ final class ChangedType extends SchemaRule<TypeChanged> {
             new Variant("type-changed", "changed", SetChange.OTHER),
             new Variant("type-generalized", "generalized", SetChange.GREW),
             new Variant("type-specialized", "specialized", SetChange.SHRANK),
+            new Variant("type-compatible", "changed", SetChange.SAME),
             new Variant("list-of-types-widened", "generalized", SetChange.GREW),
             new Variant("list-of-types-narrowed", "specialized", SetChange.SHRANK)));
   }
@@ -25,6 +26,7 @@ final class ChangedType extends SchemaRule<TypeChanged> {
       case GREW -> fact.several() ? "list-of-types-widened" : "type-generalized";
       case SHRANK -> fact.several() ? "list-of-types-narrowed" : "type-specialized";
       case OTHER -> "type-changed";
+      case SAME -> "type-compatible";
     };
     return at(fact, suffix, "was " + fact.before() + " and is " + fact.after() + " now.");
   }

@@ -36,6 +36,11 @@ public record Row(
     return new Row(id, element, action, direction, Level.NONE, behaviour);
   }
 
+  /** A row that matters to profiles only that ask for it. */
+  static Row unjudged(String id, String element, String action, @Nullable Direction direction) {
+    return new Row(id, element, action, direction, Level.NONE, Level.NONE);
+  }
+
   /** The levels as findings carry them; NONE is left out. */
   public Map<Dimension, Level> levels() {
     Map<Dimension, Level> result = new EnumMap<>(Dimension.class);

@@ -27,11 +27,14 @@ public final class Rules {
       new ReactivatedOperation(),
       new ChangedSunset(),
       new ChangedTag(),
+      new ChangedStability(),
+      new UnknownStability(),
       new AddedParameter(),
       new RemovedParameter(),
       new MovedParameter(),
       new ChangedParameterRequiredness(),
       new DeprecatedParameter(),
+      new ChangedParameterSunset(),
       new ChangedParameterForm(),
       new AddedRequestBody(),
       new RemovedRequestBody(),
@@ -65,10 +68,18 @@ public final class Rules {
       new AddedUnionMembers(),
       new RemovedUnionMembers(),
       new ChangedUnion(),
+      new ChangedAllOf(),
+      new WrappedObject(),
+      new ChangedCondition(),
+      new ChangedDependentRequired(),
+      new ChangedDependentSchema(),
+      new ChangedContent(),
+      new RemovedExtensibleValues(),
       new ChangedNegation(),
       new ChangedDiscriminator(),
       new ChangedDefault(),
       new DeprecatedSchema(),
+      new ChangedSchemaStability(),
       new RefusedCredentials(),
       new AdmittedCredentials(),
       new ChangedScopes(),
@@ -76,9 +87,14 @@ public final class Rules {
       new RemovedScheme(),
       new ChangedScheme(),
       new ChangedSchemeScopes(),
-      new ChangedServer());
+      new DescribedScope(),
+      new ChangedServer(),
+      new RemovedComponent());
 
-  /** Every id that a rule can give, with its row, in the order of the rules. */
+  /**
+   * Every id that a rule can give, with its row, in the order of the rules. Rules that share an id
+   * have different actions; the first stands here.
+   */
   public static final Map<String, Row> ROWS = rows();
 
   private static final Map<Class<? extends Fact>, List<Rule>> BY_SUBJECT = bySubject();
@@ -89,7 +105,8 @@ public final class Rules {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Rule rule : ALL) {
       for (Row row : rule.rows()) {
-        if (rows.put(row.id(), row) != null) {
+        Row other = rows.putIfAbsent(row.id(), row);
+        if (other != null && other.action().equals(row.action())) {
           throw new IllegalStateException("Two rules give the id " + row.id() + '.');
         }
       }

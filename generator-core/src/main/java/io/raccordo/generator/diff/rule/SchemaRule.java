@@ -4,6 +4,7 @@ import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.diff.Fact;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.diff.Place;
 import io.raccordo.generator.diff.SetChange;
 import io.raccordo.generator.diff.Site;
 import java.util.ArrayList;
@@ -23,17 +24,25 @@ abstract class SchemaRule<F extends Fact> extends FactRule<F> {
   record Variant(String suffix, String action, SetChange change) {}
 
   SchemaRule(Class<F> subject, List<Variant> variants) {
-    super(subject, rows(variants));
+    this(subject, variants, List.of());
   }
 
-  private static List<Row> rows(List<Variant> variants) {
-    List<Row> rows = new ArrayList<>();
+  /** With rows for what has an id of its own. */
+  SchemaRule(Class<F> subject, List<Variant> variants, List<Row> more) {
+    super(subject, rows(variants, more));
+  }
+
+  private static List<Row> rows(List<Variant> variants, List<Row> more) {
+    List<Row> rows = new ArrayList<>(more);
     for (Site site : Site.ofSchemas()) {
       for (Variant variant : variants) {
         String id = id(site, variant.suffix());
         Level level = Exceptions.level(id).orElse(wire(site.direction(), variant.change()));
         if (rows.stream().noneMatch(r -> r.id().equals(id))) {
           rows.add(Row.wire(id, Wording.element(site), variant.action(), site.direction(), level));
+          Optional.ofNullable(UnsentIds.BY_ID.get(id))
+              .ifPresent(unsent -> rows.add(
+                  Row.unjudged(unsent, Wording.element(site), variant.action(), site.direction())));
         }
       }
     }
@@ -49,6 +58,7 @@ abstract class SchemaRule<F extends Fact> extends FactRule<F> {
       case GREW -> direction == Direction.REQUEST ? Level.INFO : Level.ERR;
       case SHRANK -> direction == Direction.REQUEST ? Level.ERR : Level.INFO;
       case OTHER -> Level.ERR;
+      case SAME -> Level.INFO;
     };
   }
 
@@ -57,8 +67,24 @@ abstract class SchemaRule<F extends Fact> extends FactRule<F> {
     return OasdiffNames.of(id);
   }
 
+  private static boolean aboutTypes(String suffix) {
+    return suffix.startsWith("type-") || suffix.startsWith("list-of-types-");
+  }
+
+  /** What is not sent in this direction is limited in vain. */
   final Optional<Finding> at(F fact, String suffix, String predicate) {
-    return finding(
-        id(fact.place().site(), suffix), fact, Wording.subject(fact.place()) + ' ' + predicate);
+    Place place = fact.place();
+    String id = id(place.site(), suffix);
+    boolean nested = !place.path().isEmpty();
+    if (nested && !place.access().sentIn(place.site().direction())) {
+      String unsent = UnsentIds.BY_ID.get(id);
+      if (unsent != null) {
+        return finding(unsent, fact, Wording.subject(place) + ' ' + predicate);
+      }
+      if (place.site().direction() == Direction.REQUEST && aboutTypes(suffix)) {
+        return Optional.empty();
+      }
+    }
+    return finding(id, fact, Wording.subject(place) + ' ' + predicate);
   }
 }

@@ -71,6 +71,12 @@ final class Wording {
     return names.stream().map(Wording::code).collect(Collectors.joining(", "));
   }
 
+  /** Whether it stands inside a header that is sent with a request. */
+  static boolean insideRequestHeader(Place place) {
+    return place.site() == Site.REQUEST_PARAMETER_PROPERTY
+        && place.holder().startsWith("header parameter ");
+  }
+
   /** {@code request property} and the like, for the table of rules. */
   static String element(Site site) {
     return site.prefix().replace('-', ' ');

@@ -16,11 +16,11 @@ public final class Kinds extends UnionView {
   }
 
   public static Kinds ofCat(Cat value) {
-    return new Kinds(Cat.TYPE.write(value));
+    return new Kinds(tagged(Cat.TYPE, value, "kind", "cat"));
   }
 
   public static Kinds ofDog(Dog value) {
-    return new Kinds(Dog.TYPE.write(value));
+    return new Kinds(tagged(Dog.TYPE, value, "kind", "dog"));
   }
 
   public static Kinds ofInteger(long value) {

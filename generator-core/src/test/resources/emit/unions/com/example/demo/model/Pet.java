@@ -16,11 +16,11 @@ public final class Pet extends UnionView {
   }
 
   public static Pet ofCat(Cat value) {
-    return new Pet(Cat.TYPE.write(value));
+    return new Pet(tagged(Cat.TYPE, value, "kind", "cat"));
   }
 
   public static Pet ofDog(Dog value) {
-    return new Pet(Dog.TYPE.write(value));
+    return new Pet(tagged(Dog.TYPE, value, "kind", "dog"));
   }
 
   public static Pet ofString(String value) {

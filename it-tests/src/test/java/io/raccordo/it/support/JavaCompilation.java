@@ -1,6 +1,5 @@
-package io.raccordo.it.hardcase;
+package io.raccordo.it.support;
 
-import io.raccordo.it.support.JavacLint;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +20,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Many folders of sources in one run of javac, with the project's lint list and doclint. */
-final class Compiler {
-  private Compiler() {}
+public final class JavaCompilation {
+  private JavaCompilation() {}
 
   /**
    * Compiles for the project's language level.
@@ -30,7 +29,7 @@ final class Compiler {
    * @param sources folders, one a case
    * @return messages of javac by the folder's name; cases without any are not in it
    */
-  static TreeMap<String, List<String>> compile(List<Path> sources, Path classes)
+  public static TreeMap<String, List<String>> compile(List<Path> sources, Path classes)
       throws IOException {
     Files.createDirectories(classes);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -1,0 +1,10 @@
+package io.raccordo.generator.diff;
+
+import java.util.BitSet;
+
+/**
+ * A pair of schemas where one operation uses it.
+ *
+ * @param mediaType of the body; empty for parameters and headers
+ */
+record SchemaUse(SchemaPair pair, Site site, String holder, String mediaType, BitSet operations) {}

@@ -1,0 +1,3 @@
+vendors = ['tally-billing']
+target = '.'
+evaluate(new File(its.toString(), 'copy-samples.groovy'))
