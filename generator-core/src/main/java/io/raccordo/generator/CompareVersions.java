@@ -62,7 +62,7 @@ public final class CompareVersions {
         step.removed().size(),
         step.added().size(),
         (int) report.steps().get(0).findings().count(),
-        failures(report, request.thresholds()),
+        failures(report),
         diagnostics.all().stream().map(d -> d.locatedBy(reader)).toList());
   }
 
@@ -175,14 +175,14 @@ public final class CompareVersions {
         thresholds);
   }
 
-  static List<String> failures(ReportModel report, Map<Dimension, Level> thresholds) {
+  static List<String> failures(ReportModel report) {
     List<String> failures = new ArrayList<>();
-    thresholds.forEach((dimension, level) -> {
+    report.thresholds().forEach((dimension, level) -> {
       long count = report.steps().stream()
           .flatMap(s -> s.findings())
-          .filter(f -> f.levels().getOrDefault(dimension, Level.NONE).compareTo(level) >= 0)
+          .filter(f -> report.closesGate(f, dimension))
           .count();
-      if (level != Level.NONE && count > 0) {
+      if (count > 0) {
         failures.add(String.format(
             Locale.ROOT,
             "%d finding%s of level %s or worse in dimension %s.",

@@ -48,7 +48,12 @@ public final class DiffMojo extends AbstractMojo {
   @Parameter(property = "profile", defaultValue = "strict")
   String profile;
 
-  /** Formats of the report: <code>html</code>, <code>markdown</code>, <code>json</code>. */
+  /**
+   * Formats of the report: <code>html</code>, <code>markdown</code>, <code>json</code>; <code>sarif
+   * </code> (2.1.0) for code scanning; <code>junit</code> for build servers: a case for each rule,
+   * which fails where <code>failOn</code> does; <code>github</code> for annotations: a workflow
+   * command a line, for a step that prints the file.
+   */
   @Parameter(property = "format", defaultValue = "html,markdown,json")
   List<String> formats;
 

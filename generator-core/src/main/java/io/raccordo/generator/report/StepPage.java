@@ -27,6 +27,7 @@ final class StepPage {
         limits.cut(step.from()),
         limits.cut(step.to()),
         summary(step),
+        step.release().map(StepPage::release).orElse(null),
         step.planned(),
         shares(step),
         verdicts(step),
@@ -70,6 +71,10 @@ final class StepPage {
         + ", added: "
         + step.added().size()
         + ".";
+  }
+
+  private static ReportView.Release release(Release release) {
+    return new ReportView.Release(Words.of(release.increment()), release.reason());
   }
 
   private static List<ReportView.Share> shares(StepReport step) {
