@@ -105,7 +105,11 @@ final class SarifResult {
         .collect(Collectors.joining("/"));
   }
 
-  /** The same wherever in its file the element stands, and whatever is found beside it. */
+  /**
+   * The same wherever in its file the element stands, and whatever is found beside it. An operation
+   * tells uses of one element apart where each is a finding; the users of a shared element come and
+   * go.
+   */
   private String fingerprint(ReportFinding finding) {
     MessageDigest digest;
     try {
@@ -118,7 +122,7 @@ final class SarifResult {
         step.to(),
         finding.rule(),
         finding.subject(),
-        finding.operations().toString(),
+        finding.operations().size() == 1 ? finding.operations().get(0).toString() : "",
         element(finding.before()),
         element(finding.after()),
         finding.message())) {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SarifReportTest {
@@ -111,6 +112,12 @@ class SarifReportTest {
   }
 
   @Test
+  void fingerprintsOfASharedElementDoNotDependOnItsUsers() throws IOException {
+    assertThat(fingerprints(shared("/a", "/b"))).isEqualTo(fingerprints(shared("/a", "/b", "/c")));
+    assertThat(fingerprints(shared("/a"))).isNotEqualTo(fingerprints(shared("/b")));
+  }
+
+  @Test
   void neverNamesAnAbsolutePath() throws IOException {
     Locator absolute = origin ->
         Optional.of(new SourceRange("/home/octocat/secret/" + origin.document(), 1, 1, 1, 2));
@@ -140,6 +147,20 @@ class SarifReportTest {
         kind.equals("removed") ? null : after,
         Map.of(Dimension.WIRE, Level.ERR));
     return new ReportAssembler(locator)
+        .assemble(new ReportInput(
+            "things", null, List.of(new ReportInput.Step("1", "2", List.of(finding), null))));
+  }
+
+  private static ReportModel shared(String... paths) {
+    Finding finding = new Finding(
+        "some-rule",
+        "Something changed.",
+        "",
+        Stream.of(paths).map(path -> OperationKey.onPath(HttpMethod.GET, path)).toList(),
+        null,
+        new Origin("v2.yaml", "/components/schemas/Thing"),
+        Map.of(Dimension.WIRE, Level.ERR));
+    return new ReportAssembler(at(7))
         .assemble(new ReportInput(
             "things", null, List.of(new ReportInput.Step("1", "2", List.of(finding), null))));
   }
