@@ -130,7 +130,11 @@ public final class CompareVersions {
             least,
             options.mergeAllOf(),
             options.exactHeaders()),
-        new Occasion(options.asOf(), options.betaDays(), options.stableDays()));
+        new Occasion(
+            options.asOf(),
+            options.betaDays(),
+            options.stableDays(),
+            policy.profile().coercesValues()));
   }
 
   static List<ReportFormat> formats(List<String> ids, Diagnostics diagnostics) {

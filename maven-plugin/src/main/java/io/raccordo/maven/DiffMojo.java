@@ -42,8 +42,9 @@ public final class DiffMojo extends AbstractMojo {
   File migrations;
 
   /**
-   * Which policy judges the changes: <code>strict</code>, or <code>oasdiff</code> for the levels of
-   * that tool.
+   * Which policy judges the changes: <code>strict</code>, <code>oasdiff</code> for the levels of
+   * that tool, <code>graph</code> for Microsoft Graph's policy, or <code>make</code> for a platform
+   * that coerces values.
    */
   @Parameter(property = "profile", defaultValue = "strict")
   String profile;
