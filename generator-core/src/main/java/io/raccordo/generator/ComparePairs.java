@@ -85,7 +85,7 @@ public final class ComparePairs {
         ConnectorReader reader = new ConnectorReader(new Diagnostics());
         CompareVersions.Compared compared =
             CompareVersions.compare(request, reader, reader.diagnostics());
-        CompareVersions.failures(compared.report(), thresholds)
+        CompareVersions.failures(compared.report())
             .forEach(f -> gateFailures.add(pair.report().getFileName() + ": " + f));
         file = writer.write(compared.report());
       } catch (InvalidInputException fault) {

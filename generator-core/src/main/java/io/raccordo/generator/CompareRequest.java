@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the later one
  * @param migrations a {@code migrations.yaml} to take into account; null for none
  * @param profile name of the policy profile, such as {@code strict}
- * @param formats names of report formats, such as {@code html}, {@code markdown}, {@code json}
+ * @param formats names of report formats, such as {@code html}, {@code json}, {@code sarif}
  * @param output folder for the report files; created when absent
  * @param thresholds the mildest level that fails the gate, per dimension; a dimension that is
  *     missing never fails it

@@ -62,7 +62,7 @@ public final class CompareVersions {
         step.removed().size(),
         step.added().size(),
         (int) report.steps().get(0).findings().count(),
-        failures(report, request.thresholds()),
+        failures(report),
         diagnostics.all().stream().map(d -> d.locatedBy(reader)).toList());
   }
 
@@ -130,7 +130,11 @@ public final class CompareVersions {
             least,
             options.mergeAllOf(),
             options.exactHeaders()),
-        new Occasion(options.asOf(), options.betaDays(), options.stableDays()));
+        new Occasion(
+            options.asOf(),
+            options.betaDays(),
+            options.stableDays(),
+            policy.profile().coercesValues()));
   }
 
   static List<ReportFormat> formats(List<String> ids, Diagnostics diagnostics) {
@@ -175,14 +179,14 @@ public final class CompareVersions {
         thresholds);
   }
 
-  static List<String> failures(ReportModel report, Map<Dimension, Level> thresholds) {
+  static List<String> failures(ReportModel report) {
     List<String> failures = new ArrayList<>();
-    thresholds.forEach((dimension, level) -> {
+    report.thresholds().forEach((dimension, level) -> {
       long count = report.steps().stream()
           .flatMap(s -> s.findings())
-          .filter(f -> f.levels().getOrDefault(dimension, Level.NONE).compareTo(level) >= 0)
+          .filter(f -> report.closesGate(f, dimension))
           .count();
-      if (level != Level.NONE && count > 0) {
+      if (count > 0) {
         failures.add(String.format(
             Locale.ROOT,
             "%d finding%s of level %s or worse in dimension %s.",

@@ -27,10 +27,12 @@ import java.util.concurrent.ForkJoinTask;
  */
 final class Reporting {
   private final List<Matching> steps;
+  private final Policy policy;
   private final ForkJoinTask<List<List<Finding>>> findings;
 
   private Reporting(List<Matching> steps, Judgement judgement) {
     this.steps = steps;
+    this.policy = judgement.policy();
     this.findings = ForkJoinPool.commonPool()
         .submit(() -> steps.stream().map(judgement::findings).toList());
   }
@@ -71,7 +73,8 @@ final class Reporting {
       input.add(
           new ReportInput.Step(step.before().label(), step.after().label(), found.get(i), null));
     }
-    return new ReportAssembler(locator).assemble(new ReportInput(title, null, input));
+    return new ReportAssembler(locator)
+        .assemble(new ReportInput(title, null, input, policy.thresholds()));
   }
 
   /** The report, when all findings are there. */
@@ -86,6 +89,7 @@ final class Reporting {
           found.get(i),
           plan.steps().get(i)));
     }
-    return new ReportAssembler(locator).assemble(new ReportInput(plan.label(), plan, input));
+    return new ReportAssembler(locator)
+        .assemble(new ReportInput(plan.label(), plan, input, policy.thresholds()));
   }
 }

@@ -99,6 +99,29 @@ class ComparePairsTest {
   }
 
   @Test
+  void makeJudgesWhatThePlatformDoesWithValues() throws IOException {
+    Path folder = Path.of("src/test/resources/profiles/make");
+    ComparePairs.run(
+        List.of(new ComparePairs.Pair(
+            folder.resolve("before.yaml"), folder.resolve("after.yaml"), out.resolve("make.json"))),
+        "make",
+        "json",
+        Map.of(),
+        CompareOptions.NONE);
+
+    List<String> rules = new ArrayList<>();
+    report("make.json")
+        .at("/steps/0/findings")
+        .forEach(
+            f -> rules.add(f.path("rule").asText() + ' ' + f.path("subject").asText()));
+    assertThat(rules)
+        .contains(
+            "request-property-type-coerced request body /numberToString",
+            "request-property-type-misread request body /numberToBoolean")
+        .doesNotContain("request-property-type-changed request body /numberToBoolean");
+  }
+
+  @Test
   void refusesWhatThereIsNot() {
     assertThatThrownBy(() -> ComparePairs.run(List.of(), "harsh", "json", Map.of(), UNGROUPED))
         .isInstanceOf(InvalidInputException.class);

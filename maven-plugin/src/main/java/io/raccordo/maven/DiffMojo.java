@@ -42,13 +42,19 @@ public final class DiffMojo extends AbstractMojo {
   File migrations;
 
   /**
-   * Which policy judges the changes: <code>strict</code>, or <code>oasdiff</code> for the levels of
-   * that tool.
+   * Which policy judges the changes: <code>strict</code>, <code>oasdiff</code> for the levels of
+   * that tool, <code>graph</code> for Microsoft Graph's policy, or <code>make</code> for a platform
+   * that coerces values.
    */
   @Parameter(property = "profile", defaultValue = "strict")
   String profile;
 
-  /** Formats of the report: <code>html</code>, <code>markdown</code>, <code>json</code>. */
+  /**
+   * Formats of the report: <code>html</code>, <code>markdown</code>, <code>json</code>; <code>sarif
+   * </code> (2.1.0) for code scanning; <code>junit</code> for build servers: a case for each rule,
+   * which fails where <code>failOn</code> does; <code>github</code> for annotations: a workflow
+   * command a line, for a step that prints the file.
+   */
   @Parameter(property = "format", defaultValue = "html,markdown,json")
   List<String> formats;
 

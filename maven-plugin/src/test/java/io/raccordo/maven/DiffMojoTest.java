@@ -59,6 +59,23 @@ class DiffMojoTest {
   }
 
   @Test
+  void writesForMachinesWithoutNamingAFolderOfTheirs() throws IOException {
+    mojo.formats = List.of("sarif", "junit", "github");
+    mojo.failOn = "wire=ERR";
+
+    assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(basedir.resolve("out/report.sarif")).content().contains("\"level\": \"error\"");
+    assertThat(basedir.resolve("out/report-junit.xml")).content().contains("<failure ");
+    assertThat(basedir.resolve("out/report-github.txt"))
+        .content()
+        .contains("::error file=v2.yaml,line=");
+    for (String name : List.of("report.sarif", "report-junit.xml", "report-github.txt")) {
+      assertThat(basedir.resolve("out").resolve(name)).content().doesNotContain(basedir.toString());
+    }
+  }
+
+  @Test
   void writesToTheWorkingDirectoryWithoutAProject() throws AbstractMojoExecutionException {
     mojo.output = null;
     mojo.execute();

@@ -59,6 +59,7 @@ public record ReportView(
    *
    * @param id unique in the report, usable as an anchor
    * @param summary one sentence
+   * @param release which part of the connector's version to raise, and why; null when not known
    * @param planned whether the report knows what becomes of modules; false where only documents
    *     were compared
    * @param shares what became of the operations of the earlier version, as parts of a whole
@@ -73,6 +74,7 @@ public record ReportView(
       String from,
       String to,
       String summary,
+      @Nullable Release release,
       boolean planned,
       List<Share> shares,
       List<Figure> verdicts,
@@ -97,6 +99,13 @@ public record ReportView(
       return findings - findingsShown;
     }
   }
+
+  /**
+   * Which part of a version to raise.
+   *
+   * @param reason a sentence without its end
+   */
+  public record Release(Badge part, String reason) {}
 
   /**
    * A part of a whole.

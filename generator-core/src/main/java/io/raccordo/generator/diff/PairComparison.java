@@ -4,6 +4,7 @@ import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.SchemaFact.Access;
 import io.raccordo.generator.diff.SchemaFact.NullabilityChanged;
 import io.raccordo.generator.diff.SchemaFact.TypeChanged;
+import io.raccordo.generator.diff.SchemaFact.TypeForm;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.JsonType;
 import java.util.EnumSet;
@@ -102,7 +103,14 @@ final class PairComparison implements PairComparing {
         pair,
         earlier.typesOrigin,
         later.typesOrigin,
-        p -> new TypeChanged(p, was, is, p.site().textual() ? asText : asJson, several));
+        p -> new TypeChanged(
+            p,
+            was,
+            is,
+            p.site().textual() ? asText : asJson,
+            several,
+            new TypeForm(earlier.types, earlier.format),
+            new TypeForm(later.types, later.format)));
     Set<JsonType> common = EnumSet.noneOf(JsonType.class);
     common.addAll(Types.intersection(earlier.types, later.types));
     return sameTypes || earlier.types.isEmpty() || later.types.isEmpty() || !common.isEmpty();

@@ -1,6 +1,7 @@
 package io.raccordo.generator.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.model.JsonType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,39 @@ public sealed interface SchemaFact extends Fact {
    *
    * @param before such as {@code string (date-time)}, {@code integer or string}
    * @param several whether a side is a union of types
+   * @param was the earlier types; unknown where a side is more than types and a format
+   * @param is the later types; unknown where {@code was} is
    */
-  record TypeChanged(Place place, String before, String after, SetChange change, boolean several)
-      implements SchemaFact {}
+  record TypeChanged(
+      Place place,
+      String before,
+      String after,
+      SetChange change,
+      boolean several,
+      TypeForm was,
+      TypeForm is)
+      implements SchemaFact {
+    /** Of sides that are more than types and a format. */
+    public TypeChanged(
+        Place place, String before, String after, SetChange change, boolean several) {
+      this(place, before, after, change, several, TypeForm.UNKNOWN, TypeForm.UNKNOWN);
+    }
+  }
+
+  /**
+   * Types with the format of their values.
+   *
+   * @param types empty for any
+   * @param format null where none is stated
+   */
+  record TypeForm(Set<JsonType> types, @Nullable String format) {
+    /** Nothing is known. */
+    public static final TypeForm UNKNOWN = new TypeForm(Set.of(), null);
+
+    public TypeForm {
+      types = Set.copyOf(types);
+    }
+  }
 
   /** Null is admitted now, or no longer. */
   record NullabilityChanged(Place place, boolean nullable) implements SchemaFact {}

@@ -47,6 +47,7 @@ final class JsonStep {
     out.writeStringField("to", step.to());
     out.writeBooleanField("planned", step.planned());
     out.writeBooleanField("replaced", step.replaced());
+    writeRelease(out);
     writeSummary(out);
     out.writeArrayFieldStart("outcomes");
     for (StepReport.Outcome outcome : step.outcomes()) {
@@ -80,6 +81,18 @@ final class JsonStep {
       out.writeEndArray();
     }
     out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void writeRelease(JsonGenerator out) throws IOException {
+    Release release = step.release().orElse(null);
+    if (release == null) {
+      out.writeNullField("release");
+      return;
+    }
+    out.writeObjectFieldStart("release");
+    out.writeStringField("increment", release.increment().name());
+    out.writeStringField("reason", release.reason());
     out.writeEndObject();
   }
 

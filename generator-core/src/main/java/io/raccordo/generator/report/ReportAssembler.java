@@ -35,7 +35,11 @@ public final class ReportAssembler {
       steps.add(report);
     }
     return new ReportModel(
-        input.title(), connector == null ? null : connector.id(), duties.rows(), steps);
+        input.title(),
+        connector == null ? null : connector.id(),
+        duties.rows(),
+        steps,
+        input.thresholds());
   }
 
   private StepReport step(ReportInput.Step step, ModuleNames names, int number) {

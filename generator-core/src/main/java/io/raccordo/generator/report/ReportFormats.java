@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** The table of formats: a new one is a class and a row. */
 public final class ReportFormats {
-  private static final List<ReportFormat> ALL =
-      List.of(new HtmlReport(), new MarkdownReport(), new JsonReport());
+  private static final List<ReportFormat> ALL = List.of(
+      new HtmlReport(),
+      new MarkdownReport(),
+      new JsonReport(),
+      new SarifReport(),
+      new JunitReport(),
+      new GithubReport());
 
   private ReportFormats() {}
 

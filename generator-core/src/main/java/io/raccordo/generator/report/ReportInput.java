@@ -1,9 +1,12 @@
 package io.raccordo.generator.report;
 
+import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.StepPlan;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param connector gives modules their names and versions their sunsets; null when two documents
  *     were compared without a connector
  * @param steps in succession order
+ * @param thresholds the mildest level that closes the gate, by dimension; a dimension that is not
+ *     named never does
  */
-public record ReportInput(String title, @Nullable ConnectorPlan connector, List<Step> steps) {
+public record ReportInput(
+    String title,
+    @Nullable ConnectorPlan connector,
+    List<Step> steps,
+    Map<Dimension, Level> thresholds) {
   public ReportInput {
     steps = List.copyOf(steps);
+    thresholds = Map.copyOf(thresholds);
+  }
+
+  /** With a gate that never closes. */
+  public ReportInput(String title, @Nullable ConnectorPlan connector, List<Step> steps) {
+    this(title, connector, steps, Map.of());
   }
 
   /**

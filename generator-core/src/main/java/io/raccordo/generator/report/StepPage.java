@@ -32,6 +32,7 @@ final class StepPage {
         limits.cut(step.from()),
         limits.cut(step.to()),
         summary(step),
+        step.release().map(StepPage::release).orElse(null),
         step.planned(),
         shares(step),
         verdicts(step),
@@ -75,6 +76,10 @@ final class StepPage {
         + ", added: "
         + step.added().size()
         + ".";
+  }
+
+  private static ReportView.Release release(Release release) {
+    return new ReportView.Release(Words.of(release.increment()), release.reason());
   }
 
   private static List<ReportView.Share> shares(StepReport step) {

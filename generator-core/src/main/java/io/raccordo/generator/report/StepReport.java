@@ -6,6 +6,7 @@ import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.StepPlan;
 import io.raccordo.generator.plan.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public record StepReport(
       boolean added,
       @Nullable Place before,
       @Nullable Place after) {}
+
+  /** Which part of the connector's version to raise; empty when nothing was planned. */
+  public Optional<Release> release() {
+    return Release.of(this);
+  }
 
   /** All findings, in the order of their groups. */
   public Stream<ReportFinding> findings() {

@@ -40,6 +40,14 @@ final class Words {
     };
   }
 
+  static ReportView.Badge of(Release.Increment increment) {
+    return switch (increment) {
+      case MAJOR -> new ReportView.Badge("major", Tone.BREAKING);
+      case MINOR -> new ReportView.Badge("minor", Tone.NOTICE);
+      case PATCH -> new ReportView.Badge("patch", Tone.FINE);
+    };
+  }
+
   static String of(StepPlan.Outcome.Kind kind) {
     return switch (kind) {
       case UNCHANGED -> "unchanged";

@@ -44,6 +44,12 @@ class HostileTextTest {
         "1. one",
         "+ plus",
         "=== rule",
+        "]]></failure><failure message=\"x\"/>",
+        "&amp; &#10; %0A %3A",
+        "x\r\n::error file=a,line=1::injected",
+        "::warning::injected",
+        "a,line=9,title=b:c::d",
+        "//example.com/x https://example.com/../../etc/passwd",
       })
   void isNothingButText(String hostile) throws IOException {
     ReportModel plain = report("harmless");
@@ -65,6 +71,19 @@ class HostileTextTest {
         .doesNotContain("@octocat", "#123", "https://", "www.e")
         .doesNotContain("](");
 
+    assertThat(lines(text(new GithubReport(), report)))
+        .allMatch(line -> COMMAND.matcher(line).matches())
+        .hasSameSizeAs(lines(text(new GithubReport(), plain)));
+    assertThat(SarifLog.faults(text(new SarifReport(), report))).isEmpty();
+    assertThat(SarifLog.results(text(new SarifReport(), report))).allSatisfy(result -> {
+      assertThat(result.at("/message/text").asText()).doesNotContain("](");
+      assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+          .matches("([A-Za-z0-9._*-]|%[0-9A-F]{2}|/(?!/))*")
+          .doesNotStartWith("/");
+    });
+    assertThat(JunitXml.elements(text(new JunitReport(), report)))
+        .isEqualTo(JunitXml.elements(text(new JunitReport(), plain)));
+
     JsonNode json = new ObjectMapper().readTree(new JsonReport().write(report).content());
     if (hostile.indexOf('\uD800') < 0) {
       assertThat(json.at("/steps/0/findings/0/message").asText()).isEqualTo(hostile);
@@ -75,6 +94,16 @@ class HostileTextTest {
   private static final Pattern CODE = Pattern.compile("`[^`\n]*`|<code>[^<]*</code>");
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\[!-/:-@\\[-`{-~]");
+
+  /** A whole workflow command, with properties that nothing ends early. */
+  private static final Pattern COMMAND =
+      Pattern.compile("::(error|warning|notice) file=[^:,]*,title=[^:,]*::[^\r\n]*");
+
+  private static List<String> lines(String text) {
+    return List.of(text.split("\n", -1)).stream()
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
 
   /** The page's tags and attributes, without the texts between them. */
   private static List<String> skeleton(String html) {
@@ -127,8 +156,11 @@ class HostileTextTest {
         List.of(new StepPlan.ConnectionChange(text, false, origin, null)),
         false);
     return new ReportAssembler(o -> Optional.empty())
-        .assemble(
-            new ReportInput(text, null, List.of(new ReportInput.Step(text, text, findings, plan))));
+        .assemble(new ReportInput(
+            text,
+            null,
+            List.of(new ReportInput.Step(text, text, findings, plan)),
+            Map.of(Dimension.WIRE, Level.ERR)));
   }
 
   private static StepPlan.Outcome outcome(

@@ -104,7 +104,7 @@ class ReportAssemblerTest {
         .toList();
 
     ReportModel report = new ReportAssembler(SampleReport.LOCATOR)
-        .assemble(new ReportInput(input.title(), input.connector(), reversed));
+        .assemble(new ReportInput(input.title(), input.connector(), reversed, input.thresholds()));
 
     assertThat(report).isEqualTo(SampleReport.model());
   }

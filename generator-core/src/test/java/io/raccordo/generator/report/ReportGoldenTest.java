@@ -51,9 +51,22 @@ class ReportGoldenTest {
   @Test
   void noGoldenIsLeftOver() throws IOException {
     assertThat(Golden.names("connector"))
-        .containsExactly("README.md", "report.html", "report.json", "report.md");
+        .containsExactly(
+            "README.md",
+            "report-github.txt",
+            "report-junit.xml",
+            "report.html",
+            "report.json",
+            "report.md",
+            "report.sarif");
     assertThat(Golden.names("documents"))
-        .containsExactly("report.html", "report.json", "report.md");
+        .containsExactly(
+            "report-github.txt",
+            "report-junit.xml",
+            "report.html",
+            "report.json",
+            "report.md",
+            "report.sarif");
   }
 
   @Test

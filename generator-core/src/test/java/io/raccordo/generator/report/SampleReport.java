@@ -60,7 +60,11 @@ final class SampleReport {
         .mapToObj(i ->
             new ReportInput.Step(VERSIONS.get(i), VERSIONS.get(i + 1), findings(i), plans.get(i)))
         .toList();
-    return new ReportInput("Lumen CRM", connector(plans), steps);
+    return new ReportInput(
+        "Lumen CRM",
+        connector(plans),
+        steps,
+        Map.of(Dimension.WIRE, Level.ERR, Dimension.BEHAVIOUR, Level.WARN));
   }
 
   /** The same findings, with nothing known of a connector. */

@@ -18,7 +18,17 @@ public enum Profile {
    * The rules of oasdiff with their default levels: schemas are compared as written, and what it
    * has no rule for is left out. It has one dimension only, which is WIRE here.
    */
-  OASDIFF;
+  OASDIFF,
+  /**
+   * What Microsoft Graph's policy for breaking changes says, and the rules' own levels where it
+   * says nothing.
+   */
+  GRAPH,
+  /**
+   * For connectors on a platform that coerces values to the type that is expected, as Make does:
+   * what it converts breaks nobody, what it silently takes for something else changes behaviour.
+   */
+  MAKE;
 
   /** How schemas are read under this profile. */
   public Reading reading() {
@@ -33,6 +43,11 @@ public enum Profile {
   /** Whether a breaking change without a new major version is a finding of its own. */
   public boolean judgesVersions() {
     return this == OASDIFF;
+  }
+
+  /** Whether the platform makes values fit the type that is expected. */
+  public boolean coercesValues() {
+    return this == MAKE;
   }
 
   /** The profile with this name, in any case. */
@@ -52,6 +67,15 @@ public enum Profile {
         : Optional.empty();
   }
 
+  /** The levels that a profile of several dimensions gives a rule; empty for the rule's own. */
+  public Map<Dimension, Level> changed(String rule) {
+    return switch (this) {
+      case STRICT, OASDIFF -> Map.of();
+      case GRAPH -> Changes.GRAPH.getOrDefault(rule, Map.of());
+      case MAKE -> Changes.MAKE.getOrDefault(rule, Map.of());
+    };
+  }
+
   Map<Dimension, Level> levels(Finding finding) {
     Map<Dimension, Level> levels = new EnumMap<>(Dimension.class);
     levels.putAll(finding.levels());
@@ -62,7 +86,16 @@ public enum Profile {
         levels.put(Dimension.WIRE, level);
       }
     }
+    levels.putAll(changed(finding.rule()));
     return levels;
+  }
+
+  /** Read when one of the profiles is first used. */
+  private static final class Changes {
+    private static final Map<String, Map<Dimension, Level>> GRAPH =
+        LevelTable.readDimensions("graph-levels.tsv");
+    private static final Map<String, Map<Dimension, Level>> MAKE =
+        LevelTable.readDimensions("make-levels.tsv");
   }
 
   /** Read when the profile is first used. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
   private static final Finding ENUM =
@@ -42,6 +44,26 @@ class PolicyTest {
     ids.addAll(VersionPolicy.IDS);
     assertThat(LevelTable.read("oasdiff-levels.tsv")).hasSize(509);
     assertThat(ids).containsAll(LevelTable.read("oasdiff-levels.tsv").keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graph-levels.tsv", "make-levels.tsv"})
+  void changedLevelsAreAboutOurRowsAndChangeThem(String table) {
+    LevelTable.readDimensions(table).forEach((id, levels) -> {
+      assertThat(Rules.ROWS).containsKey(id);
+      assertThat(levels).as(id).isNotEqualTo(Rules.ROWS.get(id).levels());
+    });
+  }
+
+  @Test
+  void graphTakesAddedEnumValuesAndRefusesRequiredHeaders() {
+    Finding header = finding("new-required-request-parameter", Map.of(Dimension.WIRE, Level.ERR));
+    assertThat(new Policy(Profile.GRAPH, Map.of(), Map.of()).apply(List.of(ENUM, header, DEFAULT)))
+        .extracting(Finding::levels)
+        .containsExactly(
+            Map.of(Dimension.WIRE, Level.INFO),
+            Map.of(Dimension.WIRE, Level.ERR),
+            Map.of(Dimension.BEHAVIOUR, Level.WARN));
   }
 
   @Test

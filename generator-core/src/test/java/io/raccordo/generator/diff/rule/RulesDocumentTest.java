@@ -2,6 +2,7 @@ package io.raccordo.generator.diff.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.policy.Profile;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Holds the page of rules against the table that it is made of. */
@@ -39,9 +41,10 @@ class RulesDocumentTest {
         - **strict**: the level in the dimension `WIRE`, or in `BEHAVIOUR` where marked so. `-`: not told.
         - **oasdiff**: the level under the profile of that name. `-`: that tool has no such rule, so the
           profile does not tell it.
+        - **graph**, **make**: the level under the profile of that name, where it is not the one of strict.
 
-        | id | element | direction | action | strict | oasdiff |
-        |---|---|---|---|---|---|
+        | id | element | direction | action | strict | oasdiff | graph | make |
+        |---|---|---|---|---|---|---|---|
         """);
     for (Rule rule : Rules.ALL) {
       for (Row row : rule.rows()) {
@@ -66,7 +69,19 @@ class RulesDocumentTest {
         .append(strict(row))
         .append(" | ")
         .append(level(Profile.OASDIFF.level(row.id()).orElse(Level.NONE)))
+        .append(" | ")
+        .append(changed(Profile.GRAPH, row))
+        .append(" | ")
+        .append(changed(Profile.MAKE, row))
         .append(" |\n");
+  }
+
+  private static String changed(Profile profile, Row row) {
+    return profile.changed(row.id()).entrySet().stream()
+        .map(entry -> entry.getKey() == Dimension.WIRE
+            ? entry.getValue().name()
+            : entry.getValue() + " (" + entry.getKey() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static String strict(Row row) {

@@ -37,7 +37,8 @@ class RulesTest {
     assertThat(Rules.ROWS.values())
         .allMatch(r -> r.wire() != Level.NONE
             || r.behaviour() != Level.NONE
-            || Profile.OASDIFF.level(r.id()).orElse(Level.NONE) != Level.NONE);
+            || Profile.OASDIFF.level(r.id()).orElse(Level.NONE) != Level.NONE
+            || !Profile.MAKE.changed(r.id()).isEmpty());
   }
 
   @Test

@@ -1,0 +1,47 @@
+package io.raccordo.generator.diff.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Fixtures;
+import io.raccordo.generator.diff.rule.Occasion;
+import io.raccordo.generator.diff.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The two documents of each profile's folder, judged by that profile. Run with
+ * {@code -Dgolden.update=true} to write what is expected.
+ */
+class ProfileFixtureTest {
+  private static final Path FOLDER = Path.of("src/test/resources/profiles");
+
+  @ParameterizedTest
+  @EnumSource(names = {"GRAPH", "MAKE"})
+  void judges(Profile profile) throws IOException {
+    Path folder = FOLDER.resolve(profile.name().toLowerCase(Locale.ROOT));
+    Occasion occasion = new Occasion(null, 0, 0, profile.coercesValues());
+    List<Finding> findings = Rules.evaluate(
+        Fixtures.facts(
+            Fixtures.read(folder.resolve("before.yaml")),
+            Fixtures.read(folder.resolve("after.yaml"))),
+        occasion);
+
+    String actual = Fixtures.text(new Policy(profile, Map.of(), Map.of()).apply(findings));
+
+    Path expected = folder.resolve("expected.txt");
+    if (Boolean.getBoolean("golden.update")) {
+      assertThat(System.getenv("CI"))
+          .as("goldens are not updated where CI is set")
+          .isNull();
+      Files.writeString(expected, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+}
