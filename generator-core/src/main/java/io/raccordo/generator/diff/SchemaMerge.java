@@ -82,7 +82,7 @@ final class SchemaMerge {
       return;
     }
     seen.add(source.id());
-    mergeTypes(target, source);
+    SchemaParts.types(target, source);
     mergeValues(target, source);
     SchemaParts.bounds(target, source);
     mergeObject(target, source);
@@ -102,25 +102,6 @@ final class SchemaMerge {
     mergeUnion(target, source, UnionKind.ANY_OF, composition.anyOf(), whole, seen);
     composition.not().ifPresent(target.negations::add);
     SchemaParts.discriminator(target, source);
-  }
-
-  private static void mergeTypes(EffectiveSchema target, Schema source) {
-    if (target.format == null) {
-      target.format = source.format();
-    }
-    if (source.types().isEmpty()) {
-      return;
-    }
-    if (target.types.isEmpty()) {
-      target.types.addAll(source.types());
-      target.typesOrigin = source.origin();
-      return;
-    }
-    Set<JsonType> both = Types.intersection(target.types, source.types());
-    if (!both.isEmpty()) {
-      target.types.clear();
-      target.types.addAll(both);
-    }
   }
 
   private static void mergeValues(EffectiveSchema target, Schema source) {

@@ -18,9 +18,6 @@ final class SchemaParts {
   private SchemaParts() {}
 
   static void types(EffectiveSchema target, Schema source) {
-    if (source.nullable()) {
-      target.nullable = true;
-    }
     if (target.format == null) {
       target.format = source.format();
     }

@@ -35,6 +35,7 @@ final class WrittenMerge {
       return;
     }
     seen.add(source.id());
+    target.nullable |= source.nullable();
     SchemaParts.types(target, source);
     if (!source.conditions().equals(Conditions.NONE) && SchemaParts.ofContent(source.format())) {
       target.format = null;
