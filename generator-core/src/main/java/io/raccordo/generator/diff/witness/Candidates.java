@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.raccordo.generator.diff.SchemaFact;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Schema;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -155,10 +157,10 @@ final class Candidates {
       return Stream.empty();
     }
     Set<Integer> members = new LinkedHashSet<>();
-    List<Integer> open = new ArrayList<>(own);
+    Deque<Integer> open = new ArrayDeque<>(own);
     Set<Integer> seen = new LinkedHashSet<>();
     while (!open.isEmpty()) {
-      int id = open.remove(open.size() - 1);
+      int id = open.removeLast();
       if (seen.add(id)) {
         Schema schema = sender.schema(id);
         open.addAll(schema.composition().allOf());
