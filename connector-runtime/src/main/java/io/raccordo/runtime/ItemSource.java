@@ -3,6 +3,7 @@ package io.raccordo.runtime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ abstract class ItemSource {
 
   JsonNode json(String text) {
     try {
-      return JsonCodec.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return JsonCodec.read(text.getBytes(StandardCharsets.UTF_8));
     } catch (JacksonException e) {
       throw new DataException(Failure.of(call.operation(), "An item of the response is not JSON."));
     }
@@ -31,7 +32,7 @@ abstract class ItemSource {
 
   static JsonNode jsonOrText(String text) {
     try {
-      return JsonCodec.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return JsonCodec.read(text.getBytes(StandardCharsets.UTF_8));
     } catch (JacksonException e) {
       return text(text);
     }

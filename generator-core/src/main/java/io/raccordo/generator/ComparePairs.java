@@ -64,7 +64,7 @@ public final class ComparePairs {
     ReportFormat writer = ReportFormats.byId(format).orElse(null);
     Diagnostics asked = new Diagnostics();
     CompareVersions.formats(List.of(format), asked);
-    CompareVersions.judgement(profile, thresholds, options, asked);
+    Reporting.Judgement judgement = CompareVersions.judgement(profile, thresholds, options, asked);
     if (writer == null || asked.hasErrors()) {
       throw new InvalidInputException(asked.all());
     }
@@ -84,7 +84,7 @@ public final class ComparePairs {
       try {
         ConnectorReader reader = new ConnectorReader(new Diagnostics());
         CompareVersions.Compared compared =
-            CompareVersions.compare(request, reader, reader.diagnostics());
+            CompareVersions.compare(request, judgement, reader, reader.diagnostics());
         CompareVersions.failures(compared.report())
             .forEach(f -> gateFailures.add(pair.report().getFileName() + ": " + f));
         file = writer.write(compared.report());

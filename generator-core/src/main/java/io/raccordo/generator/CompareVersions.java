@@ -51,7 +51,10 @@ public final class CompareVersions {
     Diagnostics diagnostics = new Diagnostics();
     ConnectorReader reader = new ConnectorReader(diagnostics);
     List<ReportFormat> formats = formats(request.formats(), diagnostics);
-    Compared compared = compare(request, reader, diagnostics);
+    Reporting.Judgement judgement =
+        judgement(request.profile(), request.thresholds(), request.options(), diagnostics);
+    diagnostics.throwIfErrors(reader);
+    Compared compared = compare(request, judgement, reader, diagnostics);
     ReportModel report = compared.report();
     List<GeneratedFile> files = formats.stream().map(f -> f.write(report)).toList();
     new OutputWriter().folder(request.output(), files).commit();
@@ -70,10 +73,11 @@ public final class CompareVersions {
   record Compared(ReportModel report, Matching step) {}
 
   /** All but the writing. */
-  static Compared compare(CompareRequest request, ConnectorReader reader, Diagnostics diagnostics) {
-    Reporting.Judgement judgement =
-        judgement(request.profile(), request.thresholds(), request.options(), diagnostics);
-    diagnostics.throwIfErrors(reader);
+  static Compared compare(
+      CompareRequest request,
+      Reporting.Judgement judgement,
+      ConnectorReader reader,
+      Diagnostics diagnostics) {
     ConnectorInput input = reader.pair(request.before(), request.after(), request.migrations());
     boolean written = judgement.scope().reading() == Reading.AS_WRITTEN;
     List<Matching> steps =

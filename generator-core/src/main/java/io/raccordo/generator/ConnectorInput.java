@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its folder's name, or the title's words where there is no folder
  * @param versions in succession order
- * @param written the same before they were normalised
+ * @param written the same before they were normalised; empty where nobody compares them
  * @param locator finds lines and columns in every document of the connector
  */
 record ConnectorInput(
@@ -39,6 +39,11 @@ record ConnectorInput(
   ConnectorInput {
     versions = List.copyOf(versions);
     written = List.copyOf(written);
+  }
+
+  /** Without the models before they were normalised, which a large API has no room for twice. */
+  ConnectorInput normalized() {
+    return new ConnectorInput(id, config, migrations, ledger, versions, List.of(), locator);
   }
 
   /** The stage {@code match}, for each step of the succession. */

@@ -74,7 +74,7 @@ final class ConnectorReader implements Locator {
     }
     List<VersionSource> ordered = ordered(source, config);
     diagnostics.throwIfErrors(this);
-    return input(source.name(), ordered, config, migrations, ledger);
+    return input(source.name(), ordered, config, migrations, ledger).normalized();
   }
 
   private void limit(ConnectorConfig config) {

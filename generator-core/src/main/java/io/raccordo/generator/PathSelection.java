@@ -41,37 +41,15 @@ final class PathSelection {
         .filter(o -> matching == null || matching.matcher(o.key().path()).find())
         .map(o -> prefix.isEmpty() ? o : prefixed(o, prefix))
         .toList();
-    return new ApiModel(
-        model.label(),
-        model.document(),
-        model.dialect(),
-        model.info(),
-        model.servers(),
-        operations,
-        model.schemas(),
-        model.components(),
-        model.securitySchemes(),
-        model.security());
+    return model.with(operations, model.schemas());
   }
 
-  private static Operation prefixed(Operation o, String prefix) {
-    OperationKey key = o.key();
+  private static Operation prefixed(Operation operation, String prefix) {
+    OperationKey key = operation.key();
     return key.kind() != OperationKey.Kind.PATH
-        ? o
-        : new Operation(
+        ? operation
+        : operation.with(
             new OperationKey(key.kind(), key.method(), prefix + key.path()),
-            o.origin(),
-            o.operationId(),
-            o.summary(),
-            o.description(),
-            o.tags(),
-            o.deprecated(),
-            o.sunset(),
-            o.parameters(),
-            o.requestBody(),
-            o.responses(),
-            o.security(),
-            o.servers(),
-            o.extensions());
+            operation.parameters());
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages detect, evaluate and policy for each step, and what they come to together with the
@@ -66,19 +67,15 @@ final class Reporting {
 
   /** The report on documents of which nothing was planned. */
   ReportModel assemble(String title, Locator locator) {
-    List<List<Finding>> found = findings.join();
-    List<ReportInput.Step> input = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      Matching step = steps.get(i);
-      input.add(
-          new ReportInput.Step(step.before().label(), step.after().label(), found.get(i), null));
-    }
-    return new ReportAssembler(locator)
-        .assemble(new ReportInput(title, null, input, policy.thresholds()));
+    return assemble(title, null, locator);
   }
 
   /** The report, when all findings are there. */
   ReportModel assemble(ConnectorPlan plan, Locator locator) {
+    return assemble(plan.label(), plan, locator);
+  }
+
+  private ReportModel assemble(String title, @Nullable ConnectorPlan plan, Locator locator) {
     List<List<Finding>> found = findings.join();
     List<ReportInput.Step> input = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
@@ -87,9 +84,9 @@ final class Reporting {
           step.before().label(),
           step.after().label(),
           found.get(i),
-          plan.steps().get(i)));
+          plan == null ? null : plan.steps().get(i)));
     }
     return new ReportAssembler(locator)
-        .assemble(new ReportInput(plan.label(), plan, input, policy.thresholds()));
+        .assemble(new ReportInput(title, plan, input, policy.thresholds()));
   }
 }

@@ -195,11 +195,12 @@ public final class DiffMojo extends AbstractMojo {
   }
 
   private CompareOptions options() throws MojoExecutionException {
+    DeprecationDays days = DeprecationDays.parse(deprecationDays);
     return new CompareOptions(
         ungrouped,
         DayParameter.parse("asOf", asOf),
-        DeprecationDays.parse(deprecationDays).beta(),
-        DeprecationDays.parse(deprecationDays).stable(),
+        days.beta(),
+        days.stable(),
         stability == null ? null : stability.strip(),
         DocumentParameter.optional("severities", severities),
         new CompareOptions.Paths(

@@ -9,7 +9,6 @@ import io.raccordo.generator.diff.SchemaFact.DependentSchemaChanged;
 import io.raccordo.generator.diff.SchemaFact.Move;
 import io.raccordo.generator.model.Conditions;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -19,16 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the keywords of JSON Schema 2020-12 that no generated type follows. */
 final class ConditionsComparison {
-  private static final List<Condition> IN_ORDER = List.of(
-      Condition.IF,
-      Condition.THEN,
-      Condition.ELSE,
-      Condition.CONTAINS,
-      Condition.PROPERTY_NAMES,
-      Condition.UNEVALUATED_ITEMS,
-      Condition.UNEVALUATED_PROPERTIES,
-      Condition.CONTENT_SCHEMA);
-
   private final PairComparison.Pairs pairs;
 
   ConditionsComparison(PairComparison.Pairs pairs) {
@@ -41,14 +30,8 @@ final class ConditionsComparison {
     if (was.equals(Conditions.NONE) && is.equals(Conditions.NONE)) {
       return;
     }
-    for (int i = 0; i < IN_ORDER.size(); i++) {
-      schema(
-          pair,
-          earlier,
-          later,
-          IN_ORDER.get(i),
-          was.schemas().get(i),
-          is.schemas().get(i));
+    for (Condition condition : Condition.values()) {
+      schema(pair, earlier, later, condition, condition.in(was), condition.in(is));
     }
     bound(pair, earlier, later, Bound.MIN_CONTAINS, was.minContains(), is.minContains());
     bound(pair, earlier, later, Bound.MAX_CONTAINS, was.maxContains(), is.maxContains());
@@ -75,24 +58,11 @@ final class ConditionsComparison {
     if (was.isPresent() && is.isPresent()) {
       if (condition != Condition.IF) {
         // What the condition itself admits says nothing of what the whole does.
-        PairComparison.edge(pair, pairs.of(was.getAsInt(), is.getAsInt()), keyword(condition));
+        PairComparison.edge(pair, pairs.of(was.getAsInt(), is.getAsInt()), condition.keyword());
       }
     } else if (was.isPresent() || is.isPresent()) {
       add(pair, earlier, later, p -> new ConditionChanged(p, condition, is.isPresent()));
     }
-  }
-
-  private static String keyword(Condition condition) {
-    return switch (condition) {
-      case IF -> "if";
-      case THEN -> "then";
-      case ELSE -> "else";
-      case CONTAINS -> "contains";
-      case PROPERTY_NAMES -> "propertyNames";
-      case UNEVALUATED_ITEMS -> "unevaluatedItems";
-      case UNEVALUATED_PROPERTIES -> "unevaluatedProperties";
-      case CONTENT_SCHEMA -> "contentSchema";
-    };
   }
 
   private void dependentSchemas(

@@ -6,18 +6,24 @@ import java.math.BigDecimal;
  * Arithmetic on numbers that a stranger wrote: 1e999999999 is a number of one digit until somebody
  * asks for all of its zeros.
  */
-final class Decimals {
+public final class Decimals {
   /** Numbers of a greater size are not calculated with. */
   private static final int MOST_DIGITS = 400;
 
   private Decimals() {}
 
   static boolean moderate(BigDecimal number) {
-    return Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS
-        && Math.abs((long) number.scale()) <= MOST_DIGITS;
+    return moderate(number, MOST_DIGITS);
   }
 
-  static boolean whole(BigDecimal number) {
+  /** Whether it has no more than so many digits before its point, and behind it. */
+  public static boolean moderate(BigDecimal number, int digits) {
+    return Math.abs((long) number.precision() - number.scale()) <= digits
+        && Math.abs((long) number.scale()) <= digits;
+  }
+
+  /** Whether it has no fraction, however it is written. */
+  public static boolean whole(BigDecimal number) {
     return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 

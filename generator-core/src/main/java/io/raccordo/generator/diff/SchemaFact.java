@@ -1,8 +1,10 @@
 package io.raccordo.generator.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.model.Conditions;
 import io.raccordo.generator.model.JsonType;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -245,14 +247,39 @@ public sealed interface SchemaFact extends Fact {
 
   /** The keywords of JSON Schema 2020-12 that are there or not. */
   enum Condition {
-    IF,
-    THEN,
-    ELSE,
-    CONTAINS,
-    PROPERTY_NAMES,
-    UNEVALUATED_ITEMS,
-    UNEVALUATED_PROPERTIES,
-    CONTENT_SCHEMA
+    IF("if"),
+    THEN("then"),
+    ELSE("else"),
+    CONTAINS("contains"),
+    PROPERTY_NAMES("propertyNames"),
+    UNEVALUATED_ITEMS("unevaluatedItems"),
+    UNEVALUATED_PROPERTIES("unevaluatedProperties"),
+    CONTENT_SCHEMA("contentSchema");
+
+    private final String keyword;
+
+    Condition(String keyword) {
+      this.keyword = keyword;
+    }
+
+    /** As documents write it. */
+    public String keyword() {
+      return keyword;
+    }
+
+    /** Its schema; empty where it is absent. */
+    OptionalInt in(Conditions conditions) {
+      return switch (this) {
+        case IF -> conditions.ifSchema();
+        case THEN -> conditions.thenSchema();
+        case ELSE -> conditions.elseSchema();
+        case CONTAINS -> conditions.contains();
+        case PROPERTY_NAMES -> conditions.propertyNames();
+        case UNEVALUATED_ITEMS -> conditions.unevaluatedItems();
+        case UNEVALUATED_PROPERTIES -> conditions.unevaluatedProperties();
+        case CONTENT_SCHEMA -> conditions.contentSchema();
+      };
+    }
   }
 
   /** One of these keywords came or went. */

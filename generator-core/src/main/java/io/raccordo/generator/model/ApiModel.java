@@ -66,6 +66,21 @@ public record ApiModel(
     return schema;
   }
 
+  /** The same model with other operations and schemas. */
+  public ApiModel with(List<Operation> otherOperations, List<Schema> otherSchemas) {
+    return new ApiModel(
+        label,
+        document,
+        dialect,
+        info,
+        servers,
+        otherOperations,
+        otherSchemas,
+        components,
+        securitySchemes,
+        security);
+  }
+
   /** The operation with this key. */
   public Optional<Operation> operation(OperationKey key) {
     return operations.stream().filter(o -> o.key().equals(key)).findFirst();

@@ -50,4 +50,23 @@ public record Operation(
     servers = List.copyOf(servers);
     extensions = Frozen.map(extensions);
   }
+
+  /** The same operation with another key and other parameters. */
+  public Operation with(OperationKey otherKey, List<Parameter> otherParameters) {
+    return new Operation(
+        otherKey,
+        origin,
+        operationId,
+        summary,
+        description,
+        tags,
+        deprecated,
+        sunset,
+        otherParameters,
+        requestBody,
+        responses,
+        security,
+        servers,
+        extensions);
+  }
 }

@@ -45,7 +45,7 @@ final class InlineMembers {
     for (int id = 0; id < schemas.size(); id++) {
       visit(id, 0);
     }
-    return changed ? Rewrite.with(model, model.operations(), schemas) : model;
+    return changed ? model.with(model.operations(), schemas) : model;
   }
 
   private void visit(int id, int depth) {

@@ -40,7 +40,7 @@ final class PathTemplatePass implements Pass {
       changed |= schemas.size() != model.schemas().size();
       operations.add(agreed);
     }
-    return changed ? Rewrite.with(model, operations, schemas) : model;
+    return changed ? model.with(operations, schemas) : model;
   }
 
   private static Operation agreed(
@@ -83,7 +83,7 @@ final class PathTemplatePass implements Pass {
         parameters.add(text(operation, variable, schemas));
       }
     }
-    return Rewrite.parameters(operation, parameters);
+    return operation.with(operation.key(), parameters);
   }
 
   private static Parameter text(Operation operation, String name, List<Schema> schemas) {

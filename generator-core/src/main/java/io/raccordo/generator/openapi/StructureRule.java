@@ -5,6 +5,7 @@ import static io.raccordo.generator.openapi.Dialect.OPENAPI_3_1;
 import static io.raccordo.generator.openapi.Dialect.OPENAPI_3_2;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.model.FieldName;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,7 +79,7 @@ record StructureRule(Dialect since, ObjectKind kind, Predicate<JsonNode> broken,
       new StructureRule(
           OPENAPI_3_2,
           ObjectKind.PARAMETER,
-          n -> in(n, "header") && !n.path("name").asText().matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+"),
+          n -> in(n, "header") && !FieldName.isValid(n.path("name").asText()),
           "This is no name of a header."),
       new StructureRule(
           OPENAPI_3_2, ObjectKind.OPERATION, StructureRule::queriesTwice, TWO_QUERIES),

@@ -3,18 +3,16 @@ package io.raccordo.generator.validate;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.FieldName;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.Response;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Headers under names that no message can carry (RFC 9110 section 5.6.2). */
 final class HeaderNames implements Check {
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-
   @Override
   public void check(ApiModel model, Diagnostics diagnostics) {
     Set<Origin> reported = new HashSet<>();
@@ -35,7 +33,7 @@ final class HeaderNames implements Check {
   }
 
   private static void check(String name, Origin origin, Diagnostics diagnostics) {
-    if (!TOKEN.matcher(name).matches()) {
+    if (!FieldName.isValid(name)) {
       diagnostics.warn(
           "invalid-header-name",
           origin,

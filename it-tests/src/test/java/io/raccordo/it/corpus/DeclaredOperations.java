@@ -1,6 +1,8 @@
 package io.raccordo.it.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class DeclaredOperations {
       elsewhere = true;
       return use;
     }
-    return root.at(java.net.URLDecoder.decode(
-        reference.substring(1).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8));
+    return root.at(
+        URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8));
   }
 }

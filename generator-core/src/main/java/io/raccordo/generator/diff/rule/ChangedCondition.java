@@ -30,25 +30,12 @@ final class ChangedCondition extends SchemaRule<ConditionChanged> {
 
   @Override
   Optional<Finding> judge(ConditionChanged fact, Occasion occasion) {
-    String keyword = Wording.code(keyword(fact.condition()));
+    String keyword = Wording.code(fact.condition().keyword());
     return at(
         fact,
         id(fact.condition()) + (fact.added() ? "-added" : "-removed"),
         fact.added()
             ? "is limited by " + keyword + " now."
             : "is not limited by " + keyword + " any more.");
-  }
-
-  private static String keyword(Condition condition) {
-    return switch (condition) {
-      case IF -> "if";
-      case THEN -> "then";
-      case ELSE -> "else";
-      case CONTAINS -> "contains";
-      case PROPERTY_NAMES -> "propertyNames";
-      case UNEVALUATED_ITEMS -> "unevaluatedItems";
-      case UNEVALUATED_PROPERTIES -> "unevaluatedProperties";
-      case CONTENT_SCHEMA -> "contentSchema";
-    };
   }
 }

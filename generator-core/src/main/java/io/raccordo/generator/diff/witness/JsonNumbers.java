@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import io.raccordo.generator.diff.Decimals;
 import io.raccordo.generator.model.JsonType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,8 +22,7 @@ final class JsonNumbers {
 
   /** Whether it can be calculated with and written out: a stranger may write 1e999999999. */
   static boolean moderate(BigDecimal number) {
-    return Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS
-        && Math.abs((long) number.scale()) <= MOST_DIGITS;
+    return Decimals.moderate(number, MOST_DIGITS);
   }
 
   static List<JsonNode> of(Demand own, List<Demand> hints) {
@@ -46,7 +46,7 @@ final class JsonNumbers {
     }
     boolean fractions = own.can(JsonType.NUMBER);
     return numbers.stream()
-        .filter(n -> fractions || JsonValues.whole(n))
+        .filter(n -> fractions || Decimals.whole(n))
         .map(JsonNumbers::node)
         .toList();
   }
@@ -63,7 +63,7 @@ final class JsonNumbers {
 
   /** Written without exponent, and without a fraction where there is none. */
   private static JsonNode node(BigDecimal number) {
-    if (!JsonValues.whole(number)) {
+    if (!Decimals.whole(number)) {
       return DecimalNode.valueOf(number);
     }
     BigDecimal whole = number.setScale(0, RoundingMode.UNNECESSARY);

@@ -1,8 +1,8 @@
 package io.raccordo.generator.diff.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.diff.Decimals;
 import io.raccordo.generator.model.JsonType;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,16 +26,12 @@ final class JsonValues {
   static JsonType type(JsonNode value) {
     return switch (value.getNodeType()) {
       case BOOLEAN -> JsonType.BOOLEAN;
-      case NUMBER -> whole(value.decimalValue()) ? JsonType.INTEGER : JsonType.NUMBER;
+      case NUMBER -> Decimals.whole(value.decimalValue()) ? JsonType.INTEGER : JsonType.NUMBER;
       case ARRAY -> JsonType.ARRAY;
       case OBJECT -> JsonType.OBJECT;
       case NULL, MISSING -> JsonType.NULL;
       default -> JsonType.STRING;
     };
-  }
-
-  static boolean whole(BigDecimal number) {
-    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
   /** How many values it is made of, and characters of its texts; so much is to be read. */

@@ -1,13 +1,11 @@
 package io.raccordo.generator.diff.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Fixtures;
 import io.raccordo.generator.diff.rule.Occasion;
 import io.raccordo.generator.diff.rule.Rules;
+import io.raccordo.generator.support.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +33,6 @@ class ProfileFixtureTest {
 
     String actual = Fixtures.text(new Policy(profile, Map.of(), Map.of()).apply(findings));
 
-    Path expected = folder.resolve("expected.txt");
-    if (Boolean.getBoolean("golden.update")) {
-      assertThat(System.getenv("CI"))
-          .as("goldens are not updated where CI is set")
-          .isNull();
-      Files.writeString(expected, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(expected));
+    Golden.assertMatches(folder.resolve("expected.txt"), actual);
   }
 }

@@ -1,7 +1,5 @@
 package io.raccordo.generator.diff.witness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.raccordo.generator.diff.FactDetector;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Fixtures;
@@ -9,8 +7,8 @@ import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.OperationMatcher;
 import io.raccordo.generator.diff.Witness;
 import io.raccordo.generator.diff.rule.Rules;
+import io.raccordo.generator.support.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,14 +27,7 @@ class WitnessFixtureTest {
   void witnesses(String name) throws IOException {
     Path folder = FOLDER.resolve(name);
     String actual = text(folder);
-    Path expected = folder.resolve("expected.txt");
-    if (Boolean.getBoolean("golden.update")) {
-      assertThat(System.getenv("CI"))
-          .as("goldens are not updated where CI is set")
-          .isNull();
-      Files.writeString(expected, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(expected));
+    Golden.assertMatches(folder.resolve("expected.txt"), actual);
   }
 
   private static String text(Path folder) {
