@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The OpenAPI project's own files: those that have to pass are generated; of those that have to
  * fail, {@code conformance.tsv} says by which diagnostic, or why the fault is not seen.
  */
+@Tag("once")
 class ConformanceTest {
   private static final String NOT_SEEN = "-";
 

@@ -23,18 +23,20 @@ import org.junit.jupiter.api.Test;
  */
 class CorpusTest {
   private static final long LARGEST_IN_EVERY_BUILD = 400_000;
+  private static final int SELECTION = Integer.getInteger("raccordo.corpus.selection", 150);
   /** Share of places that may say less than the document. */
   private static final double FREE_FORM = 0.005;
 
   private static final Path EXPECTED = Path.of("corpus", "diagnosed.tsv");
 
+  /** {@code -Draccordo.corpus.selection=N} takes another number of documents than 150. */
   @Test
   void selectionCompiles() throws Exception {
     List<CorpusDocument> selection =
-        new ArrayList<>(Corpus.strata(Corpus.shared(), 40, LARGEST_IN_EVERY_BUILD));
+        new ArrayList<>(Corpus.strata(Corpus.shared(), SELECTION / 4, LARGEST_IN_EVERY_BUILD));
     selection.addAll(
-        Corpus.strata(Corpus.directory(), 150 - selection.size(), LARGEST_IN_EVERY_BUILD));
-    assertThat(selection).hasSize(150);
+        Corpus.strata(Corpus.directory(), SELECTION - selection.size(), LARGEST_IN_EVERY_BUILD));
+    assertThat(selection).hasSize(SELECTION);
     check(run(selection, "selection"));
   }
 

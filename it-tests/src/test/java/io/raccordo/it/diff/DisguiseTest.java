@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document in disguise is the same document: comparing finds nothing, at no level. */
+@Tag("once")
 class DisguiseTest {
   private static final Map<String, Disguise> DISGUISES = disguises();
 

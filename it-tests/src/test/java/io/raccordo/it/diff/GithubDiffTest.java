@@ -18,9 +18,11 @@ import io.raccordo.generator.source.SourceReader;
 import io.raccordo.it.support.RealDocuments;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two real snapshots of one API. The numbers are those that two other tools find, too. */
+@Tag("once")
 class GithubDiffTest {
   @Test
   void findsWhatWasRemovedAndAdded() throws Exception {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The cases of oasdiff's own tests, through the JSON report under its profile. Where we say
  * something else, {@code it-tests/diff-cases/differences.tsv} has a sentence that shows why.
  */
+@Tag("once")
 class OasdiffCasesTest {
   private static final int AGREE_AT_LEAST = 200;
   private static final String NOT_OFFERED = "not offered: ";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * Schemas of real documents are edited in ways whose truth is known by how they were made; findings
  * agree with it, and an independent validator agrees with their witnesses.
  */
+@Tag("once")
 class SchemaMutationTest {
   private static final List<String> DOCUMENTS = List.of(
       "adyen-checkout/v71.json",

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each hostile text in each place where a document can hold one, alone and inside a word: a
  * connector comes out, it compiles without a warning, and the text is nothing but text.
  */
+@Tag("once")
 class HostileDocumentTest {
   private static final Path TEMPLATE =
       ProjectRoot.get().resolve("it-tests/hostile-texts/template.yaml");
