@@ -49,7 +49,6 @@ record Alignment(
     return Optional.of(new Alignment(guards, positions, parameters, agreeing));
   }
 
-  /** Asked of each removed operation against each added one, so it must not allocate. */
   private static boolean comparable(List<Segment> before, List<Segment> after) {
     if (before.size() != after.size()) {
       return false;

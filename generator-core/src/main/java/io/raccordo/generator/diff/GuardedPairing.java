@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diff.Guard.Side;
 import io.raccordo.generator.diff.OperationMatch.Reason;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.HttpMethod;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
@@ -11,6 +12,7 @@ import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,14 +65,15 @@ final class GuardedPairing {
 
   /** The candidates of each earlier operation that has some, fewest guards first. */
   private List<List<Pair>> candidates(List<Operation> before, List<Operation> after) {
-    Map<String, List<Operation>> byLength = new LinkedHashMap<>();
+    Map<HttpMethod, TemplateTrie> tries = new EnumMap<>(HttpMethod.class);
     after.forEach(
-        o -> byLength.computeIfAbsent(lengthKey(o), k -> new ArrayList<>()).add(o));
+        o -> tries.computeIfAbsent(o.key().method(), m -> new TemplateTrie()).add(view.of(o), o));
     List<List<Pair>> candidates = new ArrayList<>();
     for (Operation earlier : before) {
       List<Pair> pairs = new ArrayList<>();
       PathTemplate template = view.of(earlier);
-      for (Operation later : byLength.getOrDefault(lengthKey(earlier), List.of())) {
+      TemplateTrie trie = tries.get(earlier.key().method());
+      for (Operation later : trie == null ? List.<Operation>of() : trie.alignable(template)) {
         Alignment.of(template, view.of(later))
             .filter(a -> plausible(earlier, later, a))
             .ifPresent(a -> pairs.add(new Pair(earlier, later, a)));
@@ -81,10 +84,6 @@ final class GuardedPairing {
       }
     }
     return candidates;
-  }
-
-  private String lengthKey(Operation operation) {
-    return operation.key().method() + " " + view.of(operation).segments().size();
   }
 
   private boolean plausible(Operation before, Operation after, Alignment alignment) {
