@@ -23,6 +23,9 @@ public record PathTemplate(List<Segment> segments, List<Version> versions) {
    */
   public record Segment(String shape, List<String> parameters) {
     static Segment of(String text) {
+      if (text.indexOf('{') < 0) {
+        return new Segment(text, List.of());
+      }
       Matcher matcher = PARAMETER.matcher(text);
       List<String> names = new ArrayList<>();
       while (matcher.find()) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanJoin {
   private static final int NAMED = 3;
+  private static final Pattern OPERATION_SECURITY =
+      Pattern.compile("/(paths|webhooks)/[^/]+/[^/]+/security(/.*)?");
 
   private final Locator locator;
   private final @Nullable StepPlan plan;
@@ -113,7 +116,7 @@ final class PlanJoin {
         || pointer.startsWith("/securityDefinitions")
         || pointer.equals("/security")
         || pointer.startsWith("/security/")
-        || pointer.matches("/(paths|webhooks)/[^/]+/[^/]+/security(/.*)?");
+        || OPERATION_SECURITY.matcher(pointer).matches();
   }
 
   private static String java(

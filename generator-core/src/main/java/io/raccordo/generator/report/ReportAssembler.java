@@ -2,6 +2,7 @@ package io.raccordo.generator.report;
 
 import io.raccordo.generator.diagnostic.Locator;
 import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.StepPlan;
@@ -45,7 +46,8 @@ public final class ReportAssembler {
   private StepReport step(ReportInput.Step step, ModuleNames names, int number) {
     StepPlan plan = step.plan();
     PlanJoin join = new PlanJoin(locator, plan);
-    List<ReportFinding> findings = step.findings().stream().map(join::join).toList();
+    List<Finding> told = plan == null ? step.findings() : AreaFindings.of(step.findings());
+    List<ReportFinding> findings = told.stream().map(join::join).toList();
     return new StepReport(
         step.from(),
         step.to(),
