@@ -113,7 +113,8 @@ final class ParameterComparison {
       boolean bound = parameter.in() == In.PATH
           && guards.stream()
               .anyMatch(g -> g.side() == side && g.parameter().equals(parameter.name()));
-      boolean selects = selectors.stream().anyMatch(s -> s.carriedBy(parameter));
+      boolean selects = !FactDetector.sentByVendor(operation)
+          && selectors.stream().anyMatch(s -> s.carriedBy(parameter));
       if (!ignored && !bound && !selects) {
         result.add(parameter);
       }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class SelectorRecognition {
   private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
 
+  /** Names that can be sent as they are in every place. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
   /** {@code 2.10}, {@code v3}, {@code 2024-05-01}, {@code 2021-03-01-preview}. */
   private static final Pattern VALUE =
       Pattern.compile("[vV]?\\d+(?:[.-]\\d+)*(?:[.-]?[A-Za-z][A-Za-z0-9]*)?");
@@ -191,6 +194,9 @@ public final class SelectorRecognition {
 
   /** A path or query has less room for names of vendors than a header. */
   private static boolean namedAsVersion(Parameter parameter) {
+    if (!NAME.matcher(parameter.name()).matches()) {
+      return false;
+    }
     List<String> words = new ArrayList<>();
     for (String word : WORDS.split(parameter.name(), -1)) {
       words.add(word.toLowerCase(Locale.ROOT));

@@ -53,7 +53,7 @@ final class OperationReader {
     List<Field> fields = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     operation.parameters().stream()
-        .filter(p -> !selectors.carriedBy(p))
+        .filter(p -> operation.key().kind() != OperationKey.Kind.PATH || !selectors.carriedBy(p))
         .sorted(Comparator.comparing(Parameter::in))
         .forEach(p -> fields.add(parameter(p, taken)));
     Output output = output(operation);
