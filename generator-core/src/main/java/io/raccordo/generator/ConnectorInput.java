@@ -52,7 +52,8 @@ record ConnectorInput(
     for (int to = 1; to < versions.size(); to++) {
       ApiModel before = versions.get(to - 1);
       ApiModel after = versions.get(to);
-      steps.add(OperationMatcher.match(before, after, declared(before, after)));
+      steps.add(
+          OperationMatcher.match(before, after, declared(before, after), config.statedSelector()));
     }
     return steps;
   }

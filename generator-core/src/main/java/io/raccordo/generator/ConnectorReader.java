@@ -84,14 +84,16 @@ final class ConnectorReader implements Locator {
 
   /**
    * Reads two documents on their own. Of a {@code connector.yaml} beside the later one the limits
-   * hold, and nothing else.
+   * and the selector hold, and nothing else.
    */
   ConnectorInput pair(Path before, Path after, @Nullable Path migrationsFile) {
-    limit(beside(
-        after.toAbsolutePath().getParent(),
-        "connector.yaml",
-        ConnectorConfigReader::read,
-        ConnectorConfig.NONE));
+    ConnectorConfig config = beside(
+            after.toAbsolutePath().getParent(),
+            "connector.yaml",
+            ConnectorConfigReader::read,
+            ConnectorConfig.NONE)
+        .forComparison();
+    limit(config);
     List<VersionSource> versions = sources.succession(List.of(before, after), diagnostics);
     Migrations migrations = migrationsFile == null
         ? Migrations.NONE
@@ -101,7 +103,7 @@ final class ConnectorReader implements Locator {
             MigrationsReader::read,
             Migrations.NONE);
     diagnostics.throwIfErrors(this);
-    return input("", versions, ConnectorConfig.NONE, migrations, Ledger.EMPTY);
+    return input("", versions, config, migrations, Ledger.EMPTY);
   }
 
   private ConnectorInput input(
@@ -113,6 +115,7 @@ final class ConnectorReader implements Locator {
     List<ApiModel> written = new ArrayList<>();
     List<ApiModel> versions = versions(sourcesInOrder, written);
     ConnectorConfigCheck.securitySchemes(config, schemes, versions, diagnostics);
+    ConnectorConfigCheck.selector(config, versions, diagnostics);
     diagnostics.throwIfErrors(this);
     Migrations checked = MigrationsCheck.check(migrations, versions, diagnostics);
     diagnostics.throwIfErrors(this);

@@ -9,6 +9,7 @@ import io.raccordo.generator.diff.ConnectionFact.SchemeScopeDescribed;
 import io.raccordo.generator.diff.ConnectionFact.SchemeScopesChanged;
 import io.raccordo.generator.diff.ConnectionFact.ServerChanged;
 import io.raccordo.generator.diff.FactCollector.Found;
+import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.model.SecurityScheme.Flow;
 import io.raccordo.generator.model.Server;
@@ -61,7 +62,9 @@ final class ConnectionComparison {
       changed(earlier, later, SchemePart.TYPE, type(earlier), type(later));
       return;
     }
-    changed(earlier, later, SchemePart.CARRIER, carrier(earlier), carrier(later));
+    if (!sameHeader(earlier, later)) {
+      changed(earlier, later, SchemePart.CARRIER, carrier(earlier), carrier(later));
+    }
     changed(
         earlier,
         later,
@@ -122,6 +125,16 @@ final class ConnectionComparison {
     return scopes.keySet().stream().filter(s -> !others.containsKey(s)).toList();
   }
 
+  /** Names of headers have no case (RFC 9110 section 5.1); as written, they have. */
+  private boolean sameHeader(SecurityScheme earlier, SecurityScheme later) {
+    String name = earlier.parameter();
+    return reading == Reading.EFFECTIVE
+        && earlier.in() == Parameter.In.HEADER
+        && later.in() == Parameter.In.HEADER
+        && name != null
+        && name.equalsIgnoreCase(later.parameter());
+  }
+
   private static String carrier(SecurityScheme scheme) {
     return switch (scheme.type()) {
       case API_KEY ->
@@ -147,7 +160,10 @@ final class ConnectionComparison {
     }
   }
 
-  /** A server whose address differs by its version only is the same server. */
+  /**
+   * A server whose address differs by its version only is the same server. As written, the name of
+   * its host is nothing but a name.
+   */
   private void servers() {
     Map<String, Server> open = new LinkedHashMap<>();
     matching.after().servers().forEach(s -> open.putIfAbsent(key(s), s));
@@ -169,13 +185,11 @@ final class ConnectionComparison {
     return servers.size() == 1 && servers.get(0).url().equals("/");
   }
 
-  private static String key(Server server) {
-    String url = server.url();
-    int authority = url.indexOf("//");
-    int path = url.indexOf('/', authority < 0 ? 0 : authority + 2);
-    String host = path < 0 ? url : url.substring(0, path);
-    return host.toLowerCase(Locale.ROOT)
-        + (path < 0 ? "" : PathTemplate.of(url.substring(path)).shape());
+  private String key(Server server) {
+    ServerAddress address = ServerAddress.of(server.url());
+    String version =
+        reading == Reading.AS_WRITTEN ? address.version().map(Version::text).orElse("") : "";
+    return version + address.host() + PathTemplate.of(address.path()).shape();
   }
 
   private void add(@Nullable Origin before, @Nullable Origin after, Function<Place, Fact> fact) {

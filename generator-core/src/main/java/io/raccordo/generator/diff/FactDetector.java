@@ -1,5 +1,6 @@
 package io.raccordo.generator.diff;
 
+import io.raccordo.generator.diff.DocumentFact.ApiReplaced;
 import io.raccordo.generator.diff.DocumentFact.ComponentRemoved;
 import io.raccordo.generator.diff.FactCollector.Found;
 import io.raccordo.generator.model.Operation;
@@ -31,13 +32,18 @@ public final class FactDetector {
     matching.after().operations().forEach(o -> facts.only(o.key()));
 
     boolean written = scope.reading() == Reading.AS_WRITTEN;
+    SelectorComparison selectors = new SelectorComparison(matching);
+    if (!written) {
+      replaced(matching, facts);
+      selectors.run(facts);
+    }
     new ConnectionComparison(matching, facts, scope).run();
     WrittenSecurity writtenSecurity = new WrittenSecurity(facts);
     if (written) {
       writtenSecurity.document(matching);
       removedComponents(matching, facts);
     }
-    OperationExistence.run(matching, facts, scope.least());
+    OperationExistence.run(matching, selectors, facts, scope.least());
     ParameterComparison parameters = new ParameterComparison(matching, facts, schemas, scope);
     BodyComparison bodies = new BodyComparison(facts, schemas, scope);
     SecurityComparison security = new SecurityComparison(matching, facts);
@@ -63,6 +69,18 @@ public final class FactDetector {
     }
     schemas.run(facts);
     return facts.facts();
+  }
+
+  private static void replaced(Matching matching, FactCollector facts) {
+    Replacement.of(matching)
+        .ifPresent(replacement -> facts.add(
+            new Found(
+                Site.DOCUMENT,
+                "",
+                new BitSet(),
+                matching.before().origin(),
+                matching.after().origin()),
+            p -> new ApiReplaced(p, replacement)));
   }
 
   private static void removedComponents(Matching matching, FactCollector facts) {

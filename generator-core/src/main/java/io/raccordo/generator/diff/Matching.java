@@ -14,13 +14,18 @@ import java.util.Optional;
  * @param matched in the order of the later document
  * @param removed in the order of the earlier document
  * @param added in the order of the later document
+ * @param selectorsBefore what chooses the earlier version; nothing where documents are compared as
+ *     they are written
+ * @param selectorsAfter what chooses the later version
  */
 public record Matching(
     ApiModel before,
     ApiModel after,
     List<OperationMatch> matched,
     List<Operation> removed,
-    List<Operation> added) {
+    List<Operation> added,
+    Selectors selectorsBefore,
+    Selectors selectorsAfter) {
   public Matching {
     matched = List.copyOf(matched);
     removed = List.copyOf(removed);

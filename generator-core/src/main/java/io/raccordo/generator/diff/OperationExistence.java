@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class OperationExistence {
   private OperationExistence() {}
 
-  static void run(Matching matching, FactCollector facts, Stability least) {
+  static void run(
+      Matching matching, SelectorComparison selectors, FactCollector facts, Stability least) {
     Set<String> pathsLeft = Stream.concat(
             matching.matched().stream().map(m -> m.before().key().path()),
             matching.after().operations().stream().map(o -> o.key().path()))
@@ -37,29 +38,23 @@ final class OperationExistence {
           new Found(Site.OPERATION, "", facts.only(operation.key()), null, operation.origin()),
           p -> new OperationAdded(p, operation.key()));
     }
-    moves(matching, facts);
+    moves(matching, selectors, facts);
   }
 
-  private static void moves(Matching matching, FactCollector facts) {
+  private static void moves(Matching matching, SelectorComparison selectors, FactCollector facts) {
     PathView view = PathView.behindServers(matching.before(), matching.after());
     for (OperationMatch match : matching.matched()) {
       BitSet operation = facts.only(match.after().key());
-      String from = versions(match.before(), view);
-      String to = versions(match.after(), view);
+      String from = view.versionOf(match.before());
+      String to = view.versionOf(match.after());
       Found moved = new Found(
           Site.DOCUMENT, "", operation, match.before().origin(), match.after().origin());
-      if (!from.equals(to)) {
+      if (!from.equals(to) && !selectors.covers(from, to)) {
         facts.addRepeated(moved, p -> new VersionMoved(p, from, to));
       }
       for (Guard guard : match.guards()) {
         facts.addRepeated(moved, p -> new OperationGuarded(p, guard));
       }
     }
-  }
-
-  private static String versions(Operation operation, PathView view) {
-    return view.of(operation).versions().stream()
-        .map(Version::text)
-        .collect(Collectors.joining("/"));
   }
 }

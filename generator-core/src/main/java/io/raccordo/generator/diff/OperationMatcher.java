@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the operations of one API version again in the next. Each step sees only what the steps
@@ -47,14 +48,24 @@ public final class OperationMatcher {
     this.openAfter = byKey(after);
   }
 
+  /** Pairs the operations of two versions, and recognises what chooses them. */
+  public static Matching match(ApiModel before, ApiModel after, List<DeclaredMatch> declared) {
+    return match(before, after, declared, null);
+  }
+
   /**
    * Pairs the operations of two versions.
    *
    * @param declared each earlier operation at most once; several may name the same later one
+   * @param selector what the team says chooses them; null to have it recognised
    * @throws IllegalArgumentException when a declared operation is in neither document, or declared
    *     twice
    */
-  public static Matching match(ApiModel before, ApiModel after, List<DeclaredMatch> declared) {
+  public static Matching match(
+      ApiModel before,
+      ApiModel after,
+      List<DeclaredMatch> declared,
+      @Nullable StatedSelector selector) {
     OperationMatcher matcher = new OperationMatcher(before, after);
     List<Operation> withoutSuccessor = matcher.declared(declared);
     matcher.samePaths();
@@ -70,7 +81,8 @@ public final class OperationMatcher {
     matcher.callbacks();
     matcher.webhooks();
     withoutSuccessor.forEach(o -> matcher.openBefore.put(o.key(), o));
-    return matcher.result();
+    return matcher.result(
+        SelectorRecognition.of(before, selector), SelectorRecognition.of(after, selector));
   }
 
   /**
@@ -86,7 +98,7 @@ public final class OperationMatcher {
     }
     matcher.callbacks();
     matcher.webhooks();
-    return matcher.result();
+    return matcher.result(Selectors.NONE, Selectors.NONE);
   }
 
   private static Map<OperationKey, Operation> byKey(ApiModel model) {
@@ -244,7 +256,7 @@ public final class OperationMatcher {
     matched.add(match);
   }
 
-  private Matching result() {
+  private Matching result(Selectors selectorsBefore, Selectors selectorsAfter) {
     Map<OperationKey, Integer> laterOrder = order(after);
     Map<OperationKey, Integer> earlierOrder = order(before);
     List<OperationMatch> inOrder = new ArrayList<>(matched);
@@ -253,7 +265,14 @@ public final class OperationMatcher {
             .thenComparing(m -> earlierOrder.get(m.before().key())));
     List<Operation> removed = new ArrayList<>(openBefore.values());
     removed.sort(Comparator.comparing(o -> earlierOrder.get(o.key())));
-    return new Matching(before, after, inOrder, removed, List.copyOf(openAfter.values()));
+    return new Matching(
+        before,
+        after,
+        inOrder,
+        removed,
+        List.copyOf(openAfter.values()),
+        selectorsBefore,
+        selectorsAfter);
   }
 
   private static Map<OperationKey, Integer> order(ApiModel model) {

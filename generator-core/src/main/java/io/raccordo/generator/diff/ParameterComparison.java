@@ -30,7 +30,8 @@ import java.util.function.Predicate;
 
 /**
  * Compares parameters: those of the path by position, others by name and place. A parameter that a
- * {@link Guard} binds to a literal neither came nor went.
+ * {@link Guard} binds to a literal neither came nor went, and one that carries a {@link Selector}
+ * is no parameter of the operation.
  */
 final class ParameterComparison {
   /** OpenAPI 3.1 section 4.8.12: header parameters of these names are ignored. */
@@ -45,6 +46,7 @@ final class ParameterComparison {
   private final boolean exactHeaders;
   private final FactCollector facts;
   private final SchemaComparison schemas;
+  private final List<Selectors> selectors;
 
   ParameterComparison(
       Matching matching, FactCollector facts, SchemaComparison schemas, Scope scope) {
@@ -54,6 +56,7 @@ final class ParameterComparison {
     this.after = matching.after();
     this.facts = facts;
     this.schemas = schemas;
+    this.selectors = List.of(matching.selectorsBefore(), matching.selectorsAfter());
   }
 
   void run(OperationMatch match, BitSet operation) {
@@ -102,7 +105,7 @@ final class ParameterComparison {
     }
   }
 
-  private static List<Parameter> open(Operation operation, List<Guard> guards, Side side) {
+  private List<Parameter> open(Operation operation, List<Guard> guards, Side side) {
     List<Parameter> result = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
       boolean ignored = parameter.in() == In.HEADER
@@ -110,7 +113,9 @@ final class ParameterComparison {
       boolean bound = parameter.in() == In.PATH
           && guards.stream()
               .anyMatch(g -> g.side() == side && g.parameter().equals(parameter.name()));
-      if (!ignored && !bound) {
+      boolean selects = !FactDetector.sentByVendor(operation)
+          && selectors.stream().anyMatch(s -> s.carriedBy(parameter));
+      if (!ignored && !bound && !selects) {
         result.add(parameter);
       }
     }

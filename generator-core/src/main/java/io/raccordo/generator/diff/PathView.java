@@ -5,7 +5,7 @@ import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Server;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which part of the operations' addresses is compared. Each template is taken apart once. */
 final class PathView {
@@ -22,13 +22,18 @@ final class PathView {
    * the path, or back.
    */
   static PathView behindServers(ApiModel before, ApiModel after) {
+    return behindServers(List.of(before, after));
+  }
+
+  static PathView behindServers(List<ApiModel> models) {
     PathView view = new PathView();
-    for (ApiModel model : List.of(before, after)) {
+    for (ApiModel model : models) {
       for (Operation operation : model.operations()) {
         List<Server> servers =
             operation.servers().isEmpty() ? model.servers() : operation.servers();
-        PathTemplate prefix =
-            servers.isEmpty() ? PathTemplate.of("") : PathTemplate.of(pathOf(servers.get(0)));
+        PathTemplate prefix = servers.isEmpty()
+            ? PathTemplate.of("")
+            : PathTemplate.of(ServerAddress.of(servers.get(0)).path());
         view.templates.put(operation, PathTemplate.of(operation.key().path()).behind(prefix));
       }
     }
@@ -52,16 +57,10 @@ final class PathView {
     return operation.key().method() + " " + of(operation).shape();
   }
 
-  private static String pathOf(Server server) {
-    String url = server.url();
-    for (Map.Entry<String, Server.Variable> variable : server.variables().entrySet()) {
-      url = url.replace('{' + variable.getKey() + '}', variable.getValue().defaultValue());
-    }
-    int authority = url.indexOf("//");
-    if (authority < 0) {
-      return url;
-    }
-    int path = url.indexOf('/', authority + 2);
-    return path < 0 ? "" : url.substring(path);
+  /**
+   * The version segments of an operation's address, joined by {@code /}; empty when it has none.
+   */
+  String versionOf(Operation operation) {
+    return of(operation).versions().stream().map(Version::text).collect(Collectors.joining("/"));
   }
 }

@@ -49,6 +49,11 @@ record Version(String text, List<Integer> rank) implements Comparable<Version> {
     return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
+  /** Whether it is a day or a month, and no number. */
+  boolean dated() {
+    return DATED.matcher(text).matches();
+  }
+
   @Override
   public int compareTo(Version other) {
     return compare(rank, other.rank);

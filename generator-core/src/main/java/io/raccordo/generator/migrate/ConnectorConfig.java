@@ -2,10 +2,12 @@ package io.raccordo.generator.migrate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.StatedSelector;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ public record ConnectorConfig(
   /**
    * Facts about one API version.
    *
-   * @param value what the selector sends; null for the label
+   * @param value what the selector sends; null for what the document presets, or else the label
    * @param deprecated ISO date; null when not stated
    * @param sunset ISO date; null when not stated
    */
@@ -82,6 +84,51 @@ public record ConnectorConfig(
     limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
+  }
+
+  /** What the team says selects an API version, with the values of all versions. */
+  public @Nullable StatedSelector statedSelector() {
+    if (selector == null) {
+      return null;
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    versions.forEach((version, facts) -> {
+      if (facts.value() != null) {
+        values.put(version, facts.value());
+      }
+    });
+    return new StatedSelector(
+        switch (selector.in()) {
+          case PATH -> StatedSelector.In.PATH;
+          case HEADER -> StatedSelector.In.HEADER;
+          case QUERY -> StatedSelector.In.QUERY;
+          case SERVER -> StatedSelector.In.SERVER;
+        },
+        selector.name(),
+        values);
+  }
+
+  /**
+   * What a comparison of two documents takes from the file beside them: what it may cost to read
+   * them, and what selects their versions.
+   */
+  public ConnectorConfig forComparison() {
+    return new ConnectorConfig(
+        origin,
+        null,
+        null,
+        null,
+        List.of(),
+        selector,
+        versions.entrySet().stream()
+            .collect(Collectors.toMap(
+                Map.Entry::getKey,
+                e -> new Version(e.getValue().value(), null, null, false),
+                (a, b) -> a,
+                LinkedHashMap::new)),
+        Map.of(),
+        limits,
+        Map.of());
   }
 
   /** Facts about a version, nothing where none are stated. */

@@ -2,11 +2,16 @@ package io.raccordo.generator.migrate;
 
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.SelectorRecognition;
+import io.raccordo.generator.diff.Selectors;
+import io.raccordo.generator.migrate.ConnectorConfig.Selector;
+import io.raccordo.generator.migrate.ConnectorConfig.Selector.In;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.SecurityScheme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a {@code connector.yaml} against the API versions that there are. */
 public final class ConnectorConfigCheck {
@@ -74,5 +79,74 @@ public final class ConnectorConfigCheck {
           "Every document declares its own security schemes.",
           "Remove them here.");
     }
+  }
+
+  /**
+   * Warns of a selector that no document knows: of a parameter or server variable that none
+   * declares, and of a version in addresses that have none.
+   *
+   * @param models all API versions
+   */
+  public static void selector(
+      ConnectorConfig config, List<ApiModel> models, Diagnostics diagnostics) {
+    Origin root = config.origin();
+    Selector selector = config.selector();
+    if (root == null || selector == null) {
+      return;
+    }
+    List<Selectors> found = models.stream()
+        .map(model -> SelectorRecognition.of(model, config.statedSelector()))
+        .toList();
+    Origin origin = root.child("selector");
+    String name = selector.name();
+    switch (selector.in()) {
+      case HEADER, QUERY -> {
+        if (found.stream().allMatch(s -> isAbsent(s.sent()))) {
+          String place = selector.in() == In.HEADER ? "a header " : "a query parameter ";
+          diagnostics.warn(
+              "unmatched-selector",
+              origin.child("name"),
+              "No operation of any document declares " + place + '"' + name + "\".",
+              "Check the name: it is sent with every call as it stands here.");
+        }
+      }
+      case PATH -> {
+        if (name != null && found.stream().allMatch(s -> isAbsent(s.sent()))) {
+          diagnostics.warn(
+              "unmatched-selector",
+              origin.child("name"),
+              "No operation of any document has a path parameter \"" + name + "\".",
+              "Correct the name, or remove it where the version is a literal.");
+        } else if (name == null && found.stream().allMatch(s -> isAbsent(s.addressed()))) {
+          diagnostics.warn(
+              "unmatched-selector",
+              origin.child("in"),
+              "No address of any document has a segment that is a version.",
+              "Remove the selector, or name what selects a version.");
+        }
+      }
+      case SERVER -> {
+        if (found.stream().map(Selectors::addressed).allMatch(s -> isAnother(s, name))) {
+          diagnostics.warn(
+              "unmatched-selector",
+              origin.child(name == null ? "in" : "name"),
+              name == null
+                  ? "No server of any document has a version in its address."
+                  : "No server of any document has a variable \"" + name + "\".",
+              name == null
+                  ? "Remove the selector, or name the server variable that selects a version."
+                  : "Correct the name, or remove it where the version is a literal.");
+        }
+      }
+    }
+  }
+
+  private static boolean isAbsent(io.raccordo.generator.diff.@Nullable Selector selector) {
+    return selector == null || selector.operations() == 0;
+  }
+
+  private static boolean isAnother(
+      io.raccordo.generator.diff.@Nullable Selector selector, @Nullable String name) {
+    return selector == null || (name != null && !name.equals(selector.name()));
   }
 }

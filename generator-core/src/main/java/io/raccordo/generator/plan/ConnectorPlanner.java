@@ -1,6 +1,7 @@
 package io.raccordo.generator.plan;
 
 import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diff.Selectors;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.naming.NameScope;
@@ -30,6 +31,7 @@ public final class ConnectorPlanner {
   private final LedgerBook book;
   private final TypeRegistry registry;
   private final String basePackage;
+  private final List<Selectors> selectors;
 
   private ConnectorPlanner(PlanRequest request, Diagnostics diagnostics) {
     this.request = request;
@@ -40,6 +42,7 @@ public final class ConnectorPlanner {
     this.basePackage =
         stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
     this.registry = new TypeRegistry(book, basePackage + ".model");
+    this.selectors = new BoundSelectors(request, diagnostics).find();
   }
 
   /**
@@ -77,7 +80,7 @@ public final class ConnectorPlanner {
         label != null ? label : newest.info().title(),
         JavaNames.pascal(request.id()),
         basePackage,
-        new VersionPlanner(request, diagnostics).plan(),
+        new VersionPlanner(request, selectors, diagnostics).plan(),
         connections,
         families.values().stream().map(assembler::assemble).toList(),
         registry.plans(newest.label()),
@@ -96,7 +99,7 @@ public final class ConnectorPlanner {
           registry,
           factory,
           request.migrations(),
-          request.config().selector(),
+          selectors.get(version),
           approximations);
       families.forEach(pass::bind);
       passes.add(pass);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param output what it answers with
  * @param paging null when there is one page
  * @param errors status to schema of the error's JSON body
+ * @param selection the path parameter that selects the API version; null when none does
  */
 record OperationContract(
     ApiModel model,
@@ -28,9 +29,13 @@ record OperationContract(
     @Nullable Integer wholeBody,
     Output output,
     Binding.@Nullable Paging paging,
-    Map<String, Integer> errors) {
+    Map<String, Integer> errors,
+    @Nullable Selection selection) {
   /** Key of the member that is a whole body. */
   static final String BODY = "body";
+
+  /** A path parameter that the binding fills in. */
+  record Selection(Parameter parameter, String value) {}
 
   /**
    * One input member.

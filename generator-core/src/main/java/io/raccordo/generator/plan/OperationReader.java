@@ -1,6 +1,7 @@
 package io.raccordo.generator.plan;
 
-import io.raccordo.generator.migrate.ConnectorConfig.Selector;
+import io.raccordo.generator.diff.Selector;
+import io.raccordo.generator.diff.Selectors;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Encoding;
 import io.raccordo.generator.model.JsonType;
@@ -20,6 +21,7 @@ import io.raccordo.generator.plan.Form.UnionForm;
 import io.raccordo.generator.plan.MediaTypes.Family;
 import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.OperationContract.Output;
+import io.raccordo.generator.plan.OperationContract.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class OperationReader {
   private final ApiModel model;
   private final FormReader forms;
-  private final @Nullable Selector selector;
+  private final Selectors selectors;
   private final Approximations approximations;
   private final Presets presets;
 
-  OperationReader(FormReader forms, @Nullable Selector selector, Approximations approximations) {
-    this.selector = selector;
+  OperationReader(FormReader forms, Selectors selectors, Approximations approximations) {
+    this.selectors = selectors;
     this.model = forms.model();
     this.forms = forms;
     this.approximations = approximations;
@@ -51,7 +53,7 @@ final class OperationReader {
     List<Field> fields = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     operation.parameters().stream()
-        .filter(p -> !selects(p))
+        .filter(p -> operation.key().kind() != OperationKey.Kind.PATH || !selectors.carriedBy(p))
         .sorted(Comparator.comparing(Parameter::in))
         .forEach(p -> fields.add(parameter(p, taken)));
     Output output = output(operation);
@@ -84,21 +86,20 @@ final class OperationReader {
         whole,
         output,
         output.items() ? PagingDetector.detect(operation, model, output) : null,
-        errors(operation));
+        errors(operation),
+        selection(operation));
   }
 
   /** What selects the API version is sent by the binding, and no member. */
-  private boolean selects(Parameter parameter) {
-    if (selector == null || selector.name() == null) {
-      return false;
-    }
-    return switch (selector.in()) {
-      case HEADER ->
-        parameter.in() == Parameter.In.HEADER && parameter.name().equalsIgnoreCase(selector.name());
-      case QUERY ->
-        parameter.in() == Parameter.In.QUERY && parameter.name().equals(selector.name());
-      case PATH, SERVER -> false;
-    };
+  private @Nullable Selection selection(Operation operation) {
+    Selector selector = selectors.sent();
+    return selector == null
+        ? null
+        : operation.parameters().stream()
+            .filter(p -> p.in() == Parameter.In.PATH && selector.carriedBy(p))
+            .findFirst()
+            .map(p -> new Selection(p, selector.value()))
+            .orElse(null);
   }
 
   private static boolean isMembers(MediaType media, Form form) {

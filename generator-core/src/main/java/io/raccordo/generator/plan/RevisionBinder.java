@@ -12,6 +12,7 @@ import io.raccordo.generator.plan.FamilyTrace.Stop;
 import io.raccordo.generator.plan.Form.ListForm;
 import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.OperationContract.Output;
+import io.raccordo.generator.plan.OperationContract.Selection;
 import io.raccordo.generator.plan.TypeRegistry.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,14 +174,7 @@ final class RevisionBinder {
       present.add(key);
       Parameter parameter = field.parameter();
       if (parameter != null) {
-        parts.add(new Part(
-            key,
-            parameter.in(),
-            parameter.name(),
-            parameter.style(),
-            explodes(parameter),
-            parameter.allowReserved(),
-            parameter.contentType()));
+        parts.add(part(key, parameter));
       } else {
         if (!key.equals(field.name())) {
           names.put(key, field.name());
@@ -198,6 +192,16 @@ final class RevisionBinder {
       } else if (field.required() && !field.inPath()) {
         required.add(key);
       }
+    }
+    Selection selection = contract.selection();
+    if (selection != null) {
+      Parameter parameter = selection.parameter();
+      String key = parameter.name();
+      while (present.contains(key) || revision.input.keys().contains(key)) {
+        key += '\'';
+      }
+      parts.add(part(key, parameter));
+      fixed.put(key, TextNode.valueOf(selection.value()));
     }
     var request = contract.operation().requestBody();
     if (revision.bodyType != null && request != null && request.required()) {
@@ -227,6 +231,17 @@ final class RevisionBinder {
         contract.operation().servers(),
         answer(revision, contract).itemsPointer(),
         errors);
+  }
+
+  private Part part(String key, Parameter parameter) {
+    return new Part(
+        key,
+        parameter.in(),
+        parameter.name(),
+        parameter.style(),
+        explodes(parameter),
+        parameter.allowReserved(),
+        parameter.contentType());
   }
 
   /** An empty list of its own takes credentials away, where none at all says nothing of them. */

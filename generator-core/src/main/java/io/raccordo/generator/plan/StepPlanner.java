@@ -1,6 +1,8 @@
 package io.raccordo.generator.plan;
 
+import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.PathTemplate;
+import io.raccordo.generator.diff.Replacement;
 import io.raccordo.generator.migrate.ConnectorConfig;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Operation;
@@ -24,6 +26,7 @@ final class StepPlanner {
   private final int to;
   private final ApiModel before;
   private final ApiModel after;
+  private final Matching step;
   private final VersionPass earlier;
   private final VersionPass later;
   private final FamilyTracer tracer;
@@ -41,6 +44,7 @@ final class StepPlanner {
     this.to = to;
     this.before = request.versions().get(from);
     this.after = request.versions().get(to);
+    this.step = request.steps().get(from);
     this.earlier = passes.get(from);
     this.later = passes.get(to);
     this.tracer = tracer;
@@ -51,9 +55,10 @@ final class StepPlanner {
 
   StepPlan plan(List<ConnectionPlan> connections) {
     List<Outcome> outcomes = before.operations().stream().map(this::outcome).toList();
-    boolean replaced = !outcomes.isEmpty()
+    boolean answered = !outcomes.isEmpty()
         && outcomes.stream().allMatch(o -> o.kind() == Kind.REMOVED)
         && outcomes.stream().anyMatch(o -> o.target() != null);
+    boolean replaced = answered || Replacement.of(step).isPresent();
     if (replaced) {
       outcomes = outcomes.stream().map(StepPlanner::asReplaced).toList();
     }

@@ -1,6 +1,6 @@
 package io.raccordo.generator.plan;
 
-import io.raccordo.generator.migrate.ConnectorConfig.Selector;
+import io.raccordo.generator.diff.Selectors;
 import io.raccordo.generator.migrate.Migration;
 import io.raccordo.generator.migrate.Migrations;
 import io.raccordo.generator.model.ApiModel;
@@ -35,7 +35,7 @@ final class VersionPass {
       TypeRegistry registry,
       RevisionFactory factory,
       Migrations migrations,
-      @Nullable Selector selector,
+      Selectors selectors,
       Approximations approximations) {
     this.version = version;
     this.versions = versions;
@@ -45,7 +45,7 @@ final class VersionPass {
     this.factory = factory;
     this.check = new EndCheck(registry);
     this.migrations = migrations;
-    OperationReader operations = new OperationReader(forms, selector, approximations);
+    OperationReader operations = new OperationReader(forms, selectors, approximations);
     model.operations().forEach(o -> contracts.put(o.key(), operations.read(o)));
   }
 

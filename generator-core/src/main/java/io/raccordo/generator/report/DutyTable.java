@@ -155,7 +155,8 @@ final class DutyTable {
           if (!step.planned() || group.kind() != FindingGroup.Kind.REMOVED) {
             finding.operations().forEach(operation -> broken.add(operation.toString()));
           }
-        } else if (finding.tier() != Tier.CONNECTION || step.connectionChanges().isEmpty()) {
+        } else if (!step.replaced()
+            && (finding.tier() != Tier.CONNECTION || step.connectionChanges().isEmpty())) {
           row(rows, step, Duty.Kind.CHECK, finding.tier(), finding.message(), finding.by());
         }
       }

@@ -94,7 +94,10 @@ final class PlanJoin {
     if (plan != null && plan.replaced()) {
       return Tier.NEW_CONNECTOR;
     }
-    if (aboutSecurity(finding.before()) || aboutSecurity(finding.after())) {
+    if (finding.rule().startsWith("api-security-")
+        || finding.rule().startsWith("api-global-security-")
+        || aboutSecurity(finding.before())
+        || aboutSecurity(finding.after())) {
       return Tier.CONNECTION;
     }
     if (finding.operations().isEmpty()) {

@@ -6,7 +6,7 @@ import io.raccordo.generator.diff.OperationFact.VersionMoved;
 import java.util.List;
 import java.util.Optional;
 
-/** The version segments of addresses changed. */
+/** The version segments of some addresses changed, and not those of the API as a whole. */
 final class MovedVersion extends FactRule<VersionMoved> {
   MovedVersion() {
     super(

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of rules. */
 public final class Rules {
-  /** All rules: operations first, then parameters, bodies, schemas and connections. */
+  /**
+   * All rules: the API and its operations first, then parameters, bodies, schemas and connections.
+   */
   public static final List<Rule> ALL = List.of(
+      new ReplacedApi(),
+      new ChangedSelector(),
       new RemovedOperation(),
       new AddedOperation(),
       new MovedVersion(),

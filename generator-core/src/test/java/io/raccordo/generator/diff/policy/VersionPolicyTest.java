@@ -6,6 +6,7 @@ import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.Matching;
+import io.raccordo.generator.diff.Selectors;
 import io.raccordo.generator.model.ApiModel;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class VersionPolicyTest {
   }
 
   private static Optional<String> judge(String was, String is, Level level) {
-    Matching step = new Matching(model(was), model(is), List.of(), List.of(), List.of());
+    Matching step = new Matching(
+        model(was), model(is), List.of(), List.of(), List.of(), Selectors.NONE, Selectors.NONE);
     Finding finding =
         new Finding("r", "Message.", "", List.of(), null, null, Map.of(Dimension.WIRE, level));
     return VersionPolicy.judge(step, POLICY, List.of(finding)).map(Finding::rule);
