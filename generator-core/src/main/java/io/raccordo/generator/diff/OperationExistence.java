@@ -1,6 +1,7 @@
 package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diff.FactCollector.Found;
+import io.raccordo.generator.diff.OperationFact.AddressRespelled;
 import io.raccordo.generator.diff.OperationFact.OperationAdded;
 import io.raccordo.generator.diff.OperationFact.OperationGuarded;
 import io.raccordo.generator.diff.OperationFact.OperationRemoved;
@@ -52,9 +53,25 @@ final class OperationExistence {
       if (!from.equals(to) && !selectors.covers(from, to)) {
         facts.addRepeated(moved, p -> new VersionMoved(p, from, to));
       }
+      if (match.reason() == OperationMatch.Reason.RESPELLED) {
+        respelled(match, moved, facts);
+      }
       for (Guard guard : match.guards()) {
         facts.addRepeated(moved, p -> new OperationGuarded(p, guard));
       }
     }
+  }
+
+  private static void respelled(OperationMatch match, Found moved, FactCollector facts) {
+    Spelling.of(
+            PathTemplate.of(match.before().key().path()),
+            PathTemplate.of(match.after().key().path()))
+        .ifPresent(s -> {
+          boolean namespace = !s.qualifier().isEmpty();
+          boolean gone = namespace && s.from().length() > s.to().length();
+          String from = namespace ? gone ? s.qualifier() : "" : s.from();
+          String to = namespace ? gone ? "" : s.qualifier() : s.to();
+          facts.addRepeated(moved, p -> new AddressRespelled(p, from, to, namespace));
+        });
   }
 }

@@ -27,6 +27,16 @@ public sealed interface OperationFact extends Fact {
    */
   record VersionMoved(Place place, String from, String to) implements OperationFact {}
 
+  /**
+   * A segment of addresses is written in another way; one fact for all that made the same change.
+   *
+   * @param from the segment in the earlier version, or the namespace that is left out now
+   * @param to the segment in the later version, or the namespace that is written now
+   * @param namespace whether it is a namespace that came or went
+   */
+  record AddressRespelled(Place place, String from, String to, boolean namespace)
+      implements OperationFact {}
+
   /** Operations matched under the same condition. */
   record OperationGuarded(Place place, Guard guard) implements OperationFact {}
 

@@ -30,6 +30,8 @@ public record OperationMatch(
     RENAMED_PARAMETERS,
     /** Same method and path, but for version segments. */
     MOVED_VERSION,
+    /** As above, but for letter case or the namespace of a function. */
+    RESPELLED,
     /** As above, and a literal segment stands where the other version has a parameter. */
     GUARDED,
     /** The vendor's own pointer to a replacement. */

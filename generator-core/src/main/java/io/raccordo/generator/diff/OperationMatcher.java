@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>same but for parameter names: a template is its literals and the positions of its
  *       parameters;
  *   <li>same but for version segments, in the path or in the server's address, wherever they stand;
+ *   <li>same but for letter case, or for the namespace before the name of a function;
  *   <li>same but for literals that stand where the other version has a parameter, under a
  *       {@link Guard};
  *   <li>callbacks by the operation they belong to, webhooks by name.
@@ -75,6 +76,7 @@ public final class OperationMatcher {
       matcher.movedVersions(view);
     }
     matcher.closeDeclaredTargets();
+    matcher.respelled(PathView.alone());
     for (PathView view : views) {
       matcher.guarded(view);
     }
@@ -193,6 +195,17 @@ public final class OperationMatcher {
       Operation newestEarlier = earlier.stream().max(byVersion).orElseThrow();
       Operation oldestLater = later.stream().min(byVersion).orElseThrow();
       accept(Alignment.sameShape(newestEarlier, oldestLater, Reason.MOVED_VERSION));
+    });
+  }
+
+  /** Where only one operation on each side has the spelling's key, as spelling is weak evidence. */
+  private void respelled(PathView view) {
+    pairGroups(o -> Spelling.key(view.of(o)), (earlier, later) -> {
+      if (earlier.size() == 1
+          && later.size() == 1
+          && Spelling.of(view.of(earlier.get(0)), view.of(later.get(0))).isPresent()) {
+        accept(Alignment.sameShape(earlier.get(0), later.get(0), Reason.RESPELLED));
+      }
     });
   }
 

@@ -25,6 +25,7 @@ public final class Rules {
       new RemovedOperation(),
       new AddedOperation(),
       new MovedVersion(),
+      new RespelledAddress(),
       new GuardedOperation(),
       new ChangedOperationId(),
       new DeprecatedOperation(),
