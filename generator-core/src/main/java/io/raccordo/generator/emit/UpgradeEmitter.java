@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.UpgradePlan.Step;
+import io.raccordo.generator.plan.Verdict;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class UpgradeEmitter {
     List<CodeBlock> servings = new ArrayList<>();
     boolean always = false;
     for (UpgradePlan plan : plans) {
-      Optional<ModuleRevision> target = index.target(plan);
+      Optional<ModuleRevision> target =
+          plan.verdict() == Verdict.NO_TARGET ? Optional.empty() : index.target(plan);
       servings.add(
           target.map(t -> upgrade(plan, t, since)).orElseGet(() -> retirement(plan, since)));
       always |= plan.guards().isEmpty();

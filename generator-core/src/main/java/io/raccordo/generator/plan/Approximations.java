@@ -15,6 +15,9 @@ final class Approximations {
   /** Code of a response whose body is typed as that of another. */
   static final String RESPONSE = "response-typed-as-another";
 
+  /** Code of a body that HTTP does not admit. */
+  static final String NO_CONTENT = "body-without-content";
+
   /** Code of a value left untyped. */
   static final String FREE_FORM = "free-form";
 

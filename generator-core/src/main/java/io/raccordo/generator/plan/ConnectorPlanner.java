@@ -64,7 +64,14 @@ public final class ConnectorPlanner {
       families.put(trace.signature, new FamilyDraft(trace));
     }
     List<VersionPass> passes = bind(List.copyOf(families.values()));
-    new UpgradePass(request, passes, List.copyOf(families.values()), tracer, diagnostics).run();
+    new UpgradePass(
+            request,
+            passes,
+            List.copyOf(families.values()),
+            tracer,
+            new EndCheck(registry),
+            diagnostics)
+        .run();
     new BuildableTypes(registry).mark(families.values());
     List<ConnectionPlan> connections = new ConnectionPlanner(book).plan(request.versions());
     List<StepPlan> steps = new ArrayList<>();
@@ -101,7 +108,7 @@ public final class ConnectorPlanner {
           request.migrations(),
           selectors.get(version),
           approximations);
-      families.forEach(pass::bind);
+      pass.bind(families);
       passes.add(pass);
     }
     return passes;

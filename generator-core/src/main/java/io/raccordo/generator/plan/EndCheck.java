@@ -19,6 +19,7 @@ import io.raccordo.generator.plan.TypeRef.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,15 @@ final class EndCheck {
    *
    * @param keys field key of the contract to the revision's member key, where they differ
    * @param provided member keys that the binding itself gives a value
+   * @param demanded field keys that are asked for when connecting
    */
   List<String> causes(
       RevisionDraft revision,
       OperationContract contract,
       FormReader forms,
       Map<String, String> keys,
-      Map<String, String> provided) {
+      Map<String, String> provided,
+      Set<String> demanded) {
     List<String> causes = new ArrayList<>();
     body(revision, contract, forms, causes);
     for (Field field : contract.fields()) {
@@ -54,14 +57,21 @@ final class EndCheck {
       }
       List<Draft> drafts = revision.input.forms(key);
       if (drafts.isEmpty()) {
-        if (field.preset() == null) {
+        if (field.preset() == null && !demanded.contains(field.key())) {
           causes.add("The required member " + field.name() + " was added.");
         }
       } else if (drafts.stream().noneMatch(d -> sends(d.type, forms.read(field.schema()), field))) {
         causes.add("The required member " + field.name() + " has another type.");
       }
     }
-    output(revision, contract.output(), forms, causes);
+    causes.addAll(output(revision, contract.output(), forms));
+    return causes;
+  }
+
+  /** Why the old answer cannot be made of the new one; empty when it can. */
+  List<String> output(RevisionDraft revision, Output now, FormReader forms) {
+    List<String> causes = new ArrayList<>();
+    output(revision, now, forms, causes);
     return causes;
   }
 

@@ -4,6 +4,7 @@ import io.raccordo.generator.model.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which of several media types a module speaks: JSON before forms before bytes and text. */
 final class MediaTypes {
@@ -26,6 +27,18 @@ final class MediaTypes {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The family of a kind of body; null for none. */
+  static @Nullable Family family(Binding.Body.Kind kind) {
+    return switch (kind) {
+      case NONE -> null;
+      case JSON_MEMBERS, JSON_WHOLE -> Family.JSON;
+      case FORM -> Family.FORM;
+      case MULTIPART -> Family.MULTIPART;
+      case BINARY -> Family.BINARY;
+      case TEXT -> Family.TEXT;
+    };
   }
 
   static Family family(MediaType type) {

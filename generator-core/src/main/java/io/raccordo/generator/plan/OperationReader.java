@@ -50,6 +50,14 @@ final class OperationReader {
   }
 
   OperationContract read(Operation operation) {
+    return read(operation, null);
+  }
+
+  /**
+   * The contract with the request body of one family, where the operation takes several; null for
+   * the preferred one.
+   */
+  OperationContract read(Operation operation, @Nullable Family spoken) {
     List<Field> fields = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     operation.parameters().stream()
@@ -64,8 +72,13 @@ final class OperationReader {
     if (request != null
         && !request.content().isEmpty()
         && operation.key().kind() == OperationKey.Kind.PATH) {
-      MediaType media = MediaTypes.preferred(request.content()).orElseThrow();
-      untold(request.content(), media, "request body");
+      MediaType media = request.content().stream()
+          .filter(m -> MediaTypes.family(m) == spoken)
+          .findFirst()
+          .orElseGet(() -> MediaTypes.preferred(request.content()).orElseThrow());
+      if (spoken == null) {
+        untold(request.content(), media, "request body");
+      }
       Form form = media.schema().isPresent()
           ? forms.read(media.schema().getAsInt())
           : new Form.AnyForm(null);
@@ -186,13 +199,13 @@ final class OperationReader {
     List<Response> good =
         operation.responses().stream().filter(Response::success).toList();
     Optional<Response> chosen = good.stream()
-        .filter(r -> !r.content().isEmpty())
+        .filter(r -> !r.content().isEmpty() && hasBody(r))
         .min(Comparator.comparing(Response::status));
     if (chosen.isEmpty()) {
       return good.isEmpty() ? withoutSuccess(operation) : Output.NO_CONTENT;
     }
     for (Response other : good) {
-      if (!other.equals(chosen.get()) && !sameBody(other, chosen.get())) {
+      if (!other.equals(chosen.get()) && hasBody(other) && !sameBody(other, chosen.get())) {
         approximations.tell(
             Approximations.RESPONSE,
             other.origin(),
@@ -219,6 +232,22 @@ final class OperationReader {
         .findFirst()
         .map(r -> body(operation, r.content()))
         .orElse(Output.NO_CONTENT);
+  }
+
+  /**
+   * No content is sent with these, whatever a document describes (RFC 9110 sections 15.3.5 and
+   * 15.3.6).
+   */
+  private boolean hasBody(Response response) {
+    boolean none = response.status().equals("204") || response.status().equals("205");
+    if (none && !response.content().isEmpty()) {
+      approximations.tell(
+          Approximations.NO_CONTENT,
+          response.origin(),
+          "A response of status " + response.status()
+              + " has no body: what is described here never arrives.");
+    }
+    return !none;
   }
 
   private boolean sameBody(Response a, Response b) {

@@ -131,8 +131,13 @@ final class StepPlanner {
         || !sameAddress(old.operation(), binding.operation())
         || !old.parts().equals(binding.parts())
         || !old.fixed().equals(binding.fixed());
-    boolean members = membersChanged(operation.key(), binding.operation());
+    boolean members = membersChanged(operation.key(), binding.operation(), revision);
     boolean narrowed = !binding.guards().isEmpty();
+    List<String> demands = demands(old, binding);
+    Tier tier = narrowed || !demands.isEmpty() ? Tier.MODULE : null;
+    if (!narrowed && !demands.isEmpty() && later.demanded().containsAll(demands)) {
+      tier = Tier.API_VERSION;
+    }
     return new Outcome(
         operation.key(),
         operation.origin(),
@@ -141,11 +146,11 @@ final class StepPlanner {
         members ? Kind.ABSORBED : moved ? Kind.REBOUND : Kind.UNCHANGED,
         binding.operation(),
         null,
-        Verdict.AUTOMATIC,
+        demands.isEmpty() ? Verdict.AUTOMATIC : Verdict.RECONFIGURE,
         condition(binding.guards()),
-        narrowed ? Tier.MODULE : null,
+        tier,
         List.of(),
-        List.of(),
+        demands.stream().map(UpgradePlanner::pointer).toList(),
         null,
         by);
   }
@@ -165,9 +170,16 @@ final class StepPlanner {
             .collect(Collectors.joining(", "));
   }
 
-  private boolean membersChanged(OperationKey old, OperationKey now) {
-    OperationContract a = earlier.contract(old);
-    OperationContract b = later.contract(now);
+  /** Members that callers could leave unset, and that have no value of their own now. */
+  private static List<String> demands(@Nullable Binding old, Binding now) {
+    return old == null
+        ? List.of()
+        : now.required().stream().filter(key -> !old.required().contains(key)).toList();
+  }
+
+  private boolean membersChanged(OperationKey old, OperationKey now, RevisionDraft revision) {
+    OperationContract a = earlier.contract(old, revision);
+    OperationContract b = later.contract(now, revision);
     List<OperationContract.Field> fieldsA = unbound(a);
     List<OperationContract.Field> fieldsB = unbound(b);
     if (fieldsA.size() != fieldsB.size()) {

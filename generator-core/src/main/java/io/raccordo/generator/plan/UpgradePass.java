@@ -21,6 +21,7 @@ final class UpgradePass {
   private final List<VersionPass> passes;
   private final Map<String, FamilyDraft> bySignature = new LinkedHashMap<>();
   private final FamilyTracer tracer;
+  private final EndCheck check;
   private final Diagnostics diagnostics;
 
   UpgradePass(
@@ -28,10 +29,12 @@ final class UpgradePass {
       List<VersionPass> passes,
       List<FamilyDraft> families,
       FamilyTracer tracer,
+      EndCheck check,
       Diagnostics diagnostics) {
     this.request = request;
     this.passes = passes;
     this.tracer = tracer;
+    this.check = check;
     this.diagnostics = diagnostics;
     families.forEach(f -> bySignature.put(f.trace.signature, f));
   }
@@ -98,8 +101,8 @@ final class UpgradePass {
       Stop now = family.trace.at(version);
       VersionPass pass = passes.get(version);
       if (now != null) {
-        OperationContract contract = pass.contract(now.operation().key());
-        plans.add(new UpgradePlanner(pass.forms()).plan(revision, serving, contract, null));
+        OperationContract contract = pass.contract(now.operation().key(), serving);
+        plans.add(new UpgradePlanner(pass.forms(), check).plan(revision, serving, contract, null));
       }
     }
     if (plans.isEmpty()) {
@@ -127,8 +130,8 @@ final class UpgradePass {
     if (serving == null) {
       throw new IllegalStateException("No revision serves " + target + " of " + label);
     }
-    return new UpgradePlanner(pass.forms())
-        .plan(revision, serving, pass.contract(target), migration);
+    return new UpgradePlanner(pass.forms(), check)
+        .plan(revision, serving, pass.contract(target, serving), migration);
   }
 
   private void unanswered(Operation operation, int version) {

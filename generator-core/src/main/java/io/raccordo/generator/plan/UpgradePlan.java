@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * a module's JSON by generated code and by anything else that reads it.
  *
  * @param verdict follows from the steps and the target
- * @param family family of the target revision; null for NO_TARGET
- * @param revision number of the target revision; 0 for NO_TARGET
+ * @param family family of the target revision, of NO_TARGET what people move to by hand; null when
+ *     nothing takes its place
+ * @param revision number of the target revision; 0 when nothing takes its place
  * @param input steps from the old input to the new one, in order; members not named are kept under
  *     their key
  * @param output steps from the new output (of a search: one item) to the old one, in order; members

@@ -1,5 +1,6 @@
 package io.raccordo.generator.plan;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.raccordo.generator.migrate.Migration;
 import io.raccordo.generator.migrate.Migration.InputGuard;
 import io.raccordo.generator.model.Parameter;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Plans how an old revision is carried over to the operation that serves it in a newer version. */
 final class UpgradePlanner {
   private final FormReader forms;
+  private final EndCheck check;
 
-  UpgradePlanner(FormReader forms) {
+  UpgradePlanner(FormReader forms, EndCheck check) {
     this.forms = forms;
+    this.check = check;
   }
 
   /**
@@ -32,6 +35,12 @@ final class UpgradePlanner {
       RevisionDraft target,
       OperationContract contract,
       @Nullable Migration migration) {
+    List<String> lost = migration == null || migration.output().isEmpty()
+        ? check.output(old, contract.output(), forms)
+        : List.of();
+    if (!lost.isEmpty()) {
+      return another(target, lost, migration);
+    }
     List<Step> input = new ArrayList<>();
     Set<String> answered = Set.of();
     if (migration != null) {
@@ -67,7 +76,13 @@ final class UpgradePlanner {
         && body != null
         && body.required()
         && !answered.contains(whole)) {
-      input.add(new Step.Needs(whole, "The vendor requires a body now."));
+      input.add(
+          mayBeEmpty(contract)
+              ? new Step.Put(
+                  whole,
+                  JsonNodeFactory.instance.objectNode(),
+                  "The vendor requires a body now, with nothing in it.")
+              : new Step.Needs(whole, "The vendor requires a body now."));
     }
     List<Step> output = migration == null ? List.of() : output(migration.output(), contract);
     boolean asks = input.stream().anyMatch(Step.Needs.class::isInstance);
@@ -96,6 +111,36 @@ final class UpgradePlanner {
             && each.pointer().equals(contract.output().itemsPointer()))
         .flatMap(s -> ((Step.Each) s).steps().stream())
         .toList();
+  }
+
+  /** Callers could go on sending, but what they read is not in the new answer. */
+  private static UpgradePlan another(
+      RevisionDraft target, List<String> lost, @Nullable Migration migration) {
+    String id = target.family.name().id();
+    String module = target.number == 1 ? id : id + '@' + target.number;
+    return new UpgradePlan(
+        Verdict.NO_TARGET,
+        id,
+        target.number,
+        List.of(),
+        List.of(),
+        guards(migration),
+        "Move to " + module + ", or say in migrations.yaml where its output comes from. "
+            + String.join(" ", lost),
+        null,
+        migration == null ? "both documents" : migration.origin().toString());
+  }
+
+  /** Whether a JSON object without members is a body that the operation takes. */
+  private boolean mayBeEmpty(OperationContract contract) {
+    Integer schema = contract.bodySchema();
+    if (schema == null || MediaTypes.family(contract.body().kind()) != MediaTypes.Family.JSON) {
+      return false;
+    }
+    Form form = forms.read(schema);
+    return form instanceof Form.ObjectForm object
+        ? object.required().isEmpty()
+        : form instanceof Form.MapForm;
   }
 
   /** Nothing takes its place. */

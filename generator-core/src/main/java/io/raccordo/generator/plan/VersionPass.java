@@ -6,12 +6,17 @@ import io.raccordo.generator.migrate.Migrations;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.plan.FamilyTrace.Stop;
+import io.raccordo.generator.plan.MediaTypes.Family;
 import io.raccordo.generator.plan.OperationContract.Output;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +32,10 @@ final class VersionPass {
   private final EndCheck check;
   private final Migrations migrations;
   private final List<ApiModel> versions;
+  private final OperationReader operations;
   private final Map<OperationKey, OperationContract> contracts = new LinkedHashMap<>();
+  private final Map<OperationKey, Map<Family, OperationContract>> others = new HashMap<>();
+  private Set<String> demanded = Set.of();
 
   VersionPass(
       int version,
@@ -45,7 +53,7 @@ final class VersionPass {
     this.factory = factory;
     this.check = new EndCheck(registry);
     this.migrations = migrations;
-    OperationReader operations = new OperationReader(forms, selectors, approximations);
+    this.operations = new OperationReader(forms, selectors, approximations);
     model.operations().forEach(o -> contracts.put(o.key(), operations.read(o)));
   }
 
@@ -61,17 +69,47 @@ final class VersionPass {
     return contract;
   }
 
-  void bind(FamilyDraft family) {
+  /**
+   * The contract in the notation that a revision sends its body in, where the operation takes it.
+   */
+  OperationContract contract(OperationKey key, RevisionDraft revision) {
+    OperationContract preferred = contract(key);
+    Family spoken = MediaTypes.family(revision.bodyKind);
+    RequestBody body = preferred.operation().requestBody();
+    if (spoken == null
+        || body == null
+        || spoken == MediaTypes.family(preferred.body().kind())
+        || body.content().stream().noneMatch(m -> MediaTypes.family(m) == spoken)) {
+      return preferred;
+    }
+    return others
+        .computeIfAbsent(key, k -> new EnumMap<>(Family.class))
+        .computeIfAbsent(spoken, s -> operations.read(preferred.operation(), s));
+  }
+
+  /** Keys of inputs that this version demands nearly everywhere. */
+  Set<String> demanded() {
+    return demanded;
+  }
+
+  /** Binds every family. */
+  void bind(List<FamilyDraft> families) {
+    demanded = SystemicDemands.of(families, version, this);
+    families.forEach(this::bind);
+  }
+
+  private void bind(FamilyDraft family) {
     Stop stop = family.trace.at(version);
     if (stop == null) {
       return;
     }
-    OperationContract contract = contract(stop.operation().key());
+    OperationKey key = stop.operation().key();
     RevisionDraft earlier = version == 0 ? null : family.serving(version - 1);
     Migration restructured = restructured(family, stop.operation());
     List<String> causes = new ArrayList<>();
     boolean bound = false;
     for (RevisionDraft revision : family.revisions) {
+      OperationContract contract = contract(key, revision);
       List<String> ends = ends(revision, contract, stop, restructured);
       if (ends.isEmpty()) {
         revision.bindings.put(version, binder.bind(revision, contract, stop));
@@ -83,8 +121,9 @@ final class VersionPass {
     if (!causes.isEmpty()) {
       family.causes.put(version, causes);
     }
-    if (!stop.foreign() && (!bound || answersNow(family, contract))) {
-      open(family, contract, stop);
+    OperationContract preferred = contract(key);
+    if (!stop.foreign() && (!bound || answersNow(family, preferred))) {
+      open(family, preferred, stop);
     }
   }
 
@@ -100,7 +139,7 @@ final class VersionPass {
       return List.of("Members moved, as migrations.yaml says.");
     }
     MemberKeys keys = MemberKeys.of(revision, contract, stop);
-    return check.causes(revision, contract, forms, keys.keys(), keys.fixed());
+    return check.causes(revision, contract, forms, keys.keys(), keys.fixed(), demanded);
   }
 
   /**

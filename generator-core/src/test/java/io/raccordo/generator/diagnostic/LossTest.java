@@ -20,7 +20,7 @@ class LossTest {
       Path.of("src/main/resources/io/raccordo/generator/diagnostic/losses.tsv");
   /** Where a code stands: after the call that reports it, or as a named constant. */
   private static final Pattern REPORTED = Pattern.compile(
-      "(?:\\b(?:warn|info)\\(|\\bRefused\\(|Severity\\.(?:WARNING|INFO),|static final String (?:MEDIA_TYPE|RESPONSE|FREE_FORM) =)\\s*\"([a-z0-9-]+)\"");
+      "(?:\\b(?:warn|info)\\(|\\bRefused\\(|Severity\\.(?:WARNING|INFO),|static final String (?:MEDIA_TYPE|RESPONSE|NO_CONTENT|FREE_FORM) =)\\s*\"([a-z0-9-]+)\"");
 
   private static List<String> rows() throws IOException {
     return Files.readAllLines(TABLE);
