@@ -4,6 +4,7 @@ import io.raccordo.generator.diff.FactCollector.Found;
 import io.raccordo.generator.diff.OperationFact.AddressRespelled;
 import io.raccordo.generator.diff.OperationFact.OperationAdded;
 import io.raccordo.generator.diff.OperationFact.OperationGuarded;
+import io.raccordo.generator.diff.OperationFact.OperationMoved;
 import io.raccordo.generator.diff.OperationFact.OperationRemoved;
 import io.raccordo.generator.diff.OperationFact.VersionMoved;
 import io.raccordo.generator.model.Operation;
@@ -55,6 +56,16 @@ final class OperationExistence {
       }
       if (match.reason() == OperationMatch.Reason.RESPELLED) {
         respelled(match, moved, facts);
+      }
+      if (match.reason() == OperationMatch.Reason.SAME_ID) {
+        facts.add(
+            new Found(
+                Site.OPERATION,
+                "",
+                operation,
+                match.before().origin(),
+                match.after().origin()),
+            p -> new OperationMoved(p, match.before().key(), match.after().key()));
       }
       for (Guard guard : match.guards()) {
         facts.addRepeated(moved, p -> new OperationGuarded(p, guard));

@@ -37,6 +37,9 @@ public sealed interface OperationFact extends Fact {
   record AddressRespelled(Place place, String from, String to, boolean namespace)
       implements OperationFact {}
 
+  /** An operation has another method or another path, and the same operationId. */
+  record OperationMoved(Place place, OperationKey from, OperationKey to) implements OperationFact {}
+
   /** Operations matched under the same condition. */
   record OperationGuarded(Place place, Guard guard) implements OperationFact {}
 

@@ -32,7 +32,15 @@ public record OperationMatch(
     MOVED_VERSION,
     /** As above, but for letter case or the namespace of a function. */
     RESPELLED,
-    /** As above, and a literal segment stands where the other version has a parameter. */
+    /**
+     * Same operationId, and either the same path under another method that changes something, or
+     * the same method and a path of which one literal differs.
+     */
+    SAME_ID,
+    /**
+     * Same method and path, but for version segments; a literal segment stands where the other
+     * version has a parameter.
+     */
     GUARDED,
     /** The vendor's own pointer to a replacement. */
     VENDOR_POINTER

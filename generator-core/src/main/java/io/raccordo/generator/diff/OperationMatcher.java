@@ -7,6 +7,7 @@ import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.model.OperationKey.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  *       parameters;
  *   <li>same but for version segments, in the path or in the server's address, wherever they stand;
  *   <li>same but for letter case, or for the namespace before the name of a function;
+ *   <li>same operationId, and but for the method the same address, or but for one literal;
  *   <li>same but for literals that stand where the other version has a parameter, under a
  *       {@link Guard};
  *   <li>callbacks by the operation they belong to, webhooks by name.
  * </ol>
  *
- * An operationId never makes a match. It only chooses between candidates that are equally good
- * otherwise. Where no candidate is the best, there is no match: a wrong successor costs more than a
- * declared one.
+ * An operationId never makes a match alone: it chooses between candidates that are equally good
+ * otherwise, and vouches for one that nearly has the same address. Where no candidate is the best,
+ * there is no match: a wrong successor costs more than a declared one.
  */
 public final class OperationMatcher {
   private final ApiModel before;
@@ -77,6 +79,7 @@ public final class OperationMatcher {
     }
     matcher.closeDeclaredTargets();
     matcher.respelled(PathView.alone());
+    matcher.sameIdNearby();
     for (PathView view : views) {
       matcher.guarded(view);
     }
@@ -207,6 +210,33 @@ public final class OperationMatcher {
         accept(Alignment.sameShape(earlier.get(0), later.get(0), Reason.RESPELLED));
       }
     });
+  }
+
+  private void sameIdNearby() {
+    Map<String, Operation> later = ids(after);
+    ids(before).forEach((id, earlier) -> {
+      Operation candidate = later.get(id);
+      if (candidate != null
+          && openBefore.containsKey(earlier.key())
+          && openAfter.containsKey(candidate.key())
+          && Nearness.of(earlier.key(), candidate.key())) {
+        accept(Alignment.sameShape(earlier, candidate, Reason.SAME_ID));
+      }
+    });
+  }
+
+  /** Operations by their operationId, where no other has the same. */
+  private static Map<String, Operation> ids(ApiModel model) {
+    Map<String, Operation> ids = new LinkedHashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Operation operation : model.operations()) {
+      String id = operation.operationId();
+      if (id != null && operation.key().kind() == Kind.PATH && ids.put(id, operation) != null) {
+        twice.add(id);
+      }
+    }
+    ids.keySet().removeAll(twice);
+    return ids;
   }
 
   private void guarded(PathView view) {

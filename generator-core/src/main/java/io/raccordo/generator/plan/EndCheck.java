@@ -52,7 +52,7 @@ final class EndCheck {
     for (Field field : contract.fields()) {
       String key = keys.getOrDefault(field.key(), field.key());
       boolean inWhole = field.parameter() == null && !RevisionDraft.ofMembers(revision.bodyKind);
-      if (!field.required() || provided.containsKey(key) || inWhole) {
+      if (!asked(field, revision, contract) || provided.containsKey(key) || inWhole) {
         continue;
       }
       List<Draft> drafts = revision.input.forms(key);
@@ -66,6 +66,12 @@ final class EndCheck {
     }
     causes.addAll(output(revision, contract.output(), forms));
     return causes;
+  }
+
+  /** Documents forget to say that a body is required: who sends one needs all that it asks for. */
+  static boolean asked(Field field, RevisionDraft revision, OperationContract contract) {
+    return field.required()
+        || (field.requiredInside() && (revision.bodyKind != Body.Kind.NONE || required(contract)));
   }
 
   /** Why the old answer cannot be made of the new one; empty when it can. */

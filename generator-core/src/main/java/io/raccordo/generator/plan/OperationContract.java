@@ -44,6 +44,8 @@ record OperationContract(
    * @param parameter null for a property of the body
    * @param name name on the wire
    * @param schema its schema
+   * @param required whether every call has to have it
+   * @param requiredInside whether every body has to have it, though a call may go without body
    * @param preset what to send when the caller sets nothing: its default, const or only value; null
    *     when there is none
    */
@@ -53,6 +55,7 @@ record OperationContract(
       String name,
       int schema,
       boolean required,
+      boolean requiredInside,
       @Nullable JsonNode preset) {
     boolean inPath() {
       return parameter != null && parameter.in() == Parameter.In.PATH;

@@ -142,6 +142,7 @@ final class OperationReader {
         parameter.name(),
         parameter.schema(),
         parameter.required(),
+        false,
         presets.of(parameter.schema()));
   }
 
@@ -167,8 +168,9 @@ final class OperationReader {
       if (encoding != null && MediaTypes.family(media) != Family.JSON) {
         encodings.put(key, presets.encoding(encoding));
       }
-      boolean required = bodyRequired && object.required().contains(name);
-      fields.add(new Field(key, null, name, schema, required, presets.of(schema)));
+      boolean inside = object.required().contains(name);
+      fields.add(
+          new Field(key, null, name, schema, bodyRequired && inside, inside, presets.of(schema)));
     });
     Body.Kind kind = switch (MediaTypes.family(media)) {
       case FORM -> Body.Kind.FORM;

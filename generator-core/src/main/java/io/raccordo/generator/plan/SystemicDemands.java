@@ -44,7 +44,7 @@ final class SystemicDemands {
     matched++;
     bodies += contract.bodySchema() == null ? 0 : 1;
     for (Field field : contract.fields()) {
-      if (field.required()
+      if (EndCheck.asked(field, earlier, contract)
           && field.preset() == null
           && !field.inPath()
           && earlier.input.forms(field.key()).isEmpty()) {

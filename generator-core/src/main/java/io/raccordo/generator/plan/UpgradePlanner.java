@@ -57,7 +57,7 @@ final class UpgradePlanner {
       }
       List<MemberTable.Draft> drafts = positional(old, target, key);
       if (drafts.isEmpty()) {
-        if (field.required() && field.preset() == null) {
+        if (EndCheck.asked(field, old, contract) && field.preset() == null) {
           input.add(new Step.Needs(pointer, "The vendor requires it, and states no default."));
         }
       } else {

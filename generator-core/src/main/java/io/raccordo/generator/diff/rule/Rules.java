@@ -26,6 +26,7 @@ public final class Rules {
       new AddedOperation(),
       new MovedVersion(),
       new RespelledAddress(),
+      new MovedOperation(),
       new GuardedOperation(),
       new ChangedOperationId(),
       new DeprecatedOperation(),
