@@ -2,11 +2,16 @@ package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diff.PathTemplate.Segment;
 import io.raccordo.generator.model.HttpMethod;
+import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Whether two operations of one operationId nearly have the same address. */
+/** Pairs operations of one operationId that nearly have the same address. */
 final class Nearness {
   /** Methods that only look. */
   private static final Set<HttpMethod> SAFE =
@@ -14,11 +19,40 @@ final class Nearness {
 
   private Nearness() {}
 
+  /** An operation and what it became. */
+  record Pair(Operation before, Operation after) {}
+
+  /** Operations whose operationId no other has, in the order of the earlier version. */
+  static List<Pair> pairs(List<Operation> before, List<Operation> after) {
+    Map<String, Operation> later = ids(after);
+    List<Pair> pairs = new ArrayList<>();
+    ids(before).forEach((id, earlier) -> {
+      Operation candidate = later.get(id);
+      if (candidate != null && of(earlier.key(), candidate.key())) {
+        pairs.add(new Pair(earlier, candidate));
+      }
+    });
+    return pairs;
+  }
+
+  private static Map<String, Operation> ids(List<Operation> operations) {
+    Map<String, Operation> ids = new LinkedHashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Operation operation : operations) {
+      String id = operation.operationId();
+      if (id != null && ids.put(id, operation) != null) {
+        twice.add(id);
+      }
+    }
+    ids.keySet().removeAll(twice);
+    return ids;
+  }
+
   /**
    * Whether only the method differs, and both change something; or only one literal of the path,
    * with at least one that agrees.
    */
-  static boolean of(OperationKey before, OperationKey after) {
+  private static boolean of(OperationKey before, OperationKey after) {
     List<Segment> earlier = PathTemplate.of(before.path()).segments();
     List<Segment> later = PathTemplate.of(after.path()).segments();
     if (earlier.size() != later.size()) {

@@ -7,7 +7,6 @@ import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.model.OperationKey.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,30 +212,8 @@ public final class OperationMatcher {
   }
 
   private void sameIdNearby() {
-    Map<String, Operation> later = ids(after);
-    ids(before).forEach((id, earlier) -> {
-      Operation candidate = later.get(id);
-      if (candidate != null
-          && openBefore.containsKey(earlier.key())
-          && openAfter.containsKey(candidate.key())
-          && Nearness.of(earlier.key(), candidate.key())) {
-        accept(Alignment.sameShape(earlier, candidate, Reason.SAME_ID));
-      }
-    });
-  }
-
-  /** Operations by their operationId, where no other has the same. */
-  private static Map<String, Operation> ids(ApiModel model) {
-    Map<String, Operation> ids = new LinkedHashMap<>();
-    Set<String> twice = new HashSet<>();
-    for (Operation operation : model.operations()) {
-      String id = operation.operationId();
-      if (id != null && operation.key().kind() == Kind.PATH && ids.put(id, operation) != null) {
-        twice.add(id);
-      }
-    }
-    ids.keySet().removeAll(twice);
-    return ids;
+    Nearness.pairs(pathOperations(openBefore), pathOperations(openAfter))
+        .forEach(p -> accept(Alignment.sameShape(p.before(), p.after(), Reason.SAME_ID)));
   }
 
   private void guarded(PathView view) {

@@ -10,14 +10,10 @@ import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.RequestBody;
-import io.raccordo.generator.model.Response;
 import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.plan.Binding.Body;
 import io.raccordo.generator.plan.Binding.PartEncoding;
-import io.raccordo.generator.plan.Form.ListForm;
-import io.raccordo.generator.plan.Form.MapForm;
 import io.raccordo.generator.plan.Form.ObjectForm;
-import io.raccordo.generator.plan.Form.UnionForm;
 import io.raccordo.generator.plan.MediaTypes.Family;
 import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.OperationContract.Output;
@@ -28,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +33,14 @@ final class OperationReader {
   private final ApiModel model;
   private final FormReader forms;
   private final Selectors selectors;
-  private final Approximations approximations;
+  private final AnswerReader answers;
   private final Presets presets;
 
   OperationReader(FormReader forms, Selectors selectors, Approximations approximations) {
     this.selectors = selectors;
     this.model = forms.model();
     this.forms = forms;
-    this.approximations = approximations;
+    this.answers = new AnswerReader(forms, approximations);
     this.presets = new Presets(model);
   }
 
@@ -64,7 +59,7 @@ final class OperationReader {
         .filter(p -> operation.key().kind() != OperationKey.Kind.PATH || !selectors.carriedBy(p))
         .sorted(Comparator.comparing(Parameter::in))
         .forEach(p -> fields.add(parameter(p, taken)));
-    Output output = output(operation);
+    Output output = answers.output(operation);
     RequestBody request = operation.requestBody();
     Body body = Body.NO_BODY;
     Integer schema = null;
@@ -77,7 +72,7 @@ final class OperationReader {
           .findFirst()
           .orElseGet(() -> MediaTypes.preferred(request.content()).orElseThrow());
       if (spoken == null) {
-        untold(request.content(), media, "request body");
+        answers.untold(request.content(), media, "request body");
       }
       Form form = media.schema().isPresent()
           ? forms.read(media.schema().getAsInt())
@@ -99,7 +94,7 @@ final class OperationReader {
         whole,
         output,
         output.items() ? PagingDetector.detect(operation, model, output) : null,
-        errors(operation),
+        answers.errors(operation),
         selection(operation));
   }
 
@@ -180,171 +175,7 @@ final class OperationReader {
     return new Body(kind, media.name(), names, encodings, false);
   }
 
-  /** The same schema in another notation is nothing that callers miss. */
-  private void untold(List<MediaType> content, MediaType chosen, String what) {
-    for (MediaType other : content) {
-      if (MediaTypes.family(other) != MediaTypes.family(chosen)
-          && !other.schema().equals(chosen.schema())) {
-        approximations.tell(
-            Approximations.MEDIA_TYPE,
-            other.origin(),
-            "The " + what + " is offered as " + chosen.name() + ", not also as " + other.name()
-                + '.');
-      }
-    }
-  }
-
-  private Output output(Operation operation) {
-    if (operation.key().kind() != OperationKey.Kind.PATH) {
-      return payload(operation);
-    }
-    List<Response> good =
-        operation.responses().stream().filter(Response::success).toList();
-    Optional<Response> chosen = good.stream()
-        .filter(r -> !r.content().isEmpty() && hasBody(r))
-        .min(Comparator.comparing(Response::status));
-    if (chosen.isEmpty()) {
-      return good.isEmpty() ? withoutSuccess(operation) : Output.NO_CONTENT;
-    }
-    for (Response other : good) {
-      if (!other.equals(chosen.get()) && hasBody(other) && !sameBody(other, chosen.get())) {
-        approximations.tell(
-            Approximations.RESPONSE,
-            other.origin(),
-            "The body of response "
-                + other.status()
-                + " differs from that of "
-                + chosen.get().status()
-                + " and is typed as the latter.");
-      }
-    }
-    return body(operation, chosen.get().content());
-  }
-
-  /**
-   * Only redirects or a default response are documented: a redirect leads to a file, a default may
-   * be anything.
-   */
-  private Output withoutSuccess(Operation operation) {
-    if (operation.responses().stream().anyMatch(r -> r.status().startsWith("3"))) {
-      return new Output(Output.Kind.BINARY, null, null, "", List.of("*/*"));
-    }
-    return operation.responses().stream()
-        .filter(r -> r.status().equals("default") && !r.content().isEmpty())
-        .findFirst()
-        .map(r -> body(operation, r.content()))
-        .orElse(Output.NO_CONTENT);
-  }
-
-  /**
-   * No content is sent with these, whatever a document describes (RFC 9110 sections 15.3.5 and
-   * 15.3.6).
-   */
-  private boolean hasBody(Response response) {
-    boolean none = response.status().equals("204") || response.status().equals("205");
-    if (none && !response.content().isEmpty()) {
-      approximations.tell(
-          Approximations.NO_CONTENT,
-          response.origin(),
-          "A response of status " + response.status()
-              + " has no body: what is described here never arrives.");
-    }
-    return !none;
-  }
-
-  private boolean sameBody(Response a, Response b) {
-    return a.content().isEmpty()
-        || MediaTypes.preferred(a.content())
-            .map(MediaType::schema)
-            .equals(MediaTypes.preferred(b.content()).map(MediaType::schema));
-  }
-
-  private Output payload(Operation operation) {
-    RequestBody request = operation.requestBody();
-    if (request == null) {
-      return Output.NO_CONTENT;
-    }
-    return MediaTypes.preferred(request.content())
-        .map(m -> new Output(Output.Kind.JSON, boxed(m.schema()), null, "", List.of()))
-        .orElse(Output.NO_CONTENT);
-  }
-
-  private Output body(Operation operation, List<MediaType> content) {
-    MediaType media = MediaTypes.preferred(content).orElseThrow();
-    untold(content, media, "response body");
-    Output stream = new StreamDetector(forms).detect(media);
-    if (stream != null) {
-      return stream;
-    }
-    // What is no media type cannot be asked for.
-    List<String> accept = List.of(media.name().contains("/") ? media.name() : "*/*");
-    Family family = MediaTypes.family(media);
-    OptionalInt schema = media.schema();
-    if (family == Family.TEXT) {
-      return new Output(Output.Kind.TEXT, null, null, "", accept);
-    }
-    boolean bytes =
-        schema.isPresent() && "binary".equals(model.resolved(schema.getAsInt()).format());
-    if (family != Family.JSON || bytes) {
-      return new Output(Output.Kind.BINARY, null, null, "", accept);
-    }
-    if (schema.isPresent()) {
-      Output items = items(operation, schema.getAsInt(), accept);
-      if (items != null) {
-        return items;
-      }
-    }
-    return new Output(Output.Kind.JSON, boxed(schema), null, "", accept);
-  }
-
-  /** A read that answers with a list, or with an object around one list that is paged. */
-  private @Nullable Output items(Operation operation, int schema, List<String> accept) {
-    if (operation.key().method() != io.raccordo.generator.model.HttpMethod.GET) {
-      return null;
-    }
-    Form form = forms.read(schema);
-    if (form instanceof ListForm) {
-      return new Output(Output.Kind.JSON, schema, schema, "", accept);
-    }
-    if (form instanceof ObjectForm object) {
-      List<Map.Entry<String, Integer>> lists = object.properties().entrySet().stream()
-          .filter(e -> isObjectList(forms.read(e.getValue())))
-          .toList();
-      if (lists.size() == 1 && PagingDetector.paged(operation, model, schema)) {
-        Map.Entry<String, Integer> list = lists.get(0);
-        return new Output(
-            Output.Kind.JSON,
-            schema,
-            list.getValue(),
-            '/' + list.getKey().replace("~", "~0").replace("/", "~1"),
-            accept);
-      }
-    }
-    return null;
-  }
-
-  private boolean isObjectList(Form form) {
-    if (!(form instanceof ListForm list) || list.items().isEmpty()) {
-      return false;
-    }
-    Form item = forms.read(list.items().get(0));
-    return item instanceof ObjectForm || item instanceof UnionForm || item instanceof MapForm;
-  }
-
-  private Map<String, Integer> errors(Operation operation) {
-    Map<String, Integer> errors = new LinkedHashMap<>();
-    for (Response response : operation.responses()) {
-      if (!response.success() && !response.status().startsWith("3")) {
-        MediaTypes.preferred(response.content())
-            .filter(m -> MediaTypes.family(m) == Family.JSON)
-            .map(MediaType::schema)
-            .ifPresent(s -> s.ifPresent(id -> errors.put(response.status(), id)));
-      }
-    }
-    return errors;
-  }
-
-  private static @Nullable Integer boxed(OptionalInt id) {
+  static @Nullable Integer boxed(OptionalInt id) {
     return id.isPresent() ? id.getAsInt() : null;
   }
 
