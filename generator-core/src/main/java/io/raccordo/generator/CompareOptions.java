@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param mergeAllOf whether members of {@code allOf} are part of what they stand in, under a
  *     profile that compares as written
  * @param exactHeaders whether header names that differ by case are different headers
+ * @param policy a policy file, as {@code policy.schema.json} describes it; null for none
+ * @param base the folder from which SARIF and GitHub annotations name documents; null for the one
+ *     that holds them
  */
 public record CompareOptions(
     boolean ungrouped,
@@ -31,10 +34,42 @@ public record CompareOptions(
     @Nullable Path severities,
     Paths paths,
     boolean mergeAllOf,
-    boolean exactHeaders) {
+    boolean exactHeaders,
+    @Nullable Path policy,
+    @Nullable Path base) {
   /** Grouped, on no particular day. */
   public static final CompareOptions NONE =
       new CompareOptions(false, null, 0, 0, null, null, Paths.NONE, false, false);
+
+  /** Grouped, on a day. */
+  static CompareOptions on(@Nullable LocalDate day) {
+    return new CompareOptions(false, day, 0, 0, null, null, Paths.NONE, false, false);
+  }
+
+  /** Without a policy file and a base. */
+  public CompareOptions(
+      boolean ungrouped,
+      @Nullable LocalDate asOf,
+      int betaDays,
+      int stableDays,
+      @Nullable String stability,
+      @Nullable Path severities,
+      Paths paths,
+      boolean mergeAllOf,
+      boolean exactHeaders) {
+    this(
+        ungrouped,
+        asOf,
+        betaDays,
+        stableDays,
+        stability,
+        severities,
+        paths,
+        mergeAllOf,
+        exactHeaders,
+        null,
+        null);
+  }
 
   /**
    * Which paths are compared, and as what.

@@ -39,33 +39,44 @@ public final class ComparePairs {
    * @param compared how many have a report
    * @param failures one sentence for each pair that could not be compared, in order
    * @param gateFailures one sentence for each pair and dimension whose threshold was reached
+   * @param diagnostics warnings about what was asked for, such as entries of the policy that are
+   *     about no pair's findings
    */
-  public record Result(int compared, List<String> failures, List<String> gateFailures) {
+  public record Result(
+      int compared,
+      List<String> failures,
+      List<String> gateFailures,
+      List<Diagnostic> diagnostics) {
     public Result {
       failures = List.copyOf(failures);
       gateFailures = List.copyOf(gateFailures);
+      diagnostics = List.copyOf(diagnostics);
     }
   }
 
   /**
    * Compares all pairs, in order.
    *
-   * @param profile name of the policy profile
+   * @param profile name of the policy profile; null for the one of the policy file
    * @param format name of the report format
    * @param thresholds the mildest level that fails the gate, per dimension
    * @throws InvalidInputException when the request names something that there is not
    */
   public static Result run(
       List<Pair> pairs,
-      String profile,
+      @Nullable String profile,
       String format,
       Map<Dimension, Level> thresholds,
       CompareOptions options) {
     ReportFormat writer = ReportFormats.byId(format).orElse(null);
     Diagnostics asked = new Diagnostics();
     CompareVersions.formats(List.of(format), asked);
-    Reporting.Judgement judgement = CompareVersions.judgement(profile, thresholds, options, asked);
-    if (writer == null || asked.hasErrors()) {
+    ConnectorReader policyReader = new ConnectorReader(asked);
+    PolicyUse policy = new PolicyUse(policyReader.policy(options.policy()));
+    Reporting.Judgement judgement =
+        new JudgementReader(asked).read(profile, thresholds, options, policy.file());
+    asked.throwIfErrors(policyReader);
+    if (writer == null) {
       throw new InvalidInputException(asked.all());
     }
     List<String> failures = new ArrayList<>();
@@ -85,6 +96,7 @@ public final class ComparePairs {
         ConnectorReader reader = new ConnectorReader(new Diagnostics());
         CompareVersions.Compared compared =
             CompareVersions.compare(request, judgement, reader, reader.diagnostics());
+        policy.add(compared.judged());
         CompareVersions.failures(compared.report())
             .forEach(f -> gateFailures.add(pair.report().getFileName() + ": " + f));
         file = writer.write(compared.report());
@@ -98,7 +110,12 @@ public final class ComparePairs {
       }
       write(pair.report(), file);
     }
-    return new Result(pairs.size() - failures.size(), failures, gateFailures);
+    policy.tell(asked);
+    return new Result(
+        pairs.size() - failures.size(),
+        failures,
+        gateFailures,
+        asked.all().stream().map(d -> d.locatedBy(policyReader)).toList());
   }
 
   private static void write(Path path, GeneratedFile file) {

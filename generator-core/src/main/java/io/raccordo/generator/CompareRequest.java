@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier document, or the root document of a folder
  * @param after the later one
  * @param migrations a {@code migrations.yaml} to take into account; null for none
- * @param profile name of the policy profile, such as {@code strict}
+ * @param profile name of the policy profile, such as {@code strict}; null for the one of the policy
+ *     file, {@code strict} without one
  * @param formats names of report formats, such as {@code html}, {@code json}, {@code sarif}
  * @param output folder for the report files; created when absent
  * @param thresholds the mildest level that fails the gate, per dimension; a dimension that is
@@ -26,7 +27,7 @@ public record CompareRequest(
     Path before,
     Path after,
     @Nullable Path migrations,
-    String profile,
+    @Nullable String profile,
     List<String> formats,
     Path output,
     Map<Dimension, Level> thresholds,
@@ -36,7 +37,7 @@ public record CompareRequest(
       Path before,
       Path after,
       @Nullable Path migrations,
-      String profile,
+      @Nullable String profile,
       List<String> formats,
       Path output,
       Map<Dimension, Level> thresholds) {

@@ -2,16 +2,10 @@ package io.raccordo.generator;
 
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.InvalidInputException;
-import io.raccordo.generator.diff.Dimension;
-import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.OperationMatcher;
 import io.raccordo.generator.diff.Reading;
-import io.raccordo.generator.diff.Scope;
-import io.raccordo.generator.diff.Stability;
-import io.raccordo.generator.diff.policy.Policy;
-import io.raccordo.generator.diff.policy.Profile;
-import io.raccordo.generator.diff.rule.Occasion;
+import io.raccordo.generator.diff.policy.Judged;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
@@ -20,10 +14,8 @@ import io.raccordo.generator.report.ReportFormats;
 import io.raccordo.generator.report.ReportModel;
 import io.raccordo.generator.report.ReportSummary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -51,10 +43,13 @@ public final class CompareVersions {
     Diagnostics diagnostics = new Diagnostics();
     ConnectorReader reader = new ConnectorReader(diagnostics);
     List<ReportFormat> formats = formats(request.formats(), diagnostics);
-    Reporting.Judgement judgement =
-        judgement(request.profile(), request.thresholds(), request.options(), diagnostics);
+    PolicyUse policy = new PolicyUse(reader.policy(request.options().policy()));
+    Reporting.Judgement judgement = new JudgementReader(diagnostics)
+        .read(request.profile(), request.thresholds(), request.options(), policy.file());
     diagnostics.throwIfErrors(reader);
     Compared compared = compare(request, judgement, reader, diagnostics);
+    policy.add(compared.judged());
+    policy.tell(diagnostics);
     ReportModel report = compared.report();
     List<GeneratedFile> files = formats.stream().map(f -> f.write(report)).toList();
     new OutputWriter().folder(request.output(), files).commit();
@@ -69,8 +64,8 @@ public final class CompareVersions {
         diagnostics.all().stream().map(d -> d.locatedBy(reader)).toList());
   }
 
-  /** A report that is not written yet, and the matching that it is about. */
-  record Compared(ReportModel report, Matching step) {}
+  /** A report that is not written yet, the matching that it is about, and how it was judged. */
+  record Compared(ReportModel report, Matching step, List<Judged> judged) {}
 
   /** All but the writing. */
   static Compared compare(
@@ -84,13 +79,15 @@ public final class CompareVersions {
         written ? List.of(asWritten(input, request, diagnostics)) : input.match();
     diagnostics.throwIfErrors(reader);
     Reporting reporting = Reporting.begin(steps, judgement);
+    String folder = reader.folderFrom(request.options().base());
     if (request.options().ungrouped()) {
       String title = input.versions().get(input.versions().size() - 1).info().title();
-      return new Compared(reporting.assemble(title, reader), steps.get(0));
+      return new Compared(
+          reporting.assemble(title, reader, folder), steps.get(0), reporting.judged());
     }
     ConnectorPlan plan = input.plan(written ? input.match() : steps, diagnostics);
     diagnostics.throwIfErrors(reader);
-    return new Compared(reporting.assemble(plan, reader), steps.get(0));
+    return new Compared(reporting.assemble(plan, reader, folder), steps.get(0), reporting.judged());
   }
 
   private static Matching asWritten(
@@ -101,44 +98,6 @@ public final class CompareVersions {
         selection.of(input.written().get(0), paths.prefixBefore()),
         selection.of(input.written().get(1), paths.prefixAfter()),
         paths.exact());
-  }
-
-  static Reporting.Judgement judgement(
-      String profile,
-      Map<Dimension, Level> thresholds,
-      CompareOptions options,
-      Diagnostics diagnostics) {
-    Policy policy = policy(profile, thresholds, options, diagnostics);
-    Stability least = policy.profile().least();
-    String stability = options.stability();
-    if (stability != null) {
-      Optional<Stability> named = Stability.named(stability.toLowerCase(Locale.ROOT));
-      least = named.orElse(least);
-      if (named.isEmpty()) {
-        diagnostics.error(
-            "unknown-stability",
-            null,
-            "There is no stability \"" + stability + "\".",
-            "Choose from: "
-                + Arrays.stream(Stability.values())
-                    .map(Stability::text)
-                    .collect(Collectors.joining(", "))
-                + '.');
-      }
-    }
-    return new Reporting.Judgement(
-        policy,
-        new Scope(
-            policy.profile().reading(),
-            options.ungrouped(),
-            least,
-            options.mergeAllOf(),
-            options.exactHeaders()),
-        new Occasion(
-            options.asOf(),
-            options.betaDays(),
-            options.stableDays(),
-            policy.profile().coercesValues()));
   }
 
   static List<ReportFormat> formats(List<String> ids, Diagnostics diagnostics) {
@@ -158,29 +117,6 @@ public final class CompareVersions {
                   + '.'));
     }
     return formats;
-  }
-
-  private static Policy policy(
-      String name,
-      Map<Dimension, Level> thresholds,
-      CompareOptions options,
-      Diagnostics diagnostics) {
-    Optional<Profile> profile = Profile.named(name);
-    if (profile.isEmpty()) {
-      diagnostics.error(
-          "unknown-profile",
-          null,
-          "There is no policy profile \"" + name + "\".",
-          "Choose from: "
-              + Arrays.stream(Profile.values())
-                  .map(p -> p.name().toLowerCase(Locale.ROOT))
-                  .collect(Collectors.joining(", "))
-              + '.');
-    }
-    return new Policy(
-        profile.orElse(Profile.STRICT),
-        SeverityFile.read(options.severities(), diagnostics),
-        thresholds);
   }
 
   static List<String> failures(ReportModel report) {

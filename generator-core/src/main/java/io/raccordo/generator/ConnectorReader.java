@@ -5,6 +5,7 @@ import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Locator;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diagnostic.SourceRange;
+import io.raccordo.generator.diff.policy.PolicyFile;
 import io.raccordo.generator.migrate.ConnectorConfig;
 import io.raccordo.generator.migrate.ConnectorConfigCheck;
 import io.raccordo.generator.migrate.ConnectorConfigReader;
@@ -12,6 +13,7 @@ import io.raccordo.generator.migrate.LedgerFile;
 import io.raccordo.generator.migrate.Migrations;
 import io.raccordo.generator.migrate.MigrationsCheck;
 import io.raccordo.generator.migrate.MigrationsReader;
+import io.raccordo.generator.migrate.PolicyReader;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.naming.JavaNames;
@@ -22,6 +24,7 @@ import io.raccordo.generator.source.Limits;
 import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import io.raccordo.generator.source.VersionSource;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,6 +51,7 @@ final class ConnectorReader implements Locator {
   private final Map<String, ResolvedDocument> documents = new LinkedHashMap<>();
   private Map<String, SecurityScheme> schemes = Map.of();
   private String ledgerText = "";
+  private @Nullable Path root;
 
   ConnectorReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -62,6 +66,7 @@ final class ConnectorReader implements Locator {
     ConnectorConfig config =
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
     limit(config);
+    root = folder;
     ConnectorSource source = sources.connector(folder, diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
@@ -95,6 +100,7 @@ final class ConnectorReader implements Locator {
         .forComparison();
     limit(config);
     List<VersionSource> versions = sources.succession(List.of(before, after), diagnostics);
+    root = versions.get(0).root();
     Migrations migrations = migrationsFile == null
         ? Migrations.NONE
         : beside(
@@ -104,6 +110,40 @@ final class ConnectorReader implements Locator {
             Migrations.NONE);
     diagnostics.throwIfErrors(this);
     return input("", versions, config, migrations, Ledger.EMPTY);
+  }
+
+  /** Reads a policy file; none where there is none to read. */
+  PolicyFile policy(@Nullable Path file) {
+    return file == null ? PolicyFile.NONE : policy(file, String.valueOf(file.getFileName()));
+  }
+
+  /** Reads a policy file, which messages call by this name. */
+  PolicyFile policy(Path file, String name) {
+    if (!Files.isRegularFile(file)) {
+      diagnostics.error(
+          "missing-file",
+          Origin.root(name),
+          "There is no such policy file.",
+          "Correct the path, which begins at the folder of what names it.");
+      return PolicyFile.NONE;
+    }
+    return read(file, name, PolicyReader::read, PolicyFile.NONE);
+  }
+
+  /**
+   * The folder at which the names of documents begin, as seen from another one, with forward
+   * slashes; null where that does not hold it, or is not given.
+   */
+  @Nullable
+  String folderFrom(@Nullable Path base) {
+    if (base == null || root == null) {
+      return null;
+    }
+    Path from = base.toAbsolutePath().normalize();
+    Path folder = root.toAbsolutePath().normalize();
+    return folder.startsWith(from)
+        ? from.relativize(folder).toString().replace(File.separatorChar, '/')
+        : null;
   }
 
   private ConnectorInput input(
@@ -156,18 +196,22 @@ final class ConnectorReader implements Locator {
   }
 
   private <T> T beside(@Nullable Path folder, String file, TreeReader<T> reader, T none) {
-    return bytes(folder, file)
+    return read(folder == null ? Path.of(file) : folder.resolve(file), file, reader, none);
+  }
+
+  private <T> T read(Path path, String name, TreeReader<T> reader, T none) {
+    return bytes(path, name)
         .map(bytes -> {
-          ResolvedDocument document = sources.read(file, bytes, diagnostics);
-          documents.put(file, document);
-          return reader.read(document.root().root(), Origin.root(file), diagnostics);
+          ResolvedDocument document = sources.read(name, bytes, diagnostics);
+          documents.put(name, document);
+          return reader.read(document.root().root(), Origin.root(name), diagnostics);
         })
         .orElse(none);
   }
 
   /** The ledger is written here, in UTF-8: anything else is damage. */
   private Optional<String> ledger(Path folder) {
-    return bytes(folder, LEDGER).flatMap(bytes -> {
+    return bytes(folder.resolve(LEDGER), LEDGER).flatMap(bytes -> {
       try {
         return Optional.of(
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -182,8 +226,7 @@ final class ConnectorReader implements Locator {
     });
   }
 
-  private Optional<byte[]> bytes(@Nullable Path folder, String file) {
-    Path path = folder == null ? Path.of(file) : folder.resolve(file);
+  private Optional<byte[]> bytes(Path path, String file) {
     if (!Files.exists(path)) {
       return Optional.empty();
     }

@@ -4,13 +4,15 @@ import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.InvalidInputException;
 import io.raccordo.generator.diff.Matching;
-import io.raccordo.generator.diff.policy.Policy;
+import io.raccordo.generator.diff.Reading;
+import io.raccordo.generator.diff.policy.PolicyFile;
 import io.raccordo.generator.emit.ConnectorEmitter;
 import io.raccordo.generator.migrate.LedgerFile;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.report.ReportFormat;
 import io.raccordo.generator.report.ReportFormats;
 import io.raccordo.generator.report.ReportModel;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,10 @@ public final class GenerateConnectors {
   private final List<GeneratedFile> reports = new ArrayList<>();
   private final List<PendingLedger> ledgers = new ArrayList<>();
   private final List<GenerateResult.Connector> connectors = new ArrayList<>();
+  private final List<String> gateFailures = new ArrayList<>();
+  private final ConnectorReader policyReader = new ConnectorReader(diagnostics);
+  private List<ReportFormat> formats = List.of();
+  private PolicyUse policy = new PolicyUse(PolicyFile.NONE);
 
   private GenerateConnectors(GenerateRequest request) {
     this.request = request;
@@ -64,6 +70,7 @@ public final class GenerateConnectors {
   }
 
   private GenerateResult run() {
+    reportOptions();
     List<Diagnostic> located = new ArrayList<>();
     boolean failed = false;
     for (Path folder : request.connectors()) {
@@ -84,20 +91,55 @@ public final class GenerateConnectors {
     }
     located.forEach(diagnostics::add);
     if (!failed) {
+      policy.tell(diagnostics);
       Gates.skipped(located, request.failOnSkipped(), diagnostics);
       failed = diagnostics.hasErrors();
     }
     if (failed) {
-      throw new InvalidInputException(diagnostics.all());
+      throw new InvalidInputException(located());
     }
     write();
-    return new GenerateResult(connectors, diagnostics.all());
+    return new GenerateResult(connectors, gateFailures, located());
+  }
+
+  private List<Diagnostic> located() {
+    return diagnostics.all().stream().map(d -> d.locatedBy(policyReader)).toList();
+  }
+
+  /** What is said of reports in all, before any connector is read. */
+  private void reportOptions() {
+    ReportOptions options = request.reports();
+    formats = options.formats().isEmpty()
+        ? ReportFormats.all()
+        : CompareVersions.formats(options.formats(), diagnostics);
+    policy = new PolicyUse(policyReader.policy(options.policy()));
+    judgement(policy.file(), diagnostics);
+    diagnostics.throwIfErrors(policyReader);
+  }
+
+  private Reporting.Judgement judgement(PolicyFile file, Diagnostics told) {
+    ReportOptions options = request.reports();
+    Reporting.Judgement judgement = new JudgementReader(told)
+        .read(options.profile(), options.thresholds(), CompareOptions.on(options.asOf()), file);
+    if (judgement.scope().reading() == Reading.AS_WRITTEN) {
+      told.error(
+          "profile-of-documents",
+          null,
+          "The profile oasdiff compares documents as they are written, and connectors are not made of that.",
+          "Choose another profile here, and compare two documents with raccordo:diff.");
+    }
+    return judgement;
   }
 
   private void connector(Path folder, ConnectorReader reader, Diagnostics own) {
     ConnectorInput input = reader.folder(folder);
     List<Matching> steps = input.match();
-    Reporting reporting = Reporting.begin(steps, Policy.STRICT);
+    String stated = input.config().policy();
+    PolicyUse use =
+        stated == null ? policy : new PolicyUse(reader.policy(folder.resolve(stated), stated));
+    Reporting.Judgement judgement = judgement(use.file(), own);
+    own.throwIfErrors(reader);
+    Reporting reporting = Reporting.begin(steps, judgement);
     ConnectorPlan plan = input.plan(steps, own);
     own.throwIfErrors(reader);
     List<GeneratedFile> emitted = ConnectorEmitter.emit(plan);
@@ -109,11 +151,15 @@ public final class GenerateConnectors {
       ledger(
           new PendingLedger(folder, new GeneratedFile(ConnectorReader.LEDGER, ledger)), plan, own);
     }
-    ReportModel report = reporting.assemble(plan, reader);
-    List<GeneratedFile> files = ReportFormats.all().stream()
-        .map(f -> f.write(report))
-        .map(f -> below(plan.id(), f))
-        .toList();
+    ReportModel report =
+        reporting.assemble(plan, reader, reader.folderFrom(request.reports().base()));
+    use.add(reporting.judged());
+    if (stated != null) {
+      use.tell(own);
+    }
+    CompareVersions.failures(report).forEach(f -> gateFailures.add(plan.id() + ": " + f));
+    List<GeneratedFile> files =
+        formats.stream().map(f -> f.write(report)).map(f -> below(plan.id(), f)).toList();
     reports.addAll(files);
     connectors.add(new GenerateResult.Connector(
         plan.id(),
@@ -147,7 +193,7 @@ public final class GenerateConnectors {
   }
 
   private void write() {
-    reports.add(DiagnosticsFile.of(diagnostics.all()));
+    reports.add(DiagnosticsFile.of(located()));
     OutputWriter writer = new OutputWriter()
         .folder(request.javaOutput(), java)
         .folder(request.resourceOutput(), ServiceFiles.merged(resources))

@@ -15,6 +15,7 @@ import java.util.List;
  *     it, a ledger that would change is an error
  * @param failOnSkipped how many skipped or approximated elements are accepted over all connectors;
  *     negative for any number
+ * @param reports how reports are judged and written
  */
 public record GenerateRequest(
     List<Path> connectors,
@@ -22,7 +23,26 @@ public record GenerateRequest(
     Path resourceOutput,
     Path reportOutput,
     boolean updateLedger,
-    int failOnSkipped) {
+    int failOnSkipped,
+    ReportOptions reports) {
+  /** With reports in every format, by the strict profile. */
+  public GenerateRequest(
+      List<Path> connectors,
+      Path javaOutput,
+      Path resourceOutput,
+      Path reportOutput,
+      boolean updateLedger,
+      int failOnSkipped) {
+    this(
+        connectors,
+        javaOutput,
+        resourceOutput,
+        reportOutput,
+        updateLedger,
+        failOnSkipped,
+        ReportOptions.DEFAULTS);
+  }
+
   public GenerateRequest {
     connectors = List.copyOf(connectors);
   }

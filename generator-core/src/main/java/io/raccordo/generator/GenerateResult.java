@@ -7,9 +7,12 @@ import java.util.List;
  * What was generated.
  *
  * @param connectors one for each connector, in the order of the request
+ * @param gateFailures one sentence for each connector and dimension whose threshold was reached;
+ *     empty when the gate is open
  * @param diagnostics warnings and information of the whole run, located
  */
-public record GenerateResult(List<Connector> connectors, List<Diagnostic> diagnostics) {
+public record GenerateResult(
+    List<Connector> connectors, List<String> gateFailures, List<Diagnostic> diagnostics) {
   /**
    * One connector.
    *
@@ -20,8 +23,8 @@ public record GenerateResult(List<Connector> connectors, List<Diagnostic> diagno
    * @param types top-level types beside them
    * @param files Java source files
    * @param skipped skipped or approximated elements
-   * @param report paths of its report files relative to the report folder, in the order HTML,
-   *     Markdown, JSON
+   * @param report paths of its report files relative to the report folder, in the order of the
+   *     formats asked for
    */
   public record Connector(
       String id,
@@ -40,6 +43,7 @@ public record GenerateResult(List<Connector> connectors, List<Diagnostic> diagno
 
   public GenerateResult {
     connectors = List.copyOf(connectors);
+    gateFailures = List.copyOf(gateFailures);
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -125,6 +125,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyPatternsKnowAutomata() {
+    onlyThisKnows("diff.pattern", "dk.brics..");
+  }
+
+  @Test
   void onlyEmitKnowsJavaPoet() {
     onlyThisKnows("emit", "com.palantir.javapoet..");
   }

@@ -44,10 +44,20 @@ public final class DiffMojo extends AbstractMojo {
   /**
    * Which policy judges the changes: <code>strict</code>, <code>oasdiff</code> for the levels of
    * that tool, <code>graph</code> for Microsoft Graph's policy, or <code>make</code> for a platform
-   * that coerces values.
+   * that coerces values. By default the one of <code>policy</code>, <code>strict</code> without
+   * one.
    */
-  @Parameter(property = "profile", defaultValue = "strict")
+  @Parameter(property = "profile")
+  @Nullable
   String profile;
+
+  /**
+   * A policy file, YAML or JSON: a profile, levels by rule, path, tag, operation and dimension, and
+   * findings that are accepted. See <code>docs/policy.md</code>.
+   */
+  @Parameter(property = "policy")
+  @Nullable
+  File policy;
 
   /**
    * Formats of the report: <code>html</code>, <code>markdown</code>, <code>json</code>; <code>sarif
@@ -157,6 +167,15 @@ public final class DiffMojo extends AbstractMojo {
   @Nullable
   String failOn;
 
+  /**
+   * The folder from which SARIF and GitHub annotations name documents: the repository's root. By
+   * default the one that Maven takes for the root of all modules: the nearest with a folder <code>
+   * .mvn</code>, or where Maven was called.
+   */
+  @Parameter(property = "baseDirectory", defaultValue = "${maven.multiModuleProjectDirectory}")
+  @Nullable
+  File baseDirectory;
+
   @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
   File workingDirectory;
 
@@ -187,11 +206,15 @@ public final class DiffMojo extends AbstractMojo {
         DocumentParameter.required("old", before, "earlier"),
         DocumentParameter.required("new", after, "later"),
         DocumentParameter.optional("migrations", migrations),
-        profile.strip(),
+        profile(),
         formats.stream().map(String::strip).toList(),
         output,
         Thresholds.parse(failOn),
         options());
+  }
+
+  private @Nullable String profile() {
+    return profile == null || profile.isBlank() ? null : profile.strip();
   }
 
   private CompareOptions options() throws MojoExecutionException {
@@ -209,7 +232,9 @@ public final class DiffMojo extends AbstractMojo {
             Objects.requireNonNullElse(prefixRevision, ""),
             includePathParams),
         flattenAllOf,
-        caseSensitiveHeaders);
+        caseSensitiveHeaders,
+        DocumentParameter.optional("policy", policy),
+        baseDirectory == null ? workingDirectory.toPath() : baseDirectory.toPath());
   }
 
   private void comparePairs(Path file) throws MojoExecutionException, MojoFailureException {
@@ -221,13 +246,14 @@ public final class DiffMojo extends AbstractMojo {
     try {
       result = ComparePairs.run(
           PairsFile.read(file, workingDirectory.toPath()),
-          profile.strip(),
+          profile(),
           formats.get(0).strip(),
           Thresholds.parse(failOn),
           options());
     } catch (InvalidInputException e) {
       throw new DiagnosticLog(getLog()).failure("No pair was compared:", e.diagnostics());
     }
+    new DiagnosticLog(getLog()).write(result.diagnostics(), shown(file));
     getLog().info(result.compared() + " pairs compared.");
     if (!result.failures().isEmpty()) {
       throw new MojoExecutionException(

@@ -3,17 +3,24 @@ package io.raccordo.maven;
 import io.raccordo.generator.GenerateConnectors;
 import io.raccordo.generator.GenerateRequest;
 import io.raccordo.generator.GenerateResult;
+import io.raccordo.generator.ReportOptions;
 import io.raccordo.generator.diagnostic.InvalidInputException;
+import io.raccordo.generator.diff.Dimension;
+import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.output.OutputWriter;
 import java.io.File;
+import java.util.List;
+import java.util.Map;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates connectors: Java modules, descriptors and a report of what broke, from the OpenAPI
@@ -86,6 +93,60 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "raccordo.failOnSkipped", defaultValue = "-1")
   int failOnSkipped;
 
+  /**
+   * Formats of the reports: <code>html</code>, <code>markdown</code>, <code>json</code>, <code>
+   * sarif
+   * </code>, <code>junit</code>, <code>github</code>, as <code>raccordo:diff</code> writes them.
+   * All by default.
+   */
+  @Parameter(property = "raccordo.format")
+  @Nullable
+  List<String> formats;
+
+  /**
+   * Which policy judges the changes: <code>strict</code>, <code>graph</code> or <code>make</code>.
+   * By default the one of the policy file, <code>strict</code> without one.
+   */
+  @Parameter(property = "raccordo.profile")
+  @Nullable
+  String profile;
+
+  /**
+   * A policy file for all connectors; the key <code>policy</code> of a <code>connector.yaml</code>
+   * takes its place. See <code>docs/policy.md</code>.
+   */
+  @Parameter(property = "raccordo.policy")
+  @Nullable
+  File policy;
+
+  /**
+   * The day of the judgement, as in <code>2026-03-31</code>, which decides what was removed before
+   * its sunset, and which acceptance has expired. No clock is read: without a day nothing is.
+   */
+  @Parameter(property = "raccordo.asOf")
+  @Nullable
+  String asOf;
+
+  /**
+   * When to fail, once everything is written: for each dimension the mildest level that fails the
+   * build, as in <code>wire=ERR,behaviour=WARN</code>. By default nothing that a vendor changed
+   * fails the build.
+   */
+  @Parameter(property = "raccordo.failOn")
+  @Nullable
+  String failOn;
+
+  /**
+   * The folder from which SARIF and GitHub annotations name documents: the repository's root. By
+   * default the one that Maven takes for the root of all modules: the nearest with a folder <code>
+   * .mvn</code>, or where Maven was called.
+   */
+  @Parameter(
+      property = "raccordo.baseDirectory",
+      defaultValue = "${maven.multiModuleProjectDirectory}")
+  @Nullable
+  File baseDirectory;
+
   /** Skips this goal: nothing is generated, and no sources are added to the project. */
   @Parameter(property = "raccordo.skip", defaultValue = "false")
   boolean skip;
@@ -97,7 +158,7 @@ public final class GenerateMojo extends AbstractMojo {
   public GenerateMojo() {}
 
   @Override
-  public void execute() throws MojoExecutionException {
+  public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Skipped.");
       return;
@@ -107,6 +168,9 @@ public final class GenerateMojo extends AbstractMojo {
     result.connectors().forEach(this::log);
     project.addCompileSourceRoot(outputDirectory.getPath());
     project.addResource(resources());
+    if (failOn != null && !failOn.isBlank() && !result.gateFailures().isEmpty()) {
+      throw new MojoFailureException(String.join("\n", result.gateFailures()));
+    }
   }
 
   private GenerateRequest request() throws MojoExecutionException {
@@ -116,7 +180,19 @@ public final class GenerateMojo extends AbstractMojo {
         resourcesDirectory.toPath(),
         reportDirectory.toPath(),
         updateLedger && !frozen,
-        failOnSkipped);
+        failOnSkipped,
+        reports());
+  }
+
+  private ReportOptions reports() throws MojoExecutionException {
+    Map<Dimension, Level> thresholds = Thresholds.parse(failOn);
+    return new ReportOptions(
+        formats == null ? List.of() : formats.stream().map(String::strip).toList(),
+        profile == null || profile.isBlank() ? null : profile.strip(),
+        DocumentParameter.optional("raccordo.policy", policy),
+        DayParameter.parse("raccordo.asOf", asOf),
+        thresholds.isEmpty() ? ReportOptions.DEFAULTS.thresholds() : thresholds,
+        baseDirectory == null ? project.getBasedir().toPath() : baseDirectory.toPath());
   }
 
   private GenerateResult generate(GenerateRequest request) throws MojoExecutionException {

@@ -31,7 +31,6 @@ class DiffMojoTest {
     mojo.output = basedir.resolve("out").toFile();
     mojo.workingDirectory = basedir.toFile();
     mojo.project = new MavenProject();
-    mojo.profile = "strict";
     mojo.formats = List.of("html", "markdown", "json");
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class GenerateMojoTest {
   }
 
   @Test
-  void generatesAndAddsItsRoots() throws MojoExecutionException {
+  void generatesAndAddsItsRoots() throws MojoExecutionException, MojoFailureException {
     mojo.execute();
 
     assertThat(mojo.project.getCompileSourceRoots())
@@ -57,7 +58,7 @@ class GenerateMojoTest {
   }
 
   @Test
-  void saysWhatItDid() throws MojoExecutionException {
+  void saysWhatItDid() throws MojoExecutionException, MojoFailureException {
     mojo.execute();
 
     assertThat(log.lines())
@@ -66,7 +67,7 @@ class GenerateMojoTest {
   }
 
   @Test
-  void skips() throws MojoExecutionException {
+  void skips() throws MojoExecutionException, MojoFailureException {
     mojo.skip = true;
     mojo.execute();
 
@@ -76,7 +77,7 @@ class GenerateMojoTest {
   }
 
   @Test
-  void frozenWritesNoLedger() throws MojoExecutionException {
+  void frozenWritesNoLedger() throws MojoExecutionException, MojoFailureException {
     mojo.frozen = true;
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
@@ -100,7 +101,7 @@ class GenerateMojoTest {
   }
 
   @Test
-  void countsWhatWasSkipped() throws IOException, MojoExecutionException {
+  void countsWhatWasSkipped() throws IOException, MojoExecutionException, MojoFailureException {
     Documents.write(basedir.resolve("connectors/acme/v2.yaml"), Documents.WITH_DANGLING_REFERENCE);
     mojo.failOnSkipped = 0;
     assertThatThrownBy(mojo::execute)
@@ -128,7 +129,7 @@ class GenerateMojoTest {
   }
 
   @Test
-  void twoRunsGiveTheSameFiles() throws IOException, MojoExecutionException {
+  void twoRunsGiveTheSameFiles() throws IOException, MojoExecutionException, MojoFailureException {
     mojo.execute();
     Path file;
     try (var files = Files.walk(basedir.resolve("java"))) {

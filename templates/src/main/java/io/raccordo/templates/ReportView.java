@@ -197,6 +197,7 @@ public record ReportView(
    * @param levels one for each dimension, in order
    * @param java what it means for generated classes; empty when not known
    * @param witness a value that shows the break; null where none was looked for
+   * @param accepted why a team lives with it; null where it does not
    * @param before {@code file:line:column} in the earlier document; null when it was not there
    * @param after {@code file:line:column} in the later document; null when it is not there
    * @param reach operations that the change reaches; empty where the group or the subject says it
@@ -213,6 +214,7 @@ public record ReportView(
       @Nullable String by,
       String java,
       @Nullable Witness witness,
+      @Nullable String accepted,
       @Nullable String before,
       @Nullable String after,
       Rows<String> reach) {

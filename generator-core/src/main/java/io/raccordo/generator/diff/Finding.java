@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels how bad in each dimension; missing means NONE
  * @param witness shows that a schema's change breaks somebody on the wire, or says why that cannot
  *     be shown; null for findings that are not about that, or where nobody looked for one
+ * @param accepted that a team lives with it, as the policy says; null for all others
  */
 public record Finding(
     String rule,
@@ -31,7 +32,8 @@ public record Finding(
     @Nullable Origin before,
     @Nullable Origin after,
     Map<Dimension, Level> levels,
-    @Nullable Witness witness) {
+    @Nullable Witness witness,
+    @Nullable Accepted accepted) {
   public Finding {
     operations = List.copyOf(operations);
     Map<Dimension, Level> copy = new EnumMap<>(Dimension.class);
@@ -39,7 +41,7 @@ public record Finding(
     levels = Collections.unmodifiableMap(copy);
   }
 
-  /** Without a witness. */
+  /** Without a witness, and accepted by nobody. */
   public Finding(
       String rule,
       String message,
@@ -48,17 +50,22 @@ public record Finding(
       @Nullable Origin before,
       @Nullable Origin after,
       Map<Dimension, Level> levels) {
-    this(rule, message, subject, operations, before, after, levels, null);
+    this(rule, message, subject, operations, before, after, levels, null, null);
   }
 
   /** The same at other levels. */
   public Finding withLevels(Map<Dimension, Level> other) {
-    return new Finding(rule, message, subject, operations, before, after, other, witness);
+    return new Finding(rule, message, subject, operations, before, after, other, witness, accepted);
   }
 
   /** The same with a witness. */
   public Finding withWitness(Witness other) {
-    return new Finding(rule, message, subject, operations, before, after, levels, other);
+    return new Finding(rule, message, subject, operations, before, after, levels, other, accepted);
+  }
+
+  /** The same, accepted. */
+  public Finding withAccepted(Accepted other) {
+    return new Finding(rule, message, subject, operations, before, after, levels, witness, other);
   }
 
   /** How bad in one dimension. */

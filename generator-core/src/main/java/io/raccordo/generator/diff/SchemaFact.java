@@ -162,6 +162,8 @@ public sealed interface SchemaFact extends Fact {
    * @param before null where there is none; with its keyword where that is not the one of
    *     {@code bound}
    * @param after null where there is none
+   * @param undecided of two patterns: why it is not known what happens to the set of values, half a
+   *     sentence; empty where nobody looked; null where it is known
    */
   record BoundChanged(
       Place place,
@@ -169,8 +171,19 @@ public sealed interface SchemaFact extends Fact {
       @Nullable String before,
       @Nullable String after,
       Move move,
-      SetChange change)
-      implements SchemaFact {}
+      SetChange change,
+      @Nullable String undecided)
+      implements SchemaFact {
+    BoundChanged(
+        Place place,
+        Bound bound,
+        @Nullable String before,
+        @Nullable String after,
+        Move move,
+        SetChange change) {
+      this(place, bound, before, after, move, change, null);
+    }
+  }
 
   /** What properties without a name may be is not the same; in words. */
   record AdditionalPropertiesChanged(Place place, String before, String after, SetChange change)

@@ -10,6 +10,7 @@ import io.raccordo.generator.diff.SchemaFact.ValuesAdded;
 import io.raccordo.generator.diff.SchemaFact.ValuesLimited;
 import io.raccordo.generator.diff.SchemaFact.ValuesRemoved;
 import io.raccordo.generator.diff.SchemaFact.ValuesUnlimited;
+import io.raccordo.generator.diff.pattern.PatternComparison;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what limits single values: enumerations, constants, bounds. */
 final class ValueComparison {
-  /** Patterns that every text holds somewhere; {@code ^.*$} asks for a single line. */
+  /** Patterns that say nothing, where they are compared as written. */
   private static final Set<Object> ADMITTING_ALL = Set.of(".*", "^.*", ".*$", "^", "$");
 
   void compare(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
@@ -29,10 +30,43 @@ final class ValueComparison {
           || bound == Bound.EXCLUSIVE_MIN
           || bound == Bound.MAX
           || bound == Bound.EXCLUSIVE_MAX;
-      if (!ofRange && bound.limits(before.types) && bound.limits(after.types)) {
+      if (ofRange || !bound.limits(before.types) || !bound.limits(after.types)) {
+        continue;
+      }
+      if (bound == Bound.PATTERN) {
+        patterns(pair, before, after);
+      } else {
         bound(pair, before, after, bound, before.bounds.get(bound), after.bounds.get(bound));
       }
     }
+  }
+
+  /** What patterns admit is compared, not how they are written. */
+  private static void patterns(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
+    Limit was = before.bounds.get(Bound.PATTERN);
+    Limit is = after.bounds.get(Bound.PATTERN);
+    PatternComparison texts = PatternComparison.of(pattern(was), pattern(is));
+    if (texts.same()) {
+      return;
+    }
+    if (was == null || is == null) {
+      bound(pair, before, after, Bound.PATTERN, was, is);
+      return;
+    }
+    SetChange change = texts.undecided() == null
+        ? SetChange.of(texts.lost().isEmpty(), texts.gained().isEmpty())
+        : SetChange.OTHER;
+    PairComparison.add(
+        pair,
+        was.origin(),
+        is.origin(),
+        p -> new BoundChanged(
+            p, Bound.PATTERN, text(was), text(is), Move.CHANGED, change, texts.undecided()));
+  }
+
+  /** The empty pattern is found everywhere. */
+  private static String pattern(@Nullable Limit limit) {
+    return limit == null ? "" : limit.value().toString();
   }
 
   private static void enumerations(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
@@ -144,7 +178,14 @@ final class ValueComparison {
         pair,
         was == null ? before.origin() : was.origin(),
         is == null ? after.origin() : is.origin(),
-        p -> new BoundChanged(p, bound, text(was), text(is), move, change));
+        p -> new BoundChanged(
+            p,
+            bound,
+            text(was),
+            text(is),
+            move,
+            change,
+            bound == Bound.PATTERN && move == Move.CHANGED ? "" : null));
   }
 
   private static SetChange changeOf(Bound bound, BigDecimal was, BigDecimal is) {

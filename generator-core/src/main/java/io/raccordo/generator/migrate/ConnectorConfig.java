@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param securitySchemes OpenAPI security scheme objects by name, for documents that declare none
  * @param limits what reading is allowed to cost, by one of {@link #LIMITS}; a limit may be missing
  * @param names Java names by key of the ledger, for those that are not to be the usual ones
+ * @param policy path of the policy file that its reports are judged by, from the connector's
+ *     folder; null when not stated
  */
 public record ConnectorConfig(
     @Nullable Origin origin,
@@ -34,7 +36,8 @@ public record ConnectorConfig(
     Map<String, Version> versions,
     Map<String, JsonNode> securitySchemes,
     Map<String, Long> limits,
-    Map<String, String> names) {
+    Map<String, String> names,
+    @Nullable String policy) {
   /** The limits that a connector may set. */
   public static final List<String> LIMITS =
       List.of("documentBytes", "totalBytes", "depth", "nodes", "files", "operations", "references");
@@ -76,7 +79,7 @@ public record ConnectorConfig(
 
   /** No file. */
   public static final ConnectorConfig NONE = new ConnectorConfig(
-      null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of());
+      null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), null);
 
   public ConnectorConfig {
     order = List.copyOf(order);
@@ -128,7 +131,8 @@ public record ConnectorConfig(
                 LinkedHashMap::new)),
         Map.of(),
         limits,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   /** Facts about a version, nothing where none are stated. */

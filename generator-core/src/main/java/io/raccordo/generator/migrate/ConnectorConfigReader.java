@@ -48,7 +48,8 @@ public final class ConnectorConfigReader {
         "versions",
         "securitySchemes",
         "limits",
-        "names");
+        "names",
+        "policy");
     return new ConnectorConfig(
         file.origin(),
         file.text("label"),
@@ -59,7 +60,8 @@ public final class ConnectorConfigReader {
         versions(file.mapping("versions")),
         securitySchemes(file.mapping("securitySchemes")),
         limits(file.mapping("limits")),
-        names(file.mapping("names")));
+        names(file.mapping("names")),
+        file.text("policy"));
   }
 
   private @Nullable String basePackage(Mapping file) {

@@ -28,7 +28,8 @@ final class AreaFindings {
     static Optional<Alike> of(Finding finding) {
       boolean removed = finding.after() == null;
       Origin origin = removed ? finding.before() : finding.after();
-      if (finding.operations().size() != 1
+      if (finding.accepted() != null
+          || finding.operations().size() != 1
           || !finding.subject().isEmpty()
           || origin == null
           || removed == (finding.before() == null)) {

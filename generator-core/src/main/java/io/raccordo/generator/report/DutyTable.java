@@ -189,8 +189,9 @@ final class DutyTable {
   }
 
   private static boolean breaks(ReportFinding finding) {
-    return finding.levels().get(Dimension.WIRE) == Level.ERR
-        || finding.levels().get(Dimension.BEHAVIOUR) == Level.ERR;
+    return finding.accepted() == null
+        && (finding.levels().get(Dimension.WIRE) == Level.ERR
+            || finding.levels().get(Dimension.BEHAVIOUR) == Level.ERR);
   }
 
   private Set<String> row(

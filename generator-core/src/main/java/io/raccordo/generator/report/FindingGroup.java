@@ -7,7 +7,7 @@ import java.util.List;
  * Findings about the same thing.
  *
  * @param title the operation, the shared element, or what else they have in common
- * @param findings worst first; never empty
+ * @param findings worst first, accepted ones last; never empty
  */
 public record FindingGroup(Kind kind, String title, List<ReportFinding> findings) {
   /** What findings can have in common. */
@@ -30,8 +30,12 @@ public record FindingGroup(Kind kind, String title, List<ReportFinding> findings
     findings = List.copyOf(findings);
   }
 
-  /** The worst level of them all. */
+  /** The worst level of those that nobody accepted. */
   public Level worst() {
-    return findings.stream().map(ReportFinding::worst).max(Level::compareTo).orElse(Level.NONE);
+    return findings.stream()
+        .filter(finding -> finding.accepted() == null)
+        .map(ReportFinding::worst)
+        .max(Level::compareTo)
+        .orElse(Level.NONE);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 /** Puts findings about the same thing together, worst first, and numbers them. */
 final class FindingGroups {
   private static final Comparator<ReportFinding> FINDINGS = Comparator.comparing(
-          ReportFinding::worst, Comparator.reverseOrder())
+          (ReportFinding f) -> f.accepted() != null)
+      .thenComparing(ReportFinding::worst, Comparator.reverseOrder())
       .thenComparing(f -> f.operations().isEmpty() ? "" : f.operations().get(0).toString())
       .thenComparing(ReportFinding::subject)
       .thenComparing(ReportFinding::rule)

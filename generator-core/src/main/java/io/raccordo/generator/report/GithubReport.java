@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Findings as annotations of a GitHub workflow run: a workflow command a line, which a step of the
  * workflow prints. GitHub shows the first few of each kind only, so the worst come first. The level
- * is the one of the dimension WIRE; all else is a notice.
+ * is the one of the dimension WIRE; all else is a notice. What is accepted is no matter for a
+ * notice, and left out.
  */
 final class GithubReport implements ReportFormat {
   @Override
@@ -23,10 +24,13 @@ final class GithubReport implements ReportFormat {
   @Override
   public GeneratedFile write(ReportModel report) {
     List<ReportFinding> findings = new ArrayList<>();
-    report.steps().forEach(step -> step.findings().forEach(findings::add));
+    report.steps().stream()
+        .flatMap(StepReport::findings)
+        .filter(finding -> finding.accepted() == null)
+        .forEach(findings::add);
     findings.sort(Comparator.comparing(GithubReport::wire, Comparator.reverseOrder()));
     StringBuilder lines = new StringBuilder();
-    findings.forEach(finding -> line(finding, lines));
+    findings.forEach(finding -> line(report, finding, lines));
     return GeneratedFile.ofText("report-github.txt", lines.toString());
   }
 
@@ -34,7 +38,7 @@ final class GithubReport implements ReportFormat {
     return finding.levels().getOrDefault(Dimension.WIRE, Level.NONE);
   }
 
-  private static void line(ReportFinding finding, StringBuilder lines) {
+  private static void line(ReportModel report, ReportFinding finding, StringBuilder lines) {
     lines
         .append("::")
         .append(
@@ -47,7 +51,7 @@ final class GithubReport implements ReportFormat {
     Place place = after != null ? after : finding.before();
     lines.append(' ');
     if (place != null) {
-      property("file", place.file(), lines).append(',');
+      property("file", report.fromRoot(place.file()), lines).append(',');
       SourceRange range = place.range();
       if (range != null) {
         range(range, lines);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.raccordo.generator.diagnostic.SourceRange;
+import io.raccordo.generator.diff.Accepted;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.Witness;
@@ -122,6 +123,7 @@ final class JsonStep {
       out.writeEndObject();
     }
     out.writeEndObject();
+    out.writeNumberField("accepted", step.accepted());
     out.writeEndObject();
   }
 
@@ -184,6 +186,7 @@ final class JsonStep {
     out.writeStringField("by", finding.by());
     out.writeStringField("java", finding.java().isEmpty() ? null : finding.java());
     write(finding.witness(), out);
+    write(finding.accepted(), out);
     out.writeEndObject();
   }
 
@@ -199,6 +202,18 @@ final class JsonStep {
     } else {
       out.writeStringField("noWitness", witness.reason());
     }
+  }
+
+  private static void write(@Nullable Accepted accepted, JsonGenerator out) throws IOException {
+    if (accepted == null) {
+      return;
+    }
+    out.writeObjectFieldStart("accepted");
+    out.writeStringField("reason", accepted.reason());
+    out.writeStringField(
+        "expires", accepted.expires() == null ? null : accepted.expires().toString());
+    out.writeBooleanField("judged", accepted.judged());
+    out.writeEndObject();
   }
 
   private static void write(String name, @Nullable Place place, JsonGenerator out)

@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Findings for build servers, in the XML that JUnit runners write: a suite for each step of the
  * succession, a case for each rule that found something. A case fails where a finding closes the
- * gate; what it found besides is its output.
+ * gate; what it found besides is its output. What is accepted is a case of its own, which is
+ * skipped.
  */
 final class JunitReport implements ReportFormat {
   @Override
@@ -58,24 +59,58 @@ final class JunitReport implements ReportFormat {
 
     private void suite(StepReport step) throws XMLStreamException {
       Map<String, List<ReportFinding>> rules = new TreeMap<>();
+      Map<String, List<ReportFinding>> accepted = new TreeMap<>();
       step.findings()
-          .forEach(f -> rules.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
+          .forEach(f -> (f.accepted() == null ? rules : accepted)
+              .computeIfAbsent(f.rule(), r -> new ArrayList<>())
+              .add(f));
       long failures = rules.values().stream()
           .filter(found -> found.stream().anyMatch(report::closesGate))
           .count();
       line("  ");
       out.writeStartElement("testsuite");
       attribute("name", step.from() + " → " + step.to());
-      attribute("tests", Integer.toString(rules.size()));
+      attribute("tests", Integer.toString(rules.size() + accepted.size()));
       attribute("failures", Long.toString(failures));
       attribute("errors", "0");
-      attribute("skipped", "0");
+      attribute("skipped", Integer.toString(accepted.size()));
       attribute("time", "0");
       for (Map.Entry<String, List<ReportFinding>> rule : rules.entrySet()) {
         testcase(rule.getKey(), rule.getValue());
       }
+      for (Map.Entry<String, List<ReportFinding>> rule : accepted.entrySet()) {
+        skippedCase(rule.getKey(), rule.getValue());
+      }
       line("  ");
       out.writeEndElement();
+    }
+
+    private void skippedCase(String rule, List<ReportFinding> findings) throws XMLStreamException {
+      line("    ");
+      out.writeStartElement("testcase");
+      attribute("name", rule + " (accepted)");
+      attribute("classname", className());
+      attribute("time", "0");
+      line("      ");
+      out.writeStartElement("skipped");
+      attribute("message", reasons(findings));
+      texts(findings);
+      out.writeEndElement();
+      line("    ");
+      out.writeEndElement();
+    }
+
+    private static String reasons(List<ReportFinding> findings) {
+      return findings.stream()
+          .map(ReportFinding::accepted)
+          .filter(Objects::nonNull)
+          .map(accepted -> "Accepted: " + accepted.text())
+          .distinct()
+          .collect(Collectors.joining(" "));
+    }
+
+    private String className() {
+      return "raccordo." + Objects.requireNonNullElse(report.connector(), "diff");
     }
 
     private void testcase(String rule, List<ReportFinding> findings) throws XMLStreamException {
@@ -86,7 +121,7 @@ final class JunitReport implements ReportFormat {
       line("    ");
       out.writeStartElement("testcase");
       attribute("name", rule);
-      attribute("classname", "raccordo." + Objects.requireNonNullElse(report.connector(), "diff"));
+      attribute("classname", className());
       attribute("time", "0");
       if (!failures.isEmpty()) {
         line("      ");

@@ -65,7 +65,8 @@ final class PlanJoin {
             .min(Comparator.naturalOrder())
             .orElse(null),
         index == null ? "" : java(finding, outcomes, ended, removed),
-        finding.witness());
+        finding.witness(),
+        finding.accepted());
   }
 
   @Nullable
@@ -78,10 +79,11 @@ final class PlanJoin {
     levels.put(Dimension.WIRE, finding.level(Dimension.WIRE));
     levels.put(Dimension.BEHAVIOUR, finding.level(Dimension.BEHAVIOUR));
     for (Dimension java : List.of(Dimension.SOURCE, Dimension.BINARY)) {
+      // Stated is only what the policy says of them, and what it says holds.
       Level stated = finding.levels().get(java);
       Level planned =
           index == null ? null : deprecates && java == Dimension.SOURCE ? Level.INFO : Level.NONE;
-      if (stated != null && (planned == null || stated.compareTo(planned) > 0)) {
+      if (stated != null) {
         levels.put(java, stated);
       } else if (planned != null) {
         levels.put(java, planned);

@@ -40,7 +40,8 @@ public final class ReportAssembler {
         connector == null ? null : connector.id(),
         duties.rows(),
         steps,
-        input.thresholds());
+        input.thresholds(),
+        input.folder());
   }
 
   private StepReport step(ReportInput.Step step, ModuleNames names, int number) {

@@ -1,5 +1,6 @@
 package io.raccordo.generator.report;
 
+import io.raccordo.generator.diff.Accepted;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.Witness;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the earliest ISO date by which one of their users must act; null when none is known
  * @param java what it means for generated classes, in words; empty when nothing was planned
  * @param witness a value that shows the break, or why there is none; null where none was looked for
+ * @param accepted that a team lives with it; null for all others
  */
 public record ReportFinding(
     String id,
@@ -42,7 +44,8 @@ public record ReportFinding(
     @Nullable Verdict verdict,
     @Nullable String by,
     String java,
-    @Nullable Witness witness) {
+    @Nullable Witness witness,
+    @Nullable Accepted accepted) {
   public ReportFinding {
     operations = List.copyOf(operations);
     Map<Dimension, Level> copy = new EnumMap<>(Dimension.class);
@@ -69,6 +72,7 @@ public record ReportFinding(
         verdict,
         by,
         java,
-        witness);
+        witness,
+        accepted);
   }
 }

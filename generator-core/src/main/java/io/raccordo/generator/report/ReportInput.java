@@ -18,15 +18,27 @@ import org.jspecify.annotations.Nullable;
  * @param steps in succession order
  * @param thresholds the mildest level that closes the gate, by dimension; a dimension that is not
  *     named never does
+ * @param folder where the names of documents begin, as seen from the root of what is built, with
+ *     forward slashes; null when not known
  */
 public record ReportInput(
     String title,
     @Nullable ConnectorPlan connector,
     List<Step> steps,
-    Map<Dimension, Level> thresholds) {
+    Map<Dimension, Level> thresholds,
+    @Nullable String folder) {
   public ReportInput {
     steps = List.copyOf(steps);
     thresholds = Map.copyOf(thresholds);
+  }
+
+  /** From documents that are somewhere. */
+  public ReportInput(
+      String title,
+      @Nullable ConnectorPlan connector,
+      List<Step> steps,
+      Map<Dimension, Level> thresholds) {
+    this(title, connector, steps, thresholds, null);
   }
 
   /** With a gate that never closes. */

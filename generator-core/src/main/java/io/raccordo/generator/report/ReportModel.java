@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param steps in succession order
  * @param thresholds the mildest level that closes the gate, by dimension; a dimension that is not
  *     named never does
+ * @param folder where the names of documents begin, as seen from the root of what is built, with
+ *     forward slashes; null when not known
  */
 public record ReportModel(
     String title,
     @Nullable String connector,
     List<Duty> duties,
     List<StepReport> steps,
-    Map<Dimension, Level> thresholds) {
+    Map<Dimension, Level> thresholds,
+    @Nullable String folder) {
   public ReportModel {
     duties = List.copyOf(duties);
     steps = List.copyOf(steps);
@@ -32,15 +35,24 @@ public record ReportModel(
     thresholds = Collections.unmodifiableMap(copy);
   }
 
+  /** A document's name from the root of what is built, where that is known. */
+  String fromRoot(String file) {
+    return folder == null || folder.isEmpty() ? file : folder + '/' + file;
+  }
+
   /** Whether a finding is at or above the threshold of some dimension. */
   public boolean closesGate(ReportFinding finding) {
     return thresholds.keySet().stream().anyMatch(dimension -> closesGate(finding, dimension));
   }
 
-  /** Whether a finding is at or above the threshold of this dimension. */
+  /**
+   * Whether a finding is at or above the threshold of this dimension. One that is accepted never
+   * counts.
+   */
   public boolean closesGate(ReportFinding finding, Dimension dimension) {
     Level threshold = thresholds.getOrDefault(dimension, Level.NONE);
-    return threshold != Level.NONE
+    return finding.accepted() == null
+        && threshold != Level.NONE
         && finding.levels().getOrDefault(dimension, Level.NONE).compareTo(threshold) >= 0;
   }
 }

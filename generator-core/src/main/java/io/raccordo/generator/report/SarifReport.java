@@ -24,6 +24,9 @@ final class SarifReport implements ReportFormat {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  /** What files are named from, where that is known. */
+  static final String ROOT = "%SRCROOT%";
+
   private static final JsonFactory JSON = new JsonFactory();
 
   @Override
@@ -69,9 +72,17 @@ final class SarifReport implements ReportFormat {
     out.writeStringField(
         "id", "raccordo/" + text(subject == null ? report.title() : subject) + '/');
     out.writeEndObject();
+    if (report.folder() != null) {
+      // Without an address (section 3.14.14), which would differ from machine to machine.
+      out.writeObjectFieldStart("originalUriBaseIds");
+      out.writeObjectFieldStart(ROOT);
+      writeMessage("description", "The root of what is built.", out);
+      out.writeEndObject();
+      out.writeEndObject();
+    }
     out.writeArrayFieldStart("results");
     for (StepReport step : report.steps()) {
-      SarifResult results = new SarifResult(step, rules);
+      SarifResult results = new SarifResult(report, step, rules);
       for (FindingGroup group : step.groups()) {
         for (ReportFinding finding : group.findings()) {
           results.write(finding, out);

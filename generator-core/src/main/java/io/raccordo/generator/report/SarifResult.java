@@ -2,6 +2,7 @@ package io.raccordo.generator.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.raccordo.generator.diagnostic.SourceRange;
+import io.raccordo.generator.diff.Accepted;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.plan.Verdict;
@@ -28,11 +29,13 @@ final class SarifResult {
 
   private static final int OPERATIONS = 25;
 
+  private final ReportModel report;
   private final StepReport step;
   private final List<String> rules;
 
   /** Results of this step, whose rules have their index in this list. */
-  SarifResult(StepReport step, List<String> rules) {
+  SarifResult(ReportModel report, StepReport step, List<String> rules) {
+    this.report = report;
     this.step = step;
     this.rules = rules;
   }
@@ -59,11 +62,27 @@ final class SarifResult {
     out.writeObjectFieldStart("partialFingerprints");
     out.writeStringField(FINGERPRINT, fingerprint(finding));
     out.writeEndObject();
+    writeSuppression(finding.accepted(), out);
     writeProperties(finding, out);
     out.writeEndObject();
   }
 
-  private static void write(@Nullable Place place, @Nullable String message, JsonGenerator out)
+  /** Section 3.35: what is accepted is suppressed from outside of what was looked through. */
+  private static void writeSuppression(@Nullable Accepted accepted, JsonGenerator out)
+      throws IOException {
+    if (accepted == null) {
+      return;
+    }
+    out.writeArrayFieldStart("suppressions");
+    out.writeStartObject();
+    out.writeStringField("kind", "external");
+    out.writeStringField("status", "accepted");
+    out.writeStringField("justification", SarifReport.text(accepted.text()));
+    out.writeEndObject();
+    out.writeEndArray();
+  }
+
+  private void write(@Nullable Place place, @Nullable String message, JsonGenerator out)
       throws IOException {
     if (place == null) {
       return;
@@ -74,7 +93,10 @@ final class SarifResult {
     }
     out.writeObjectFieldStart("physicalLocation");
     out.writeObjectFieldStart("artifactLocation");
-    out.writeStringField("uri", uri(place.file()));
+    out.writeStringField("uri", uri(report.fromRoot(place.file())));
+    if (report.folder() != null) {
+      out.writeStringField("uriBaseId", SarifReport.ROOT);
+    }
     out.writeEndObject();
     SourceRange range = place.range();
     if (range != null) {

@@ -207,16 +207,23 @@ final class StepPage {
         limits.cut(finding.rule()),
         limits.cut(finding.message()),
         subject ? key(operations.get(0)) : limits.cut(finding.subject()),
-        new ReportView.Badge(finding.worst().name(), Words.tone(finding.worst())),
+        worst(finding),
         levels(finding),
         Words.of(finding.tier()),
         verdict == null ? null : Words.of(verdict),
         cut(finding.by()),
         limits.cut(finding.java()),
         witness(finding.witness()),
+        finding.accepted() == null ? null : limits.cut(finding.accepted().text()),
         place(finding.before()),
         place(finding.after()),
         keys(named || said || subject ? List.of() : operations, limits.names()));
+  }
+
+  private static ReportView.Badge worst(ReportFinding finding) {
+    return finding.accepted() == null
+        ? new ReportView.Badge(finding.worst().name(), Words.tone(finding.worst()))
+        : new ReportView.Badge("accepted " + finding.worst(), Tone.QUIET);
   }
 
   private static ReportView.@Nullable Witness witness(@Nullable Witness witness) {

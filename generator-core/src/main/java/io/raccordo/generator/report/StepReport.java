@@ -84,9 +84,16 @@ public record StepReport(
     return (int) outcomes.stream().filter(o -> o.plan().verdict() == verdict).count();
   }
 
-  /** How many findings have this level in this dimension. */
+  /** How many findings have this level in this dimension, without those that are accepted. */
   public int count(Dimension dimension, Level level) {
-    return (int) findings().filter(f -> f.levels().get(dimension) == level).count();
+    return (int) findings()
+        .filter(f -> f.accepted() == null && f.levels().get(dimension) == level)
+        .count();
+  }
+
+  /** How many findings are accepted. */
+  public int accepted() {
+    return (int) findings().filter(f -> f.accepted() != null).count();
   }
 
   /** Whether anything was judged in this dimension. */

@@ -25,6 +25,17 @@ public record VersionSource(String label, Path folder, String folderName, String
     return name(file);
   }
 
+  /** The folder at which the names of documents begin. */
+  public Path root() {
+    Path root = folder;
+    for (int names = folderName.isEmpty() ? 0 : folderName.split("/", -1).length;
+        names > 0;
+        names--) {
+      root = Objects.requireNonNullElse(root.getParent(), root);
+    }
+    return root;
+  }
+
   /** The root document's file. */
   public Path path() {
     return folder.resolve(file);

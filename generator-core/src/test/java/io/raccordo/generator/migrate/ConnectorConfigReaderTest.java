@@ -36,6 +36,7 @@ class ConnectorConfigReaderTest {
         .containsExactly(entry("documentBytes", 1_000_000L), entry("depth", 50L));
     assertThat(config.names())
         .containsExactly(entry("type|com.acme.model|object #Thing", "Gadget"));
+    assertThat(config.policy()).isEqualTo("../policy.yaml");
   }
 
   @Test
@@ -56,7 +57,8 @@ class ConnectorConfigReaderTest {
             config.versions(),
             config.securitySchemes(),
             Map.of(),
-            Map.of()));
+            Map.of(),
+            null));
     assertThat(config.versions()).isEmpty();
     assertThat(config.securitySchemes()).isEmpty();
   }

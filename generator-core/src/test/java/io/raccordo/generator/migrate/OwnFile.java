@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.policy.PolicyFile;
 import io.raccordo.generator.source.ResolvedDocument;
 import io.raccordo.generator.source.SourceReader;
 import java.io.IOException;
@@ -48,6 +49,10 @@ final class OwnFile {
 
   Migrations migrations() {
     return MigrationsReader.read(tree(), root(), diagnostics);
+  }
+
+  PolicyFile policy() {
+    return PolicyReader.read(tree(), root(), diagnostics);
   }
 
   /** What was found, one a line, with lines and columns. */

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.raccordo.generator.diagnostic.Diagnostic;
 import io.raccordo.generator.diagnostic.Severity;
+import io.raccordo.generator.diff.policy.PolicyFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaAgreementTest {
   private static final Schema CONNECTOR = schema("connector");
   private static final Schema MIGRATIONS = schema("migrations");
+  private static final Schema POLICY = schema("policy");
   private static final Path SPECS = Path.of("..", "specs");
 
   private static Schema schema(String name) {
@@ -70,7 +72,9 @@ class SchemaAgreementTest {
 
   private static boolean isOwn(Path file) {
     String name = file.getFileName().toString();
-    return name.equals("connector.yaml") || name.equals("migrations.yaml");
+    return name.equals("connector.yaml")
+        || name.equals("migrations.yaml")
+        || name.equals("policy.yaml");
   }
 
   static List<Path> good() {
@@ -81,8 +85,19 @@ class SchemaAgreementTest {
     return Expected.in(Expected.fixtures("bad"), ".yaml");
   }
 
-  private static boolean isConnector(Path path) {
-    return path.getFileName().toString().startsWith("connector");
+  /** Reads a file of the kind that its name begins with, and gives the schema of that kind. */
+  private static Schema read(Path path, OwnFile file) {
+    String name = path.getFileName().toString();
+    if (name.startsWith("connector")) {
+      file.config();
+      return CONNECTOR;
+    }
+    if (name.startsWith("policy")) {
+      file.policy();
+      return POLICY;
+    }
+    file.migrations();
+    return MIGRATIONS;
   }
 
   @Test
@@ -94,31 +109,23 @@ class SchemaAgreementTest {
   @MethodSource({"samples", "good"})
   void bothAccept(Path path) {
     OwnFile file = OwnFile.of(path);
-    if (isConnector(path)) {
-      file.config();
-    } else {
-      file.migrations();
-    }
+    Schema schema = read(path, file);
 
     assertThat(file.found()).isEmpty();
-    assertThat(places(isConnector(path) ? CONNECTOR : MIGRATIONS, file)).isEmpty();
+    assertThat(places(schema, file)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("bad")
   void bothRefuse(Path path) {
     OwnFile file = OwnFile.of(path);
-    if (isConnector(path)) {
-      file.config();
-    } else {
-      file.migrations();
-    }
+    Schema schema = read(path, file);
     List<String> told = file.diagnostics.all().stream()
         .filter(d -> d.severity() == Severity.ERROR)
         .map(Diagnostic::origin)
         .map(origin -> origin.pointer())
         .toList();
-    List<String> places = places(isConnector(path) ? CONNECTOR : MIGRATIONS, file);
+    List<String> places = places(schema, file);
 
     Expected.compare(
         path.resolveSibling(path.getFileName().toString().replace(".yaml", ".txt")), file.found());
@@ -138,12 +145,14 @@ class SchemaAgreementTest {
         .isEqualTo(ConnectorConfig.NONE);
     assertThat(MigrationsReader.read(list, file.root(), file.diagnostics))
         .isEqualTo(Migrations.NONE);
+    assertThat(PolicyReader.read(list, file.root(), file.diagnostics)).isEqualTo(PolicyFile.NONE);
     assertThat(file.found())
         .isEqualTo(
             "connector.yaml:1:1: The file is a list, not a mapping. Write a mapping instead. [wrong-type]\n"
-                .repeat(2));
+                .repeat(3));
     assertThat(CONNECTOR.validate(list)).isNotEmpty();
     assertThat(MIGRATIONS.validate(list)).isNotEmpty();
+    assertThat(POLICY.validate(list)).isNotEmpty();
   }
 
   @Test

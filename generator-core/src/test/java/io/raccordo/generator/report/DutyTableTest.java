@@ -151,7 +151,8 @@ class DutyTableTest {
             "Users of List association types (list-association-types): Replace, by 2027-03-31:"
                 + " Take it out of scenarios: nothing replaces it.")
         .noneMatch(line -> line.contains("Nothing to do"));
-    assertThat(ReportSummary.lines(new ReportModel("t", null, List.of(), List.of(), Map.of())))
+    assertThat(
+            ReportSummary.lines(new ReportModel("t", null, List.of(), List.of(), Map.of(), null)))
         .containsExactly("Nobody has to do anything.");
   }
 

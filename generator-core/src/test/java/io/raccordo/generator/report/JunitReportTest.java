@@ -25,8 +25,18 @@ class JunitReportTest {
       assertThat(suites.get(i).getAttribute("name")).isEqualTo(step.from() + " → " + step.to());
       assertThat(suites.get(i).getAttribute("tests")).isEqualTo(Integer.toString(cases.size()));
       assertThat(cases.stream().map(c -> c.getAttribute("name")))
-          .containsExactlyElementsOf(
-              new TreeSet<>(step.findings().map(ReportFinding::rule).toList()));
+          .containsExactlyElementsOf(Stream.concat(
+                  new TreeSet<>(step.findings()
+                          .filter(f -> f.accepted() == null)
+                          .map(ReportFinding::rule)
+                          .toList())
+                      .stream(),
+                  new TreeSet<>(step.findings()
+                          .filter(f -> f.accepted() != null)
+                          .map(f -> f.rule() + " (accepted)")
+                          .toList())
+                      .stream())
+              .toList());
     }
   }
 
@@ -40,6 +50,7 @@ class JunitReportTest {
           .steps()
           .get(i)
           .findings()
+          .filter(f -> f.accepted() == null)
           .filter(f -> f.levels().get(Dimension.WIRE) == Level.ERR
               || f.levels().get(Dimension.BEHAVIOUR).compareTo(Level.WARN) >= 0)
           .map(ReportFinding::rule)
@@ -51,6 +62,17 @@ class JunitReportTest {
       assertThat(suites.get(i).getAttribute("failures")).isEqualTo(Integer.toString(broken.size()));
     }
     assertThat(JunitXml.named(JunitXml.parse(junit(report)), "failure")).isNotEmpty();
+  }
+
+  @Test
+  void skipsWhatIsAccepted() {
+    List<Element> skipped = JunitXml.named(JunitXml.parse(junit(SampleReport.model())), "skipped");
+
+    assertThat(skipped).hasSize(2);
+    assertThat(skipped)
+        .allSatisfy(s -> assertThat(s.getAttribute("message"))
+            .isEqualTo("Accepted: Nobody sorts by <two> keys."
+                + " (until 2026-12-31; not judged, as no day was given)"));
   }
 
   @Test

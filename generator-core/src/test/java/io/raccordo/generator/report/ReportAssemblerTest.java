@@ -104,7 +104,8 @@ class ReportAssemblerTest {
         .toList();
 
     ReportModel report = new ReportAssembler(SampleReport.LOCATOR)
-        .assemble(new ReportInput(input.title(), input.connector(), reversed, input.thresholds()));
+        .assemble(new ReportInput(
+            input.title(), input.connector(), reversed, input.thresholds(), input.folder()));
 
     assertThat(report).isEqualTo(SampleReport.model());
   }

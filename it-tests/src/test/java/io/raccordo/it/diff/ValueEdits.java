@@ -19,7 +19,7 @@ final class ValueEdits extends Edits {
   private static final List<String> FORMATS =
       List.of("date", "date-time", "uuid", "ipv4", "email", "uri");
 
-  /** Patterns are undecided in both directions. */
+  /** Patterns that look ahead are undecided in both directions. */
   private static final Change UNDECIDED = new Change(Expected.WARNING, Expected.WARNING);
 
   ValueEdits(SchemaSite site) {
@@ -226,7 +226,11 @@ final class ValueEdits extends Edits {
       }
       ObjectNode before = with(s -> s.put("pattern", "^[a-z]+$"));
       ObjectNode after = with(s -> s.put("pattern", "^[0-9]+$"));
-      add(Area.PATTERN, "pattern changed", before, after, UNDECIDED, UNDECIDED);
+      add(Area.PATTERN, "pattern replaced", before, after, Change.OTHER, Change.OTHER);
+      ObjectNode wider = with(s -> s.put("pattern", "^[a-z0-9]+$"));
+      add(Area.PATTERN, "pattern generalized", before, wider, Change.GREW, Change.SHRANK);
+      ObjectNode ahead = with(s -> s.put("pattern", "^(?=a)[a-z]+$"));
+      add(Area.PATTERN, "pattern undecided", before, ahead, UNDECIDED, UNDECIDED);
     } else if (is("string")
         && has("pattern")
         && !has("enum", "const", "format", "minLength", "maxLength")) {

@@ -12,6 +12,7 @@ import io.raccordo.generator.diff.OperationMatcher;
 import io.raccordo.generator.diff.policy.Policy;
 import io.raccordo.generator.diff.rule.Occasion;
 import io.raccordo.generator.diff.rule.Rules;
+import io.raccordo.generator.diff.witness.WitnessSearch;
 import io.raccordo.generator.emit.ConnectorEmitter;
 import io.raccordo.generator.migrate.ConnectorConfig;
 import io.raccordo.generator.migrate.Migrations;
@@ -96,8 +97,8 @@ final class ConnectorPipeline implements Pipeline {
     }
     List<List<Finding>> findings = new ArrayList<>();
     for (Matching step : steps) {
-      findings.add(
-          Policy.STRICT.apply(Rules.evaluate(FactDetector.detect(step), Occasion.TIMELESS)));
+      findings.add(Policy.STRICT.apply(Rules.evaluate(
+          FactDetector.detect(step), Occasion.TIMELESS, new WitnessSearch(step)::find)));
     }
     ConnectorPlan plan = ConnectorPlanner.plan(
         new PlanRequest(id, ConnectorConfig.NONE, Migrations.NONE, versions, steps, Ledger.EMPTY),

@@ -1,6 +1,7 @@
 package io.raccordo.generator.diff.rule;
 
 import io.raccordo.generator.diff.Bound;
+import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.SchemaFact.BoundChanged;
 import io.raccordo.generator.diff.SchemaFact.Move;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** A limit was set, taken away or moved. */
 final class ChangedBound extends SchemaRule<BoundChanged> {
+  private static final String UNDECIDED = "pattern-changed";
+
   ChangedBound() {
     super(BoundChanged.class, variants());
   }
@@ -38,8 +41,10 @@ final class ChangedBound extends SchemaRule<BoundChanged> {
           variants.add(new Variant("multiple-of-changed", "changed", SetChange.OTHER));
         }
         case TEXT -> {
-          variants.add(variant(bound, Move.CHANGED, SetChange.OTHER));
-          variants.add(variant(bound, Move.CHANGED, SetChange.GREW));
+          variants.add(new Variant(UNDECIDED, "changed", SetChange.OTHER));
+          variants.add(new Variant("pattern-specialized", "specialized", SetChange.SHRANK));
+          variants.add(new Variant("pattern-generalized", "generalized", SetChange.GREW));
+          variants.add(new Variant("pattern-replaced", "replaced", SetChange.OTHER));
         }
         case FLAG -> {
           // Set or not is all there is.
@@ -66,7 +71,11 @@ final class ChangedBound extends SchemaRule<BoundChanged> {
         case SET -> "pattern-added";
         case UNSET -> "pattern-removed";
         case INCREASED, DECREASED, CHANGED ->
-          change == SetChange.GREW ? "pattern-generalized" : "pattern-changed";
+          switch (change) {
+            case SHRANK -> "pattern-specialized";
+            case GREW -> "pattern-generalized";
+            case OTHER, SAME -> "pattern-replaced";
+          };
       };
     }
     return bound.id() + '-' + move.name().toLowerCase(Locale.ROOT);
@@ -81,6 +90,19 @@ final class ChangedBound extends SchemaRule<BoundChanged> {
             ? "is not limited by " + name + ' ' + Wording.code(fact.before()) + " any more."
             : "has " + name + ' ' + Wording.code(fact.after()) + " instead of "
                 + Wording.code(fact.before()) + '.';
-    return at(fact, suffix(fact.bound(), fact.move(), fact.change()), message);
+    String undecided = fact.undecided();
+    if (undecided == null) {
+      return at(fact, suffix(fact.bound(), fact.move(), fact.change()), message);
+    }
+    // As written, a pattern for everything is told apart in requests only.
+    boolean freed =
+        fact.change() == SetChange.GREW && fact.place().site().direction() == Direction.REQUEST;
+    return at(
+        fact,
+        freed ? "pattern-generalized" : UNDECIDED,
+        undecided.isEmpty()
+            ? message
+            : message.substring(0, message.length() - 1)
+                + "; which texts that admits is not decided: " + undecided + '.');
   }
 }

@@ -9,8 +9,6 @@ final class OasdiffNames {
       Map.entry("request-property-type-specialized", "request-property-type-changed"),
       Map.entry("request-parameter-type-specialized", "request-parameter-type-changed"),
       Map.entry("response-body-enum-value-removed", "response-mediatype-enum-value-removed"),
-      Map.entry("response-body-pattern-generalized", "response-body-pattern-changed"),
-      Map.entry("response-property-pattern-generalized", "response-property-pattern-changed"),
       Map.entry("request-parameter-min-items-unset", "request-parameter-min-items-decreased"),
       Map.entry(
           "request-parameter-property-max-items-increased",

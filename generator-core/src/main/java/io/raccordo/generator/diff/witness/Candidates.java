@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.raccordo.generator.diff.Bound;
+import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.diff.SchemaFact;
+import io.raccordo.generator.diff.pattern.PatternComparison;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Schema;
 import java.util.ArrayDeque;
@@ -73,6 +76,8 @@ final class Candidates {
       result.add(f.after());
     } else if (fact instanceof SchemaFact.PatternPropertiesChanged f) {
       patternProperty(own, f.pattern(), result);
+    } else if (fact instanceof SchemaFact.BoundChanged f && f.bound() == Bound.PATTERN) {
+      patterns(f, result);
     } else if (fact instanceof SchemaFact.PrefixItemsChanged) {
       prefixItems(own, result);
     } else if (fact instanceof SchemaFact.NegationChanged) {
@@ -110,6 +115,16 @@ final class Candidates {
         }
       });
     }
+  }
+
+  /** Texts that one of two patterns finds and the other one does not. */
+  private static void patterns(SchemaFact.BoundChanged fact, List<JsonNode> result) {
+    PatternComparison texts = PatternComparison.of(
+        Objects.requireNonNullElse(fact.before(), ""),
+        Objects.requireNonNullElse(fact.after(), ""));
+    boolean request = fact.place().site().direction() == Direction.REQUEST;
+    (request ? texts.lost() : texts.gained())
+        .forEach(text -> result.add(JsonNodeFactory.instance.textNode(text)));
   }
 
   private void prefixItems(List<Integer> own, List<JsonNode> result) {

@@ -41,7 +41,10 @@ class VersionPolicyTest {
         model(was), model(is), List.of(), List.of(), List.of(), Selectors.NONE, Selectors.NONE);
     Finding finding =
         new Finding("r", "Message.", "", List.of(), null, null, Map.of(Dimension.WIRE, level));
-    return VersionPolicy.judge(step, POLICY, List.of(finding)).map(Finding::rule);
+    return VersionPolicy.judge(step, List.of(finding)).stream()
+        .flatMap(found -> POLICY.apply(List.of(found)).stream())
+        .map(Finding::rule)
+        .findFirst();
   }
 
   private static ApiModel model(String version) {
