@@ -45,6 +45,14 @@ record Succession(String id, String lane, List<Integer> ended, List<String> docu
     return all;
   }
 
+  /** The label of a document: its name, or the version of the package that it is from. */
+  static String label(Path document) {
+    String name = document.getFileName().toString();
+    return name.equals("api.github.com.json")
+        ? document.resolveSibling("").getFileName().toString()
+        : name.replaceFirst("\\.[a-z]+$", "");
+  }
+
   /** The documents' files; skips the calling test where one is absent. */
   List<Path> files() throws IOException, InterruptedException {
     List<Path> files = new ArrayList<>();

@@ -59,11 +59,7 @@ class SuccessionCostTest {
     Map<String, Integer> filesBefore = Map.of();
     List<StepCost> costs = new ArrayList<>();
     for (Path document : succession.files()) {
-      String label = document.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-      if (succession.id().equals("github")) {
-        label = document.getParent().getFileName().toString();
-      }
-      ConnectorPlan after = successor.next(document, label);
+      ConnectorPlan after = successor.next(document, Succession.label(document));
       Map<String, Integer> files = Successor.javaFiles(after);
       if (before != null) {
         ConnectorPlan alone = successor.alone();
