@@ -21,6 +21,27 @@ final class JsonReport implements ReportFormat {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** Report, steps and their lists: one line for each duty, outcome and finding. */
+  private static final DefaultPrettyPrinter.Indenter OUTER = new DefaultPrettyPrinter.Indenter() {
+    private static final int DEEPEST = 4;
+
+    private final DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+
+    @Override
+    public void writeIndentation(JsonGenerator out, int level) throws IOException {
+      if (level <= DEEPEST) {
+        lines.writeIndentation(out, level);
+      } else {
+        out.writeRaw(' ');
+      }
+    }
+
+    @Override
+    public boolean isInline() {
+      return false;
+    }
+  };
+
   @Override
   public String id() {
     return "json";
@@ -39,11 +60,12 @@ final class JsonReport implements ReportFormat {
     return new GeneratedFile("report.json", bytes.toByteArray());
   }
 
-  /** Two spaces and LF on every machine; arrays of texts stay on one line. */
+  /** Two spaces and LF on every machine; what is deeper than a finding stays on its line. */
   static DefaultPrettyPrinter printer() {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    printer.indentObjectsWith(OUTER);
+    printer.indentArraysWith(OUTER);
     return printer;
   }
 

@@ -79,7 +79,7 @@ class GithubConnectorTest {
         .toList();
     assertThat(unanswered).isEmpty();
     long retired = modules().filter(m -> binds(m, "2025") && !binds(m, "2026")).count();
-    assertThat(retired).isEqualTo(72);
+    assertThat(retired).isEqualTo(69);
   }
 
   @Test

@@ -31,7 +31,7 @@ class GithubDiffTest {
     List<Fact> facts = FactDetector.detect(OperationMatcher.match(before, after, List.of()));
 
     List<OperationRemoved> removed = only(facts, OperationRemoved.class);
-    assertThat(removed).hasSize(72);
+    assertThat(removed).hasSize(69);
     assertThat(removed.stream().filter(f -> !f.notice().deprecated())).hasSize(28);
     assertThat(only(facts, OperationAdded.class).stream().filter(f -> f.key().kind() == Kind.PATH))
         .hasSize(215);
