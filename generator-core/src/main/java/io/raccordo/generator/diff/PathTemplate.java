@@ -75,6 +75,9 @@ public record PathTemplate(List<Segment> segments, List<Version> versions) {
 
   /** This template behind another one, such as that of the server. */
   PathTemplate behind(PathTemplate prefix) {
+    if (prefix.segments.isEmpty() && prefix.versions.isEmpty()) {
+      return this;
+    }
     List<Segment> allSegments = new ArrayList<>(prefix.segments);
     allSegments.addAll(segments);
     List<Version> allVersions = new ArrayList<>(prefix.versions);

@@ -5,6 +5,7 @@ import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Server;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which part of the operations' addresses is compared. Each template is taken apart once. */
@@ -27,17 +28,22 @@ final class PathView {
 
   static PathView behindServers(List<ApiModel> models) {
     PathView view = new PathView();
+    // By identity: nearly all operations have the servers of their document.
+    Map<List<Server>, PathTemplate> prefixes = new IdentityHashMap<>();
     for (ApiModel model : models) {
       for (Operation operation : model.operations()) {
         List<Server> servers =
             operation.servers().isEmpty() ? model.servers() : operation.servers();
-        PathTemplate prefix = servers.isEmpty()
-            ? PathTemplate.of("")
-            : PathTemplate.of(ServerAddress.of(servers.get(0)).path());
+        PathTemplate prefix = prefixes.computeIfAbsent(servers, PathView::prefix);
         view.templates.put(operation, PathTemplate.of(operation.key().path()).behind(prefix));
       }
     }
     return view;
+  }
+
+  private static PathTemplate prefix(List<Server> servers) {
+    return PathTemplate.of(
+        servers.isEmpty() ? "" : ServerAddress.of(servers.get(0)).path());
   }
 
   /** The paths of the document alone: the API may have moved to another base address as a whole. */

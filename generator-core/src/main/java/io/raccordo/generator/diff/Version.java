@@ -24,6 +24,9 @@ record Version(String text, List<Integer> rank) implements Comparable<Version> {
   }
 
   static Optional<Version> of(String segment) {
+    if (segment.isEmpty() || "vV12".indexOf(segment.charAt(0)) < 0) {
+      return Optional.empty();
+    }
     Matcher numbered = NUMBERED.matcher(segment);
     if (numbered.matches()) {
       String stage = numbered.group(3);

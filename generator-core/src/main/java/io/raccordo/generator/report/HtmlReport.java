@@ -6,7 +6,7 @@ import io.raccordo.templates.ReportTemplates;
 /** One HTML file for people, that needs no network. */
 final class HtmlReport implements ReportFormat {
   /** A browser keeps pages of this size quick. */
-  private static final Limits LIMITS = new Limits(50, 3000, 60, 2000);
+  private static final Limits LIMITS = new Limits(50, 1000, 20, 2000);
 
   @Override
   public String id() {

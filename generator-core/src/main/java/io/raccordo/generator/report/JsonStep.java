@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * is written once.
  */
 final class JsonStep {
-  private static final int INLINE = 25;
+  private static final int INLINE = 5;
 
   private static final ObjectMapper TREES = new ObjectMapper();
 

@@ -4,11 +4,11 @@ import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.StepPlan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds what became of the operations that a finding names. */
 final class OutcomeIndex {
@@ -26,8 +26,9 @@ final class OutcomeIndex {
   }
 
   /** In the order of the finding's operations; those that the step added have none. */
-  Set<StepPlan.Outcome> of(Finding finding) {
-    Set<StepPlan.Outcome> found = new LinkedHashSet<>();
+  Collection<StepPlan.Outcome> of(Finding finding) {
+    // By key: hashing an outcome goes through all of it.
+    Map<OperationKey, StepPlan.Outcome> found = new LinkedHashMap<>();
     for (OperationKey key : finding.operations()) {
       StepPlan.Outcome earlier = byEarlier.get(key);
       boolean removal = finding.after() == null
@@ -35,11 +36,11 @@ final class OutcomeIndex {
           && earlier.kind() == StepPlan.Outcome.Kind.REMOVED;
       List<StepPlan.Outcome> later = removal ? List.of() : byLater.getOrDefault(key, List.of());
       if (!later.isEmpty()) {
-        found.addAll(later);
+        later.forEach(outcome -> found.put(outcome.before(), outcome));
       } else if (earlier != null) {
-        found.add(earlier);
+        found.put(key, earlier);
       }
     }
-    return found;
+    return found.values();
   }
 }

@@ -9,6 +9,7 @@ import io.raccordo.generator.plan.StepPlan;
 import io.raccordo.generator.plan.Tier;
 import io.raccordo.generator.plan.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class PlanJoin {
   }
 
   ReportFinding join(Finding finding) {
-    Set<StepPlan.Outcome> outcomes = index == null ? Set.of() : index.of(finding);
+    Collection<StepPlan.Outcome> outcomes = index == null ? List.of() : index.of(finding);
     List<StepPlan.Outcome> ended = outcomes.stream()
         .filter(o -> o.kind() == StepPlan.Outcome.Kind.REVISION_ENDED)
         .toList();
@@ -92,7 +93,7 @@ final class PlanJoin {
     return levels;
   }
 
-  private Tier tier(Finding finding, Set<StepPlan.Outcome> outcomes) {
+  private Tier tier(Finding finding, Collection<StepPlan.Outcome> outcomes) {
     if (plan != null && plan.replaced()) {
       return Tier.NEW_CONNECTOR;
     }
@@ -126,7 +127,7 @@ final class PlanJoin {
 
   private static String java(
       Finding finding,
-      Set<StepPlan.Outcome> outcomes,
+      Collection<StepPlan.Outcome> outcomes,
       List<StepPlan.Outcome> ended,
       List<StepPlan.Outcome> removed) {
     if (outcomes.isEmpty()) {
