@@ -77,11 +77,7 @@ final class PairComparison implements PairComparing {
    */
   private static void nullability(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     if (earlier.nullable != later.nullable && !earlier.types.isEmpty() && !later.types.isEmpty()) {
-      add(
-          pair,
-          earlier.typesOrigin,
-          later.typesOrigin,
-          p -> new NullabilityChanged(p, later.nullable));
+      add(pair, earlier.origin(), later.origin(), p -> new NullabilityChanged(p, later.nullable));
     }
   }
 

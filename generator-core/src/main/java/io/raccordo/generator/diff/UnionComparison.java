@@ -188,7 +188,7 @@ final class UnionComparison {
   private void added(
       SchemaPair pair, EffectiveSchema earlier, UnionMatching.Result result, Union union) {
     List<Integer> added =
-        result.added().stream().filter(m -> !heldBy(after.of(m), earlier)).toList();
+        result.added().stream().filter(m -> !holds(earlier, after.of(m))).toList();
     if (!added.isEmpty()) {
       PairComparison.add(
           pair,
@@ -201,7 +201,7 @@ final class UnionComparison {
   private void removed(
       SchemaPair pair, EffectiveSchema later, UnionMatching.Result result, Union union) {
     List<Integer> removed =
-        result.removed().stream().filter(m -> !heldBy(before.of(m), later)).toList();
+        result.removed().stream().filter(m -> !holds(later, before.of(m))).toList();
     if (!removed.isEmpty()) {
       PairComparison.add(
           pair,
@@ -224,12 +224,16 @@ final class UnionComparison {
     return others.stream().anyMatch(o -> heldBy(member, schemas.of(o)));
   }
 
+  /** An object of which nothing is said is but one of the forms of a union. */
   private static boolean heldBy(EffectiveSchema member, EffectiveSchema other) {
-    return other.unlimited()
-        && (other.format == null || other.format.equals(member.format))
-        && (other.nullable || !member.nullable)
-        && Types.holdAll(other.types, member.types)
-        && !other.types.equals(Set.of(JsonType.OBJECT));
+    return holds(other, member) && !other.types.equals(Set.of(JsonType.OBJECT));
+  }
+
+  private static boolean holds(EffectiveSchema all, EffectiveSchema some) {
+    return all.unlimited()
+        && (all.format == null || all.format.equals(some.format))
+        && (all.nullable || !some.nullable)
+        && Types.holdAll(all.types, some.types);
   }
 
   private static List<String> names(List<Integer> members, EffectiveSchemas schemas) {
