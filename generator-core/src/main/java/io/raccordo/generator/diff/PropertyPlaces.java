@@ -3,20 +3,25 @@ package io.raccordo.generator.diff;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Schema;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the properties of objects are declared: in {@code properties}, in a nameless member of
- * {@code allOf} that was merged into its owner, or among the form parameters of OpenAPI 2.0.
+ * {@code allOf} or the only alternative to null, which were merged into their owner, or among the
+ * form parameters of OpenAPI 2.0.
  */
 final class PropertyPlaces {
   private static final String FORM = "/parameters";
-  private static final String MEMBER = "/allOf/";
+  private static final Pattern MEMBER = Pattern.compile("(.*)/(?:allOf|anyOf|oneOf)/\\d+");
 
   private final ApiModel model;
-  private @Nullable Map<Origin, Schema> members;
+  private @Nullable Map<Origin, List<Schema>> members;
 
   PropertyPlaces(ApiModel model) {
     this.model = model;
@@ -36,9 +41,7 @@ final class PropertyPlaces {
   }
 
   private @Nullable Origin member(Origin owner, String name) {
-    Origin allOf = owner.child("allOf");
-    Schema member;
-    for (int i = 0; (member = members().get(allOf.child(i))) != null; i++) {
+    for (Schema member : members().getOrDefault(owner, List.of())) {
       Origin inside = member(member.origin(), name);
       if (inside != null) {
         return inside;
@@ -50,13 +53,16 @@ final class PropertyPlaces {
     return null;
   }
 
-  private Map<Origin, Schema> members() {
-    Map<Origin, Schema> known = members;
+  /** By owner, in document order. */
+  private Map<Origin, List<Schema>> members() {
+    Map<Origin, List<Schema>> known = members;
     if (known == null) {
       known = new HashMap<>();
       for (Schema schema : model.schemas()) {
-        if (schema.origin().pointer().contains(MEMBER)) {
-          known.put(schema.origin(), schema);
+        Matcher matcher = MEMBER.matcher(schema.origin().pointer());
+        if (matcher.matches()) {
+          Origin owner = new Origin(schema.origin().document(), matcher.group(1));
+          known.computeIfAbsent(owner, k -> new ArrayList<>()).add(schema);
         }
       }
       members = known;

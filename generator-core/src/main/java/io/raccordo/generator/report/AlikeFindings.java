@@ -184,7 +184,8 @@ final class AlikeFindings {
     return sentence(
         names.contains("") || names.size() < more
             ? more + (more == 1 ? " more schema" : " more schemas") + " at this place"
-            : listed(names.stream().map(n -> '`' + n + '`').toList(), names.size()));
+            : (more == 1 ? "schema " : "schemas ")
+                + listed(names.stream().map(n -> '`' + n + '`').toList(), NAMED));
   }
 
   private static String moreMembers(List<Finding> group) {
