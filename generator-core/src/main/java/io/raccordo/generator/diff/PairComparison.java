@@ -55,7 +55,9 @@ final class PairComparison implements PairComparing {
   public void compare(SchemaPair pair) {
     EffectiveSchema earlier = before.of(pair.before);
     EffectiveSchema later = after.of(pair.after);
-    annotations.compare(pair, earlier, later);
+    if (!pair.ofWhole) {
+      annotations.compare(pair, earlier, later);
+    }
     conditions.compare(pair, earlier, later);
     if (!pair.member) {
       nullability(pair, earlier, later);

@@ -5,9 +5,7 @@ import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,49 +46,49 @@ final class AlikeFindings {
       new Likeness(1, f -> shared(f, f.after()), g -> moreUses(g, g.get(0).after())),
       new Likeness(1, f -> shared(f, f.before()), g -> moreUses(g, g.get(0).before())));
 
+  /** A finding, and whether it speaks for several already. */
+  private record Told(Finding finding, boolean joined) {}
+
   /** The findings in their order; those told together stand where the first of them stood. */
   static List<Finding> of(List<Finding> findings) {
-    Set<Finding> done = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Finding> told = findings;
+    List<Told> told = findings.stream().map(f -> new Told(f, false)).toList();
     for (Likeness likeness : LIKENESSES) {
-      told = together(told, likeness, done);
+      told = together(told, likeness);
     }
-    return told;
+    return told.stream().map(Told::finding).toList();
   }
 
-  /** {@code done} holds what was put together before, in another way. */
-  private static List<Finding> together(
-      List<Finding> findings, Likeness likeness, Set<Finding> done) {
-    Map<Cause, List<Finding>> groups = new HashMap<>();
-    Map<Finding, List<Finding>> groupOf = new IdentityHashMap<>();
-    for (Finding finding : findings) {
-      if (!done.contains(finding)) {
-        likeness.cause().apply(finding).ifPresent(cause -> {
-          List<Finding> group = groups.computeIfAbsent(cause, k -> new ArrayList<>());
-          group.add(finding);
-          groupOf.put(finding, group);
-        });
+  private static List<Told> together(List<Told> all, Likeness likeness) {
+    Map<Cause, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      int index = i;
+      if (!all.get(i).joined()) {
+        likeness
+            .cause()
+            .apply(all.get(i).finding())
+            .ifPresent(c -> groups.computeIfAbsent(c, k -> new ArrayList<>()).add(index));
       }
     }
-    List<Finding> told = new ArrayList<>();
-    for (Finding finding : findings) {
-      List<Finding> group = groupOf.getOrDefault(finding, List.of());
-      if (group.size() <= likeness.apart()) {
-        told.add(finding);
-      } else if (group.get(0) == finding) {
-        Finding one = one(group, likeness.words());
-        done.add(one);
-        told.add(one);
+    List<Optional<Told>> left = new ArrayList<>(all.stream().map(Optional::of).toList());
+    for (List<Integer> group : groups.values()) {
+      if (group.size() > likeness.apart()) {
+        List<Finding> members = group.stream().map(i -> all.get(i).finding()).toList();
+        group.forEach(i -> left.set(i, Optional.empty()));
+        left.set(group.get(0), Optional.of(new Told(one(members, likeness.words()), true)));
       }
     }
-    return told;
+    return left.stream().flatMap(Optional::stream).toList();
   }
 
   /** The first that can be shown speaks for all. */
   private static Finding one(List<Finding> group, Function<List<Finding>, String> words) {
-    Finding first = group.stream().filter(AlikeFindings::shown).findFirst().orElse(group.get(0));
-    List<Finding> ordered = new ArrayList<>(List.of(first));
-    group.stream().filter(f -> f != first).forEach(ordered::add);
+    int shown = 0;
+    while (shown < group.size() && !shown(group.get(shown))) {
+      shown++;
+    }
+    List<Finding> ordered = new ArrayList<>(group);
+    ordered.add(0, ordered.remove(shown == group.size() ? 0 : shown));
+    Finding first = ordered.get(0);
     return new Finding(
         first.rule(),
         first.message() + words.apply(ordered),
@@ -146,7 +144,10 @@ final class AlikeFindings {
 
   /** The object that declares this as a property of its own; empty for other places. */
   private static String object(@Nullable Origin origin) {
-    String pointer = origin == null ? "" : origin.pointer();
+    if (origin == null) {
+      return "";
+    }
+    String pointer = origin.pointer();
     int end = pointer.lastIndexOf('/');
     int properties = pointer.lastIndexOf("/properties/", end);
     return end < 0 || properties < 0 || properties + "/properties".length() != end
