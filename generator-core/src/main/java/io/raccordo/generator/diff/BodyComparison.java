@@ -1,7 +1,6 @@
 package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diagnostic.Origin;
-import io.raccordo.generator.diff.BodyFact.EncodingChanged;
 import io.raccordo.generator.diff.BodyFact.HeaderAdded;
 import io.raccordo.generator.diff.BodyFact.HeaderRemoved;
 import io.raccordo.generator.diff.BodyFact.HeaderRequirednessChanged;
@@ -15,19 +14,15 @@ import io.raccordo.generator.diff.BodyFact.RequestBodyRequirednessChanged;
 import io.raccordo.generator.diff.BodyFact.ResponseAdded;
 import io.raccordo.generator.diff.BodyFact.ResponseRemoved;
 import io.raccordo.generator.diff.FactCollector.Found;
-import io.raccordo.generator.model.Encoding;
 import io.raccordo.generator.model.MediaType;
 import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.model.Response;
 import io.raccordo.generator.model.Response.Header;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares request bodies, responses and their headers. */
@@ -36,12 +31,15 @@ final class BodyComparison {
   private final boolean exactHeaders;
   private final FactCollector facts;
   private final SchemaComparison schemas;
+  private final EncodingComparison encodings;
 
-  BodyComparison(FactCollector facts, SchemaComparison schemas, Scope scope) {
+  BodyComparison(
+      FactCollector facts, SchemaComparison schemas, EncodingComparison encodings, Scope scope) {
     this.reading = scope.reading();
     this.exactHeaders = scope.exactHeaders();
     this.facts = facts;
     this.schemas = schemas;
+    this.encodings = encodings;
   }
 
   void run(OperationMatch match, BitSet operation) {
@@ -138,7 +136,7 @@ final class BodyComparison {
     earlier.headers().forEach((name, was) -> {
       Map.Entry<String, Header> entry = open.remove(headerKey(name));
       if (entry == null) {
-        facts.add(
+        facts.addRepeated(
             new Found(site, subject + name, operation, was.origin(), null),
             p -> new HeaderRemoved(p, name, was.required()));
         return;
@@ -152,7 +150,7 @@ final class BodyComparison {
       schemas.add(was.schema(), is.schema(), site, subject + name, operation);
     });
     open.values()
-        .forEach(entry -> facts.add(
+        .forEach(entry -> facts.addRepeated(
             new Found(
                 site,
                 subject + entry.getKey(),
@@ -177,12 +175,12 @@ final class BodyComparison {
     MediaTypeMatching matching = MediaTypeMatching.of(before, after, reading);
     matching.pairs().forEach(p -> pair(bodies, p.before(), p.after()));
     for (MediaType removed : matching.removed()) {
-      facts.add(
+      facts.addRepeated(
           bodies.found(removed.origin(), bodies.after()),
           p -> new MediaTypeRemoved(p, removed.name()));
     }
     for (MediaType added : matching.added()) {
-      facts.add(
+      facts.addRepeated(
           bodies.found(bodies.before(), added.origin()), p -> new MediaTypeAdded(p, added.name()));
     }
   }
@@ -210,32 +208,6 @@ final class BodyComparison {
           bodies.found(earlier.origin(), later.origin()),
           p -> new MediaTypeSchemaChanged(p, later.name(), later.schema().isPresent()));
     }
-    Set<String> properties = new LinkedHashSet<>(earlier.encodings().keySet());
-    properties.addAll(later.encodings().keySet());
-    for (String property : properties) {
-      String was = words(earlier.encodings().get(property));
-      String is = words(later.encodings().get(property));
-      if (!Objects.equals(was, is)) {
-        facts.add(
-            bodies.found(earlier.origin(), later.origin()),
-            p -> new EncodingChanged(p, property, was, is));
-      }
-    }
-  }
-
-  private static String words(@Nullable Encoding encoding) {
-    if (encoding == null) {
-      return "the default";
-    }
-    StringBuilder result = new StringBuilder();
-    result.append(encoding.contentType() == null ? "" : encoding.contentType() + ' ');
-    result.append(
-        encoding.style() == null
-            ? ""
-            : "style " + encoding.style().name().toLowerCase(Locale.ROOT) + ' ');
-    result.append(encoding.explode() == null ? "" : "explode " + encoding.explode() + ' ');
-    result.append(encoding.allowReserved() ? "allowReserved" : "");
-    String text = result.toString().strip();
-    return text.isEmpty() ? "the default" : text;
+    encodings.compare(bodies.site(), bodies.subject(), bodies.operations(), earlier, later);
   }
 }

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * says has the base's place, however many schemas are made of it.
  */
 final class EffectiveSchema {
-  /** A property and the schema that declares it. */
-  record Property(String name, int schema, Origin owner) {
-    /** Made when asked for: most properties never change. */
+  /** A property, the schema that has it, and what knows where that one declares it. */
+  record Property(String name, int schema, Origin owner, PropertyPlaces places) {
+    /** Found when asked for: most properties never change. */
     Origin origin() {
-      return owner.child("properties", name);
+      return places.of(owner, name, schema);
     }
   }
 

@@ -31,8 +31,9 @@ final class EffectiveSchemas {
     this.model = model;
     this.reading = reading;
     this.conjunctions = new Conjunctions(model);
-    this.merge = new SchemaMerge(model, conjunctions, LIMIT);
-    this.writtenMerge = new WrittenMerge(model, mergeAllOf, LIMIT);
+    PropertyPlaces places = new PropertyPlaces(model);
+    this.merge = new SchemaMerge(model, conjunctions, places, LIMIT);
+    this.writtenMerge = new WrittenMerge(model, places, mergeAllOf, LIMIT);
   }
 
   /** Schemas by what they mean. */

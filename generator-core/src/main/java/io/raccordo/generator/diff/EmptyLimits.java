@@ -12,6 +12,8 @@ import java.util.Set;
 final class EmptyLimits {
   private static final BigDecimal LEAST_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
   private static final BigDecimal GREATEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private EmptyLimits() {}
 
@@ -34,6 +36,11 @@ final class EmptyLimits {
         && divisor.value() instanceof BigDecimal number
         && Decimals.divides(number, BigDecimal.ONE)) {
       schema.bounds.remove(Bound.MULTIPLE_OF);
+    }
+    if (schema.types.equals(Set.of(JsonType.INTEGER))) {
+      // What everybody makes of an integer of which nothing else is said.
+      remove(schema, Bound.MIN, LEAST_LONG);
+      remove(schema, Bound.MAX, GREATEST_LONG);
     }
     if ("int32".equals(schema.format)) {
       remove(schema, Bound.MIN, LEAST_INT);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gathers facts and makes one of those that say the same about the same two elements: what a shared
  * response or schema underwent is told once, with all the operations that it reaches. Parameters,
- * statuses and tags are told once by name, as documents tend to write the same one out in each
- * operation.
+ * statuses, media types, headers and tags are told once by name, as documents tend to write the
+ * same one out in each operation.
  */
 final class FactCollector {
   /**

@@ -45,7 +45,8 @@ public final class FactDetector {
     }
     OperationExistence.run(matching, selectors, facts, scope.least());
     ParameterComparison parameters = new ParameterComparison(matching, facts, schemas, scope);
-    BodyComparison bodies = new BodyComparison(facts, schemas, scope);
+    BodyComparison bodies = new BodyComparison(
+        facts, schemas, new EncodingComparison(matching.before(), matching.after(), facts), scope);
     SecurityComparison security = new SecurityComparison(matching, facts);
     for (OperationMatch match : matching.matched()) {
       BitSet operation = facts.only(match.after().key());

@@ -82,7 +82,7 @@ final class OperationComparison {
         && isLevel.isPresent()
         && !wasLevel.equals(isLevel)
         && wasLevel.get().compareTo(least) >= 0) {
-      facts.add(found, p -> new StabilityChanged(p, wasLevel.get(), isLevel.get()));
+      facts.addRepeated(found, p -> new StabilityChanged(p, wasLevel.get(), isLevel.get()));
     }
   }
 

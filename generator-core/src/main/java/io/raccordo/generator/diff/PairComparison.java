@@ -55,7 +55,9 @@ final class PairComparison implements PairComparing {
   public void compare(SchemaPair pair) {
     EffectiveSchema earlier = before.of(pair.before);
     EffectiveSchema later = after.of(pair.after);
-    annotations.compare(pair, earlier, later);
+    if (!pair.ofWhole) {
+      annotations.compare(pair, earlier, later);
+    }
     conditions.compare(pair, earlier, later);
     if (!pair.member) {
       nullability(pair, earlier, later);
@@ -77,11 +79,7 @@ final class PairComparison implements PairComparing {
    */
   private static void nullability(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     if (earlier.nullable != later.nullable && !earlier.types.isEmpty() && !later.types.isEmpty()) {
-      add(
-          pair,
-          earlier.typesOrigin,
-          later.typesOrigin,
-          p -> new NullabilityChanged(p, later.nullable));
+      add(pair, earlier.origin(), later.origin(), p -> new NullabilityChanged(p, later.nullable));
     }
   }
 

@@ -220,7 +220,14 @@ final class ParameterComparison {
       return;
     }
     if (earlier.style() != later.style()) {
-      form(earlier, later, site, operation, Form.STYLE, earlier.style(), later.style());
+      form(
+          earlier,
+          later,
+          site,
+          operation,
+          Form.STYLE,
+          earlier.style().text(),
+          later.style().text());
     }
     boolean several = severalValues(before, earlier) || severalValues(after, later);
     if (earlier.explode() != later.explode() && several) {
@@ -259,8 +266,8 @@ final class ParameterComparison {
       Form form,
       Object was,
       Object is) {
-    String wasText = was.toString().toLowerCase(Locale.ROOT);
-    String isText = is.toString().toLowerCase(Locale.ROOT);
+    String wasText = was.toString();
+    String isText = is.toString();
     add(
         earlier,
         later,

@@ -20,12 +20,14 @@ import java.util.Set;
 final class SchemaMerge {
   private final ApiModel model;
   private final Conjunctions conjunctions;
+  private final PropertyPlaces places;
   private final int limit;
 
   /** At most {@code limit} schemas become one; what lies beyond counts as not limited. */
-  SchemaMerge(ApiModel model, Conjunctions conjunctions, int limit) {
+  SchemaMerge(ApiModel model, Conjunctions conjunctions, PropertyPlaces places, int limit) {
     this.model = model;
     this.conjunctions = conjunctions;
+    this.places = places;
     this.limit = limit;
   }
 
@@ -122,8 +124,9 @@ final class SchemaMerge {
         .properties()
         .forEach((name, id) -> target.properties.merge(
             name,
-            new Property(name, id, source.origin()),
-            (x, y) -> new Property(name, conjunctions.of(x.schema(), y.schema()), x.owner())));
+            new Property(name, id, source.origin(), places),
+            (x, y) ->
+                new Property(name, conjunctions.of(x.schema(), y.schema()), x.owner(), places)));
     source.object().required().forEach(name -> target.required.putIfAbsent(name, source.origin()));
     Additional additional = source.object().additional();
     if (additional == Additional.TYPED && target.additional == Additional.TYPED) {

@@ -31,6 +31,9 @@ final class SchemaPair {
   final List<Edge> edges = new ArrayList<>();
   boolean compared;
 
+  /** Whether one of the two is a whole that became a union, or was one: the union answers. */
+  boolean ofWhole;
+
   /** Which direction does without it, in the later version. */
   Access access = Access.BOTH_WAYS;
 

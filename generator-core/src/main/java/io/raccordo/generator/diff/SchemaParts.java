@@ -36,12 +36,12 @@ final class SchemaParts {
     }
   }
 
-  static void object(EffectiveSchema target, Schema source) {
+  static void object(EffectiveSchema target, Schema source, PropertyPlaces places) {
     source
         .object()
         .properties()
         .forEach((name, id) ->
-            target.properties.putIfAbsent(name, new Property(name, id, source.origin())));
+            target.properties.putIfAbsent(name, new Property(name, id, source.origin(), places)));
     source.object().required().forEach(name -> target.required.putIfAbsent(name, source.origin()));
     if (source.object().additional() != Additional.UNSTATED
         && target.additional == Additional.UNSTATED) {

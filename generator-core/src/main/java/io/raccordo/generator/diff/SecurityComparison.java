@@ -1,5 +1,6 @@
 package io.raccordo.generator.diff;
 
+import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.ConnectionFact.CredentialsAdmitted;
 import io.raccordo.generator.diff.ConnectionFact.CredentialsRefused;
 import io.raccordo.generator.diff.ConnectionFact.ScopesChanged;
@@ -24,6 +25,8 @@ import java.util.TreeSet;
 final class SecurityComparison {
   private static final SecurityRequirement NOTHING = new SecurityRequirement(Map.of());
 
+  private static final String SECURITY = "security";
+
   private final ApiModel before;
   private final ApiModel after;
   private final FactCollector facts;
@@ -42,15 +45,24 @@ final class SecurityComparison {
     }
     Found found = new Found(
         Site.OPERATION,
-        "security",
+        SECURITY,
         operation,
-        match.before().security() == null ? before.origin() : match.before().origin(),
-        match.after().security() == null ? after.origin() : match.after().origin());
+        place(before, match.before()),
+        place(after, match.after()));
     boolean global = match.before().security() == null && match.after().security() == null;
     Map<List<String>, List<SecurityRequirement>> refused = unsatisfied(was, is);
     Map<List<String>, List<SecurityRequirement>> admitted = unsatisfied(is, was);
     refused.forEach((schemes, lost) -> refused(found, global, schemes, lost, is));
     admitted.forEach((schemes, gained) -> admitted(found, global, schemes, gained, was));
+  }
+
+  /** Where the alternatives of an operation are declared; the document's root where nowhere. */
+  private static Origin place(ApiModel model, Operation operation) {
+    Origin root = Origin.root(model.document());
+    if (operation.security() != null) {
+      return operation.origin().child(SECURITY);
+    }
+    return model.security().isEmpty() ? root : root.child(SECURITY);
   }
 
   private static List<SecurityRequirement> alternatives(ApiModel model, Operation operation) {

@@ -1,21 +1,15 @@
 package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diff.EffectiveSchema.Union;
-import io.raccordo.generator.diff.SchemaFact.DiscriminatorChanged;
-import io.raccordo.generator.diff.SchemaFact.DiscriminatorPart;
 import io.raccordo.generator.diff.SchemaFact.NegationChanged;
 import io.raccordo.generator.diff.SchemaFact.TypeChanged;
 import io.raccordo.generator.diff.SchemaFact.UnionChanged;
 import io.raccordo.generator.diff.SchemaFact.UnionMembersAdded;
 import io.raccordo.generator.diff.SchemaFact.UnionMembersRemoved;
-import io.raccordo.generator.model.Composition.Discriminator;
 import io.raccordo.generator.model.JsonType;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares unions, and a plain schema with a union, which is how an API says that there is now more
@@ -26,7 +20,7 @@ final class UnionComparison {
   private final EffectiveSchemas after;
   private final PairComparison.Pairs pairs;
   private final UnionMatching matching;
-  private final Reading reading;
+  private final DiscriminatorComparison discriminators;
 
   UnionComparison(EffectiveSchemas before, EffectiveSchemas after, PairComparison.Pairs pairs) {
     this(before, after, pairs, Reading.EFFECTIVE);
@@ -37,17 +31,17 @@ final class UnionComparison {
       EffectiveSchemas after,
       PairComparison.Pairs pairs,
       Reading reading) {
-    this.reading = reading;
     this.before = before;
     this.after = after;
     this.pairs = pairs;
     this.matching = new UnionMatching(before, after);
+    this.discriminators = new DiscriminatorComparison(before, after, matching, reading);
   }
 
   /** Whether the rest of the two schemas is still to be compared. */
   boolean compare(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
     negations(pair, earlier, later);
-    discriminators(pair, earlier, later);
+    discriminators.compare(pair, earlier, later);
     if (earlier.union != null && later.onlyUnion()) {
       members(pair, earlier.union, later.unions.get(0));
       return false;
@@ -77,6 +71,10 @@ final class UnionComparison {
     return true;
   }
 
+  DiscriminatorComparison discriminators() {
+    return discriminators;
+  }
+
   boolean sameContent(int earlier, int later) {
     return matching.sameContent(earlier, later);
   }
@@ -100,7 +98,7 @@ final class UnionComparison {
           words(later, after),
           change);
     } else {
-      follow(pair, result.pairs());
+      follow(pair, result.pairs(), earlier.schema.component() == null);
       added(pair, earlier, result, union);
     }
     return false;
@@ -121,7 +119,7 @@ final class UnionComparison {
           Types.describe(later.types, later.format),
           change);
     } else {
-      follow(pair, result.pairs());
+      follow(pair, result.pairs(), later.schema.component() == null);
       removed(pair, later, result, union);
     }
     return false;
@@ -162,7 +160,7 @@ final class UnionComparison {
 
   private void members(SchemaPair pair, Union earlier, Union later) {
     UnionMatching.Result result = matching.match(earlier.members(), later.members());
-    follow(pair, result.pairs());
+    follow(pair, result.pairs(), false);
     List<Integer> removed = result.removed().stream()
         .filter(m -> !held(before.of(m), later.members(), after))
         .toList();
@@ -188,7 +186,7 @@ final class UnionComparison {
   private void added(
       SchemaPair pair, EffectiveSchema earlier, UnionMatching.Result result, Union union) {
     List<Integer> added =
-        result.added().stream().filter(m -> !heldBy(after.of(m), earlier)).toList();
+        result.added().stream().filter(m -> !holds(earlier, after.of(m))).toList();
     if (!added.isEmpty()) {
       PairComparison.add(
           pair,
@@ -201,7 +199,7 @@ final class UnionComparison {
   private void removed(
       SchemaPair pair, EffectiveSchema later, UnionMatching.Result result, Union union) {
     List<Integer> removed =
-        result.removed().stream().filter(m -> !heldBy(before.of(m), later)).toList();
+        result.removed().stream().filter(m -> !holds(later, before.of(m))).toList();
     if (!removed.isEmpty()) {
       PairComparison.add(
           pair,
@@ -211,8 +209,12 @@ final class UnionComparison {
     }
   }
 
-  private void follow(SchemaPair pair, List<UnionMatching.Pair> members) {
-    members.forEach(m -> PairComparison.edge(pair, pairs.of(m.before(), m.after(), true), null));
+  private void follow(SchemaPair pair, List<UnionMatching.Pair> members, boolean whole) {
+    for (UnionMatching.Pair member : members) {
+      SchemaPair target = pairs.of(member.before(), member.after(), true);
+      target.ofWhole |= whole;
+      PairComparison.edge(pair, target, null);
+    }
   }
 
   /**
@@ -224,12 +226,16 @@ final class UnionComparison {
     return others.stream().anyMatch(o -> heldBy(member, schemas.of(o)));
   }
 
+  /** An object of which nothing is said is but one of the forms of a union. */
   private static boolean heldBy(EffectiveSchema member, EffectiveSchema other) {
-    return other.unlimited()
-        && (other.format == null || other.format.equals(member.format))
-        && (other.nullable || !member.nullable)
-        && Types.holdAll(other.types, member.types)
-        && !other.types.equals(Set.of(JsonType.OBJECT));
+    return holds(other, member) && !other.types.equals(Set.of(JsonType.OBJECT));
+  }
+
+  private static boolean holds(EffectiveSchema all, EffectiveSchema some) {
+    return all.unlimited()
+        && (all.format == null || all.format.equals(some.format))
+        && (all.nullable || !some.nullable)
+        && Types.holdAll(all.types, some.types);
   }
 
   private static List<String> names(List<Integer> members, EffectiveSchemas schemas) {
@@ -250,55 +256,4 @@ final class UnionComparison {
           pair, earlier.origin(), later.origin(), p -> new NegationChanged(p, change));
     }
   }
-
-  void discriminators(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
-    Discriminator was = earlier.discriminator;
-    Discriminator is = later.discriminator;
-    if (was == null && is == null) {
-      return;
-    }
-    List<DiscriminatorChange> changes = new ArrayList<>();
-    if (was == null || is == null) {
-      changes.add(new DiscriminatorChange(
-          DiscriminatorPart.WHOLE,
-          was == null ? null : was.property(),
-          is == null ? null : is.property()));
-    } else if (!was.property().equals(is.property())) {
-      changes.add(
-          new DiscriminatorChange(DiscriminatorPart.PROPERTY_NAME, was.property(), is.property()));
-    } else {
-      Set<String> values = new LinkedHashSet<>(was.mapping().keySet());
-      values.addAll(is.mapping().keySet());
-      for (String value : values) {
-        Integer target = was.mapping().get(value);
-        Integer laterTarget = is.mapping().get(value);
-        if (target == null || laterTarget == null) {
-          changes.add(new DiscriminatorChange(
-              DiscriminatorPart.MAPPING,
-              target == null ? null : value,
-              laterTarget == null ? null : value));
-        } else if (!sameMember(target, laterTarget)) {
-          changes.add(new DiscriminatorChange(DiscriminatorPart.MAPPING, value, value));
-        }
-      }
-    }
-    for (DiscriminatorChange change : changes) {
-      PairComparison.add(
-          pair,
-          earlier.discriminatorOrigin,
-          later.discriminatorOrigin,
-          p -> new DiscriminatorChanged(p, change.part(), change.before(), change.after()));
-    }
-  }
-
-  private boolean sameMember(int earlier, int later) {
-    String was = UnionMatching.name(before.of(earlier));
-    return was.equals(UnionMatching.name(after.of(later)))
-        || (reading == Reading.EFFECTIVE && matching.sameContent(earlier, later));
-  }
-
-  private record DiscriminatorChange(
-      DiscriminatorPart part,
-      @Nullable String before,
-      @Nullable String after) {}
 }

@@ -60,7 +60,7 @@ final class WrittenComparison implements PairComparing {
       types(pair, earlier, later);
       members.unions(pair, earlier, later);
     }
-    unions.discriminators(pair, earlier, later);
+    unions.discriminators().compare(pair, earlier, later);
     constants(pair, earlier, later);
     enumerations(pair, earlier, later);
     for (Bound bound : Bound.values()) {

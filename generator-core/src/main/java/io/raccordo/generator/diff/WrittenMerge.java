@@ -14,12 +14,14 @@ import java.util.List;
 /** Takes a schema keyword by keyword, as it is written. */
 final class WrittenMerge {
   private final ApiModel model;
+  private final PropertyPlaces places;
   private final boolean mergeAllOf;
   private final int limit;
 
   /** At most {@code limit} schemas become one. */
-  WrittenMerge(ApiModel model, boolean mergeAllOf, int limit) {
+  WrittenMerge(ApiModel model, PropertyPlaces places, boolean mergeAllOf, int limit) {
     this.model = model;
+    this.places = places;
     this.mergeAllOf = mergeAllOf;
     this.limit = limit;
   }
@@ -48,7 +50,7 @@ final class WrittenMerge {
       target.only = source.constant();
     }
     SchemaParts.bounds(target, source);
-    SchemaParts.object(target, source);
+    SchemaParts.object(target, source, places);
     SchemaParts.array(target, source);
     annotations(target, source.annotations());
     if (target.conditions.equals(Conditions.NONE)) {

@@ -2,6 +2,7 @@ package io.raccordo.generator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.diagnostic.Origin;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,15 @@ public record Parameter(
     PIPE_DELIMITED,
     /** Of OpenAPI 2.0 only: collectionFormat tsv. */
     TAB_DELIMITED,
-    DEEP_OBJECT
+    DEEP_OBJECT;
+
+    /** As documents write it, such as {@code deepObject}. */
+    public String text() {
+      String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+      return words.length == 1
+          ? words[0]
+          : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+    }
   }
 
   /** Without extensions. */

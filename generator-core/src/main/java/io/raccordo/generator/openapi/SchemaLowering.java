@@ -35,7 +35,6 @@ final class SchemaLowering {
   private final ComponentNames names;
   private final List<@Nullable Schema> schemas = new ArrayList<>();
   private final IdentityHashMap<JsonNode, Integer> ids = new IdentityHashMap<>();
-  private final Map<String, Integer> dangling = new HashMap<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
 
   /** {@code parameter} is set for a parameter or header of 2.0, which is half a schema itself. */
@@ -123,7 +122,7 @@ final class SchemaLowering {
     while (chain.goesOn(at, diagnostics)) {
       Place target = references.target(at, String.valueOf(at.reference()));
       if (target == null) {
-        return dangling(at);
+        return unconstrained(at.origin());
       }
       if (target.reference() == null || !SiblingKeywords.plainReference(target, dialect)) {
         int id = id(target);
@@ -141,21 +140,11 @@ final class SchemaLowering {
   int target(Place place) {
     Place target = references.target(place, String.valueOf(place.reference()));
     if (target == null) {
-      return dangling(place);
+      return unconstrained(place.origin());
     }
     int id = id(target);
     names.referenced(target, id);
     return id;
-  }
-
-  private int dangling(Place place) {
-    String key = place.document().name() + '\n' + place.reference();
-    Integer known = dangling.get(key);
-    if (known == null) {
-      known = unconstrained(place.origin());
-      dangling.put(key, known);
-    }
-    return known;
   }
 
   /** A new schema that admits anything. */

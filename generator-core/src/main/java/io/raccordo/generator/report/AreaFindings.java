@@ -64,7 +64,7 @@ final class AreaFindings {
       List<Finding> group = alike.map(groups::get).orElse(List.of());
       if (group.size() <= MOST_APART) {
         told.add(finding);
-      } else if (group.get(0) == finding) {
+      } else if (group.get(0).equals(finding)) {
         told.add(together(group, alike.orElseThrow().area()));
       }
     }

@@ -5,6 +5,7 @@ import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.rule.Occasion;
 import io.raccordo.generator.diff.rule.Rules;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.normalize.Normalizer;
 import io.raccordo.generator.openapi.ApiModelReader;
 import io.raccordo.generator.source.SourceReader;
 import java.io.IOException;
@@ -57,8 +58,18 @@ public final class Fixtures {
     return String.valueOf(folder.getFileName()).startsWith("written-");
   }
 
+  /** Whether a folder is about documents that are normalized, as those of a connector are. */
+  private static boolean normalized(Path folder) {
+    return String.valueOf(folder.getFileName()).startsWith("normalized-");
+  }
+
   /** The facts about two documents, read as a folder asks for it. */
   public static List<Fact> facts(Path folder, ApiModel before, ApiModel after) {
+    if (normalized(folder)) {
+      Diagnostics diagnostics = new Diagnostics();
+      return facts(
+          Normalizer.normalize(before, diagnostics), Normalizer.normalize(after, diagnostics));
+    }
     return asWritten(folder)
         ? FactDetector.detect(
             OperationMatcher.matchAsWritten(before, after, false),

@@ -52,7 +52,7 @@ class JsonReportTest {
     JsonNode findings = step.get("findings");
     assertThat(findings).hasSize(3);
     for (JsonNode finding : findings) {
-      assertThat(finding.get("operations")).hasSize(25);
+      assertThat(finding.get("operations")).hasSize(5);
       assertThat(finding.get("operationCount").intValue()).isEqualTo(40);
       assertThat(finding.get("operationSet").intValue()).isZero();
     }
@@ -61,10 +61,10 @@ class JsonReportTest {
   }
 
   @Test
-  void namesUpTo25OperationsInPlace() throws IOException {
-    JsonNode step = new ObjectMapper().readTree(json(wide(25))).at("/steps/0");
+  void namesUpTo5OperationsInPlace() throws IOException {
+    JsonNode step = new ObjectMapper().readTree(json(wide(5))).at("/steps/0");
 
-    assertThat(step.at("/findings/0/operations")).hasSize(25);
+    assertThat(step.at("/findings/0/operations")).hasSize(5);
     assertThat(step.at("/findings/0/operationSet").isNull()).isTrue();
     assertThat(step.get("operationSets")).isEmpty();
   }

@@ -2,6 +2,7 @@ package io.raccordo.generator.diff.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import io.raccordo.generator.diff.SchemaFact;
 import io.raccordo.generator.diff.pattern.PatternComparison;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,13 +21,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values at the place of a fact that may show what it says: those first that differ in just that.
  */
 final class Candidates {
   private static final int MOST_MEMBERS = 60;
+
+  /** Of a limit in words, which may begin with its keyword. */
+  private static final Pattern LAST_NUMBER =
+      Pattern.compile("(-?[0-9][0-9.]*(?:[eE][-+]?[0-9]+)?)$");
 
   private final Samples samples;
   private final ApiModel sender;
@@ -74,16 +83,37 @@ final class Candidates {
     } else if (fact instanceof SchemaFact.ConstantChanged f) {
       result.add(f.before());
       result.add(f.after());
-    } else if (fact instanceof SchemaFact.PatternPropertiesChanged f) {
-      patternProperty(own, f.pattern(), result);
     } else if (fact instanceof SchemaFact.BoundChanged f && f.bound() == Bound.PATTERN) {
       patterns(f, result);
+    } else if (fact instanceof SchemaFact.BoundChanged f) {
+      beyond(f, result);
+    } else if (fact instanceof SchemaFact.PatternPropertiesChanged f) {
+      patternProperty(own, f.pattern(), result);
     } else if (fact instanceof SchemaFact.PrefixItemsChanged) {
       prefixItems(own, result);
     } else if (fact instanceof SchemaFact.NegationChanged) {
       negations(own, other, result);
     }
     return result;
+  }
+
+  /** Numbers next to an end of a range, outside first: others may show another change. */
+  private static void beyond(SchemaFact.BoundChanged fact, List<JsonNode> result) {
+    boolean upper = fact.bound() == Bound.MAX || fact.bound() == Bound.EXCLUSIVE_MAX;
+    if (!upper && fact.bound() != Bound.MIN && fact.bound() != Bound.EXCLUSIVE_MIN) {
+      return;
+    }
+    BigDecimal step = upper ? BigDecimal.ONE : BigDecimal.ONE.negate();
+    for (String limit : new @Nullable String[] {fact.after(), fact.before()}) {
+      Matcher number = LAST_NUMBER.matcher(limit == null ? "" : limit);
+      if (number.find()) {
+        BigDecimal value = new BigDecimal(number.group(1));
+        if (JsonNumbers.moderate(value)) {
+          result.add(DecimalNode.valueOf(value.add(step)));
+          result.add(DecimalNode.valueOf(value));
+        }
+      }
+    }
   }
 
   /** Objects that differ in whether they have the property. */

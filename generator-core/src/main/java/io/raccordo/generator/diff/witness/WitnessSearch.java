@@ -1,12 +1,14 @@
 package io.raccordo.generator.diff.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.diff.Bound;
 import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.SchemaFact;
 import io.raccordo.generator.diff.SchemaStep;
 import io.raccordo.generator.diff.Witness;
 import io.raccordo.generator.model.ApiModel;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Looks for witnesses of facts about one pair of API versions. Deterministic; not for several
@@ -95,7 +98,7 @@ public final class WitnessSearch {
     way.forEach(step -> senders.add(ids(step, direction == Direction.REQUEST)));
     List<Integer> root = ids(way.get(0), direction == Direction.RESPONSE);
     int placed = 0;
-    String reason = NONE_FOUND;
+    String reason = aboutLongTexts(fact) ? TOO_LARGE : NONE_FOUND;
     Set<JsonNode> seen = new HashSet<>();
     while (candidates.hasNext()) {
       if (sides.sender().exhausted() || sides.receiver().exhausted()) {
@@ -121,6 +124,16 @@ public final class WitnessSearch {
       }
     }
     return Witness.none(reason);
+  }
+
+  /** Whether only texts show it that are longer than any that is tried. */
+  private static boolean aboutLongTexts(SchemaFact fact) {
+    return fact instanceof SchemaFact.BoundChanged f
+        && (f.bound() == Bound.MIN_LENGTH || f.bound() == Bound.MAX_LENGTH)
+        && Stream.of(Optional.ofNullable(f.before()), Optional.ofNullable(f.after()))
+            .flatMap(Optional::stream)
+            .map(BigDecimal::new)
+            .allMatch(length -> length.compareTo(BigDecimal.valueOf(Texts.LONGEST)) >= 0);
   }
 
   private static boolean refused(Acceptance receiver, List<Integer> ids, JsonNode value) {

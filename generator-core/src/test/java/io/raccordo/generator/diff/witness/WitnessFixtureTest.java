@@ -23,7 +23,7 @@ class WitnessFixtureTest {
   private static final Path FOLDER = Path.of("src/test/resources/witness");
 
   @ParameterizedTest
-  @ValueSource(strings = {"values", "hostile", "patterns"})
+  @ValueSource(strings = {"values", "hostile", "patterns", "ranges"})
   void witnesses(String name) throws IOException {
     Path folder = FOLDER.resolve(name);
     String actual = text(folder);

@@ -1,0 +1,56 @@
+package io.raccordo.generator.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Fixtures;
+import io.raccordo.generator.support.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is told together of the two documents of each folder. */
+class AlikeFindingsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/alike");
+
+  @TestFactory
+  Stream<DynamicTest> toldTogether() throws IOException {
+    return each(folder -> Golden.assertMatches(
+        folder.resolve("expected.txt"),
+        Fixtures.text(AlikeFindings.of(Fixtures.findings(folder)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingIsLost() throws IOException {
+    return each(folder -> {
+      List<Finding> all = Fixtures.findings(folder);
+      List<Finding> told = AlikeFindings.of(all);
+      assertThat(told).hasSizeLessThan(all.size());
+      assertThat(reached(told)).isEqualTo(reached(all));
+    });
+  }
+
+  private static Set<List<Object>> reached(List<Finding> findings) {
+    Set<List<Object>> result = new HashSet<>();
+    findings.forEach(f ->
+        f.operations().forEach(o -> result.add(List.of(f.rule(), f.levels(), o))));
+    return result;
+  }
+
+  private interface Check {
+    void of(Path folder) throws IOException;
+  }
+
+  private static Stream<DynamicTest> each(Check check) throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream()
+          .map(f -> DynamicTest.dynamicTest(String.valueOf(f.getFileName()), () -> check.of(f)));
+    }
+  }
+}
