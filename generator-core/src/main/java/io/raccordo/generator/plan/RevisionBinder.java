@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.model.SecurityRequirement;
 import io.raccordo.generator.plan.Binding.Body;
 import io.raccordo.generator.plan.Binding.Part;
@@ -169,6 +170,7 @@ final class RevisionBinder {
     Map<String, String> names = new LinkedHashMap<>(contract.body().names());
     Map<String, PartEncoding> encodings = new LinkedHashMap<>();
     Set<String> present = new LinkedHashSet<>();
+    RequestBody request = contract.operation().requestBody();
     for (Field field : fields(revision, contract)) {
       String key = keys.member(field);
       present.add(key);
@@ -203,7 +205,6 @@ final class RevisionBinder {
       parts.add(part(key, parameter));
       fixed.put(key, TextNode.valueOf(selection.value()));
     }
-    var request = contract.operation().requestBody();
     if (revision.bodyType != null && request != null && request.required()) {
       required.add(OperationContract.BODY);
     }

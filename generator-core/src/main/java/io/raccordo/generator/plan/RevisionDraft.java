@@ -1,11 +1,15 @@
 package io.raccordo.generator.plan;
 
+import io.raccordo.generator.model.Parameter;
+import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.OperationContract.Output;
 import io.raccordo.generator.plan.Slot.ModuleSlot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One revision of a family while the succession is read. */
@@ -64,6 +68,45 @@ final class RevisionDraft {
       pointer = binding.itemsPointer();
     }
     return pointer;
+  }
+
+  /**
+   * The member that stood where a field of an operation stands, in the newest version that has such
+   * a place; null when none did.
+   */
+  @Nullable
+  String memberAt(Field field) {
+    String found = null;
+    for (Binding binding : bindings.values()) {
+      String member = memberAt(binding, field);
+      found = member == null ? found : member;
+    }
+    return found;
+  }
+
+  private @Nullable String memberAt(Binding binding, Field field) {
+    Parameter parameter = field.parameter();
+    Set<String> parts = new HashSet<>(binding.absent());
+    for (Binding.Part part : binding.parts()) {
+      if (parameter != null
+          && part.in() == parameter.in()
+          && part.name().equals(parameter.name())) {
+        return part.member();
+      }
+      parts.add(part.member());
+    }
+    if (parameter != null || binding.body().whole()) {
+      return null;
+    }
+    for (Map.Entry<String, String> renamed : binding.body().names().entrySet()) {
+      if (renamed.getValue().equals(field.name()) && !parts.contains(renamed.getKey())) {
+        return renamed.getKey();
+      }
+    }
+    boolean own = input.keys().contains(field.name())
+        && !parts.contains(field.name())
+        && !binding.body().names().containsKey(field.name());
+    return own ? field.name() : null;
   }
 
   /** Whether the body is made of members, or there is none, so that members can come and go. */

@@ -133,7 +133,7 @@ final class StepPlanner {
         || !old.fixed().equals(binding.fixed());
     boolean members = membersChanged(operation.key(), binding.operation(), revision);
     boolean narrowed = !binding.guards().isEmpty();
-    List<String> demands = demands(old, binding);
+    List<String> demands = demands(revision, old, binding);
     Tier tier = narrowed || !demands.isEmpty() ? Tier.MODULE : null;
     if (!narrowed && !demands.isEmpty() && later.demanded().containsAll(demands)) {
       tier = Tier.API_VERSION;
@@ -171,10 +171,12 @@ final class StepPlanner {
   }
 
   /** Members that callers could leave unset, and that have no value of their own now. */
-  private static List<String> demands(@Nullable Binding old, Binding now) {
+  private static List<String> demands(RevisionDraft revision, @Nullable Binding old, Binding now) {
     return old == null
         ? List.of()
-        : now.required().stream().filter(key -> !old.required().contains(key)).toList();
+        : now.required().stream()
+            .filter(key -> !old.required().contains(key) && !revision.positional.contains(key))
+            .toList();
   }
 
   private boolean membersChanged(OperationKey old, OperationKey now, RevisionDraft revision) {

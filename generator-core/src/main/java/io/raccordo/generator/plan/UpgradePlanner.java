@@ -68,7 +68,11 @@ final class UpgradePlanner {
         }
       }
     }
-    input.addAll(renamedPositions(old, target));
+    List<Step> moved = renamedPositions(old, target);
+    input.addAll(moved);
+    if (migration == null) {
+      input.addAll(dropped(old, target, moved));
+    }
     RequestBody body = contract.operation().requestBody();
     String whole = pointer(OperationContract.BODY);
     if (target.bodyType != null
@@ -182,6 +186,19 @@ final class UpgradePlanner {
       }
     }
     return steps;
+  }
+
+  /**
+   * What the target has no place for would reach the vendor as something that it never heard of.
+   */
+  private static List<Step> dropped(RevisionDraft old, RevisionDraft target, List<Step> moved) {
+    return old.input.keys().stream()
+        .filter(key -> target.input.forms(key).isEmpty())
+        .map(UpgradePlanner::pointer)
+        .filter(p ->
+            moved.stream().noneMatch(s -> s instanceof Step.Move m && m.from().equals(p)))
+        .<Step>map(p -> new Step.Drop(p, "The vendor has no place for it any more."))
+        .toList();
   }
 
   private @Nullable Step conversion(TypeRef old, Form form, String pointer, Field field) {

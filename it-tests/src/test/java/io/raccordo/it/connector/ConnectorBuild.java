@@ -26,50 +26,50 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A connector's folder and all that is made of it: sources, resources, report, classes. */
-final class ConnectorBuild {
+public final class ConnectorBuild {
   private final String id;
   private final Path root;
 
-  ConnectorBuild(String id, Path root) {
+  public ConnectorBuild(String id, Path root) {
     this.id = id;
     this.root = root;
   }
 
-  Path documents() {
+  public Path documents() {
     return root.resolve("connectors").resolve(id);
   }
 
-  Path java() {
+  public Path java() {
     return root.resolve("java");
   }
 
-  Path resources() {
+  public Path resources() {
     return root.resolve("resources");
   }
 
-  Path reports() {
+  public Path reports() {
     return root.resolve("reports");
   }
 
-  Path classes() {
+  public Path classes() {
     return root.resolve("classes");
   }
 
   /** Puts an API version's document into the folder. */
-  ConnectorBuild document(String file, Path source) throws IOException {
+  public ConnectorBuild document(String file, Path source) throws IOException {
     Files.createDirectories(documents());
     Files.copy(source, documents().resolve(file));
     return this;
   }
 
   /** Puts a file of our own beside the documents. */
-  ConnectorBuild file(String file, String content) throws IOException {
+  public ConnectorBuild file(String file, String content) throws IOException {
     Files.createDirectories(documents());
     Files.writeString(documents().resolve(file), content);
     return this;
   }
 
-  GenerateResult generate() {
+  public GenerateResult generate() {
     return GenerateConnectors.run(
         new GenerateRequest(List.of(documents()), java(), resources(), reports(), true, -1));
   }
@@ -78,18 +78,26 @@ final class ConnectorBuild {
    * Compiles what was generated with the project's lint list as errors, for the project's language
    * level.
    */
-  void compile() throws IOException {
+  public void compile() throws IOException {
     List<Path> sources =
         files(java()).stream().filter(f -> f.toString().endsWith(".java")).toList();
-    compile(sources, List.of(), classes(), 17);
+    compile(sources, List.of(), classes(), 17, JavacLint.read().argument());
   }
 
   /** Compiles callers against the generated classes. */
-  void compileCallers(List<Path> callers, Path into, int release) throws IOException {
-    compile(callers, List.of(classes()), into, release);
+  public void compileCallers(List<Path> callers, Path into, int release) throws IOException {
+    compile(callers, List.of(classes()), into, release, JavacLint.read().argument());
   }
 
-  private static void compile(List<Path> sources, List<Path> classPath, Path into, int release)
+  /** As {@link #compileCallers}, for callers of what is deprecated on purpose. */
+  public void compileCallersOfRetired(List<Path> callers, Path into, int release)
+      throws IOException {
+    String lint = JavacLint.read().argument().replaceAll("\\b(deprecation|removal),", "");
+    compile(callers, List.of(classes()), into, release, lint);
+  }
+
+  private static void compile(
+      List<Path> sources, List<Path> classPath, Path into, int release, String lint)
       throws IOException {
     Files.createDirectories(into);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -102,8 +110,7 @@ final class ConnectorBuild {
         found, Locale.ROOT, java.nio.charset.StandardCharsets.UTF_8)) {
       files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH, all);
       files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_OUTPUT, List.of(into));
-      List<String> options = List.of(
-          "--release", Integer.toString(release), "-proc:none", JavacLint.read().argument());
+      List<String> options = List.of("--release", Integer.toString(release), "-proc:none", lint);
       boolean compiled = compiler
           .getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
           .call();
@@ -118,7 +125,7 @@ final class ConnectorBuild {
   }
 
   /** Loads generated classes and callers, apart from every other build. */
-  URLClassLoader load(Path callers) {
+  public URLClassLoader load(Path callers) {
     try {
       URL[] urls = {
         classes().toUri().toURL(), resources().toUri().toURL(), callers.toUri().toURL()
@@ -130,7 +137,7 @@ final class ConnectorBuild {
   }
 
   /** All files below a folder, in order. */
-  static List<Path> files(Path folder) throws IOException {
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile).sorted().toList();
     }

@@ -32,9 +32,9 @@ class GithubDiffTest {
 
     List<OperationRemoved> removed = only(facts, OperationRemoved.class);
     assertThat(removed).hasSize(69);
-    assertThat(removed.stream().filter(f -> !f.notice().deprecated())).hasSize(28);
+    assertThat(removed.stream().filter(f -> !f.notice().deprecated())).hasSize(25);
     assertThat(only(facts, OperationAdded.class).stream().filter(f -> f.key().kind() == Kind.PATH))
-        .hasSize(215);
+        .hasSize(212);
 
     List<Finding> findings = Rules.evaluate(facts, Occasion.TIMELESS);
     assertThat(findings).as("findings that a reader can take in").hasSizeLessThan(1200);

@@ -16,13 +16,14 @@ import java.util.Map;
  * What a validator of JSON Schema that knows nothing of Raccordo says of a value, reading a
  * document as it is written, in its own dialect: OpenAPI 3.0, or JSON Schema 2020-12 from 3.1 on.
  */
-final class IndependentValidator {
+public final class IndependentValidator {
   private static final String ADDRESS = "https://example.com/document.json";
 
   private final SchemaRegistry registry;
 
-  IndependentValidator(ObjectNode document) {
-    Dialect dialect = document.get("openapi").asText().startsWith("3.0")
+  /** Reads a document, which must not be changed afterwards. */
+  public IndependentValidator(ObjectNode document) {
+    Dialect dialect = !document.path("openapi").asText().matches("3\\.[1-9].*")
         ? Dialects.getOpenApi30()
         : Dialects.getDraft202012();
     this.registry = SchemaRegistry.withDefaultDialect(
@@ -35,7 +36,7 @@ final class IndependentValidator {
    * @param direction read-only properties are not required in requests, write-only ones not in
    *     responses (OpenAPI 3.0.3 section 4.7.24.2)
    */
-  List<Error> errors(String pointer, JsonNode value, Direction direction) {
+  public List<Error> errors(String pointer, JsonNode value, Direction direction) {
     String fragment = pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
     Schema schema = registry.getSchema(SchemaLocation.of(ADDRESS + '#' + fragment));
     boolean request = direction == Direction.REQUEST;

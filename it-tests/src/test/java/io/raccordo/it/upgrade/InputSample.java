@@ -1,0 +1,58 @@
+package io.raccordo.it.upgrade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.it.upgrade.BareDocument.Content;
+import io.raccordo.it.upgrade.BareDocument.Operation;
+import io.raccordo.it.upgrade.BareDocument.Place;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Values for the members of a module's input, by their keys, as the document's schemas ask. */
+final class InputSample {
+  private static final int DEPTH = 3;
+
+  private InputSample() {}
+
+  static Map<String, JsonNode> of(BareDocument document, Operation operation, boolean full) {
+    SchemaSample samples = new SchemaSample(document, true, full, DEPTH);
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    for (Place parameter : document.parameters(operation)) {
+      String name = parameter.node().path("name").asText();
+      String in = parameter.node().path("in").asText();
+      boolean needed = parameter.node().path("required").asBoolean();
+      if (in.equals("body")) {
+        body(samples.of(document.child(parameter, "schema")), values);
+      } else if (full || needed) {
+        JsonNode value = samples.of(document.schemaOf(parameter));
+        if (value != null) {
+          String key = values.containsKey(name) ? name + "In" + capital(in) : name;
+          values.put(key, value);
+        }
+      }
+    }
+    Content content = document.body(operation.place()).orElse(null);
+    if (content != null) {
+      JsonNode body = samples.of(content.schema());
+      body(body, values);
+    }
+    return values;
+  }
+
+  private static void body(
+      @org.jspecify.annotations.Nullable JsonNode body, Map<String, JsonNode> values) {
+    if (body == null) {
+      return;
+    }
+    body.properties().forEach(member -> {
+      String key =
+          values.containsKey(member.getKey()) ? "body" + capital(member.getKey()) : member.getKey();
+      values.put(key, member.getValue());
+    });
+    values.putIfAbsent("body", body);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}
