@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,9 @@ final class ConnectorReader implements Locator {
         beside(folder, "connector.yaml", ConnectorConfigReader::read, ConnectorConfig.NONE);
     limit(config);
     root = folder;
-    ConnectorSource source = sources.connector(folder, diagnostics);
+    String policy = config.policy();
+    ConnectorSource source =
+        sources.connector(folder, policy == null ? Set.of() : Set.of(policy), diagnostics);
     Migrations migrations =
         beside(folder, "migrations.yaml", MigrationsReader::read, Migrations.NONE);
     Optional<String> recorded = ledger(folder);

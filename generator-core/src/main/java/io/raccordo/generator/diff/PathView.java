@@ -5,7 +5,6 @@ import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Server;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which part of the operations' addresses is compared. Each template is taken apart once. */
@@ -29,7 +28,7 @@ final class PathView {
   static PathView behindServers(List<ApiModel> models) {
     PathView view = new PathView();
     // By identity: nearly all operations have the servers of their document.
-    Map<List<Server>, PathTemplate> prefixes = new IdentityHashMap<>();
+    IdentityHashMap<List<Server>, PathTemplate> prefixes = new IdentityHashMap<>();
     for (ApiModel model : models) {
       for (Operation operation : model.operations()) {
         List<Server> servers =

@@ -26,7 +26,7 @@ record ServerAddress(String host, String path, Optional<Version> version) {
   }
 
   static ServerAddress of(String url) {
-    int authority = url.indexOf("//");
+    int authority = authority(url);
     if (authority < 0) {
       return new ServerAddress("", url, Optional.empty());
     }
@@ -46,5 +46,14 @@ record ServerAddress(String host, String path, Optional<Version> version) {
         (url.substring(0, authority + 2) + String.join(".", labels)).toLowerCase(Locale.ROOT),
         path < 0 ? "" : url.substring(path),
         version);
+  }
+
+  /** Where {@code //} begins (RFC 3986 section 4.2); negative where there is no authority. */
+  private static int authority(String url) {
+    if (url.startsWith("//")) {
+      return 0;
+    }
+    int scheme = url.indexOf("://");
+    return scheme <= 0 || url.lastIndexOf('/', scheme) >= 0 ? -1 : scheme + 1;
   }
 }

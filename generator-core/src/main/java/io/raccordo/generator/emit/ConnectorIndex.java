@@ -52,7 +52,9 @@ final class ConnectorIndex {
     return plan.newest().label();
   }
 
-  /** The revision that an upgrade leads to; empty when nothing replaces the old one. */
+  /**
+   * The revision that an upgrade leads to, or its advice; empty when nothing replaces the old one.
+   */
   Optional<ModuleRevision> target(UpgradePlan upgrade) {
     if (upgrade.family() == null) {
       return Optional.empty();

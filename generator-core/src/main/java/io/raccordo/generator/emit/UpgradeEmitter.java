@@ -30,10 +30,13 @@ final class UpgradeEmitter {
     List<CodeBlock> servings = new ArrayList<>();
     boolean always = false;
     for (UpgradePlan plan : plans) {
-      Optional<ModuleRevision> target =
-          plan.verdict() == Verdict.NO_TARGET ? Optional.empty() : index.target(plan);
+      Optional<ModuleRevision> target = index.target(plan);
       servings.add(
-          target.map(t -> upgrade(plan, t, since)).orElseGet(() -> retirement(plan, since)));
+          plan.verdict() == Verdict.NO_TARGET
+              ? retirement(plan, target, since)
+              : target
+                  .map(t -> upgrade(plan, t, since))
+                  .orElseGet(() -> retirement(plan, target, since)));
       always |= plan.guards().isEmpty();
     }
     if (!always) {
@@ -46,9 +49,11 @@ final class UpgradeEmitter {
     return servings;
   }
 
-  private static CodeBlock retirement(UpgradePlan plan, CodeBlock since) {
+  private static CodeBlock retirement(
+      UpgradePlan plan, Optional<ModuleRevision> target, CodeBlock since) {
     String advice = plan.advice();
     BindingEmitter.Call call = retirement(advice == null ? NOTHING : advice, since);
+    target.ifPresent(t -> call.add("replacedBy", t.id()));
     plan.guards().forEach((member, value) -> call.add("when", member, value));
     String day = plan.since();
     if (day != null && isDay(day)) {

@@ -6,6 +6,8 @@ import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.migrate.ConnectorConfig.Nature;
 import io.raccordo.generator.migrate.ConnectorConfig.Selector;
 import io.raccordo.generator.migrate.ConnectorConfig.Version;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +63,28 @@ public final class ConnectorConfigReader {
         securitySchemes(file.mapping("securitySchemes")),
         limits(file.mapping("limits")),
         names(file.mapping("names")),
-        file.text("policy"));
+        policy(file));
+  }
+
+  private @Nullable String policy(Mapping file) {
+    String text = file.text("policy");
+    boolean fits = text == null;
+    if (text != null) {
+      try {
+        fits = !Path.of(text).isAbsolute();
+      } catch (InvalidPathException e) {
+        fits = false;
+      }
+    }
+    if (fits) {
+      return text;
+    }
+    diagnostics.error(
+        "invalid-path",
+        file.at("policy"),
+        "The policy file is no path that begins at the connector's folder.",
+        "Write it as in \"policy.yaml\" or \"../policy.yaml\".");
+    return null;
   }
 
   private @Nullable String basePackage(Mapping file) {

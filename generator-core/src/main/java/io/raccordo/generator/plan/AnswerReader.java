@@ -1,6 +1,7 @@
 package io.raccordo.generator.plan;
 
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.HttpMethod;
 import io.raccordo.generator.model.MediaType;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
@@ -139,7 +140,7 @@ final class AnswerReader {
 
   /** A read that answers with a list, or with an object around one list that is paged. */
   private @Nullable Output items(Operation operation, int schema, List<String> accept) {
-    if (operation.key().method() != io.raccordo.generator.model.HttpMethod.GET) {
+    if (operation.key().method() != HttpMethod.GET) {
       return null;
     }
     Form form = forms.read(schema);

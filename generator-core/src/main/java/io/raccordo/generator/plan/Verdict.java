@@ -6,6 +6,6 @@ public enum Verdict {
   AUTOMATIC,
   /** Values are needed that only a person has. */
   RECONFIGURE,
-  /** Nothing replaces it. */
+  /** Calls cannot be carried over; advice may name a module to move to by hand. */
   NO_TARGET
 }

@@ -29,11 +29,14 @@ final class ConnectorFolder {
       "connector.lock.json");
 
   private final Path folder;
+  private final Set<String> others;
   private final Limits limits;
   private final Diagnostics diagnostics;
 
-  ConnectorFolder(Path folder, Limits limits, Diagnostics diagnostics) {
+  /** Files by these names are no API versions either. */
+  ConnectorFolder(Path folder, Set<String> others, Limits limits, Diagnostics diagnostics) {
     this.folder = folder;
+    this.others = others;
     this.limits = limits;
     this.diagnostics = diagnostics;
   }
@@ -47,7 +50,9 @@ final class ConnectorFolder {
         if (version != null) {
           found.add(version);
         }
-      } else if (VersionFolder.isDocument(child) && !RESERVED.contains(name)) {
+      } else if (VersionFolder.isDocument(child)
+          && !RESERVED.contains(name)
+          && !others.contains(name)) {
         found.add(new VersionSource(VersionFolder.baseName(child), folder, "", name));
       }
     }

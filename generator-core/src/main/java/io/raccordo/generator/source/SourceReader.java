@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The stages {@code source} and {@code resolve}. Every fault is a diagnostic; those that leave
@@ -31,6 +32,15 @@ public final class SourceReader {
 
   /** The API versions in a connector's folder. */
   public ConnectorSource connector(Path folder, Diagnostics diagnostics) {
+    return connector(folder, Set.of(), diagnostics);
+  }
+
+  /**
+   * Lists the API versions in a connector's folder, as above.
+   *
+   * @param others names of files that are no API versions
+   */
+  public ConnectorSource connector(Path folder, Set<String> others, Diagnostics diagnostics) {
     String name = lastName(folder.toAbsolutePath().normalize());
     if (!Files.isDirectory(folder)) {
       throw fail(
@@ -41,7 +51,8 @@ public final class SourceReader {
           "Create it and put the connector's OpenAPI documents in it.");
     }
     try {
-      List<VersionSource> versions = new ConnectorFolder(folder, limits, diagnostics).versions();
+      List<VersionSource> versions =
+          new ConnectorFolder(folder, others, limits, diagnostics).versions();
       if (versions.isEmpty() && !diagnostics.hasErrors()) {
         diagnostics.error(
             "no-api-version",

@@ -33,7 +33,7 @@ class CorpusTest {
   @Test
   void selectionCompiles() throws Exception {
     List<CorpusDocument> selection =
-        new ArrayList<>(Corpus.strata(Corpus.shared(), SELECTION / 4, LARGEST_IN_EVERY_BUILD));
+        new ArrayList<>(Corpus.strata(Corpus.shared(), SELECTION * 4 / 15, LARGEST_IN_EVERY_BUILD));
     selection.addAll(
         Corpus.strata(Corpus.directory(), SELECTION - selection.size(), LARGEST_IN_EVERY_BUILD));
     assertThat(selection).hasSize(SELECTION);

@@ -25,6 +25,9 @@ final class PatternParser {
   /** More states than this are not built. */
   private static final int MOST_STATES = 4000;
 
+  /** More transitions than this are not worked on. */
+  private static final int MOST_TRANSITIONS = 20_000;
+
   private static final int MOST_SKIPPED_STATES = 300;
   private static final int LONGEST = 1000;
   private static final int DEEPEST = 50;
@@ -60,10 +63,11 @@ final class PatternParser {
         BasicOperations.repeat(BasicOperations.union(start, end)));
     Automaton anything =
         BasicOperations.repeat(BasicOperations.union(List.of(character, start, end)));
-    Automaton found = BasicOperations.concatenate(List.of(anything, inner, anything.clone()));
-    Automaton language = BasicOperations.intersection(found, marked);
-    language = SpecialOperations.subst(language, START, "");
-    language = SpecialOperations.subst(language, END, "");
+    Automaton found =
+        bounded(BasicOperations.concatenate(List.of(anything, inner, anything.clone())));
+    Automaton language = bounded(BasicOperations.intersection(found, marked));
+    language = bounded(SpecialOperations.subst(language, START, ""));
+    language = bounded(SpecialOperations.subst(language, END, ""));
     language.removeDeadTransitions();
     return language;
   }
@@ -83,13 +87,12 @@ final class PatternParser {
   }
 
   private Automaton sequence() throws UndecidedPatternException {
-    List<Automaton> terms = new ArrayList<>();
+    Automaton sequence = BasicAutomata.makeEmptyString();
+    // One by one: terms that may be empty lead into all that follow, and grow with their square.
     while (at < pattern.length() && peek() != '|' && peek() != ')') {
-      terms.add(quantified(term()));
+      sequence = bounded(BasicOperations.concatenate(sequence, quantified(term())));
     }
-    return terms.isEmpty()
-        ? BasicAutomata.makeEmptyString()
-        : bounded(BasicOperations.concatenate(terms));
+    return sequence;
   }
 
   private Automaton term() throws UndecidedPatternException {
@@ -265,14 +268,15 @@ final class PatternParser {
   }
 
   private static Automaton bounded(Automaton automaton) throws UndecidedPatternException {
-    if (automaton.getNumberOfStates() > MOST_STATES) {
+    if (automaton.getNumberOfStates() > MOST_STATES
+        || automaton.getNumberOfTransitions() > MOST_TRANSITIONS) {
       throw tooLarge();
     }
     return automaton;
   }
 
   private static UndecidedPatternException tooLarge() {
-    return new UndecidedPatternException("a pattern takes more than " + MOST_STATES + " states");
+    return new UndecidedPatternException("a pattern takes too many states");
   }
 
   boolean atEnd() {

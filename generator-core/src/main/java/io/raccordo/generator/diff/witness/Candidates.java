@@ -2,7 +2,6 @@ package io.raccordo.generator.diff.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -109,8 +108,8 @@ final class Candidates {
       if (number.find()) {
         BigDecimal value = new BigDecimal(number.group(1));
         if (JsonNumbers.moderate(value)) {
-          result.add(DecimalNode.valueOf(value.add(step)));
-          result.add(DecimalNode.valueOf(value));
+          result.add(JsonNumbers.node(value.add(step)));
+          result.add(JsonNumbers.node(value));
         }
       }
     }

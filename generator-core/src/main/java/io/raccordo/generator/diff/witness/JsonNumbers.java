@@ -62,7 +62,7 @@ final class JsonNumbers {
   }
 
   /** Written without exponent, and without a fraction where there is none. */
-  private static JsonNode node(BigDecimal number) {
+  static JsonNode node(BigDecimal number) {
     if (!Decimals.whole(number)) {
       return DecimalNode.valueOf(number);
     }

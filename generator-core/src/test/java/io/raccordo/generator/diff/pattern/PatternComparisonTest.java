@@ -16,6 +16,15 @@ class PatternComparisonTest {
   private static final long SEED = 20_260_331;
   private static final String OVER_BUDGET = "comparing the patterns takes too many states";
 
+  /** Each would take minutes without a bound on what is built. */
+  @ParameterizedTest
+  @CsvSource({".*, 200", "a?, 499", "(?:[^a]|[^b])*, 60"})
+  void doesNotDecideWhatGrowsWithTheSquare(String part, int times) {
+    String before = part.repeat(times);
+
+    assertThat(PatternComparison.of(before, before + 'x').undecided()).isNotNull();
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
