@@ -22,7 +22,7 @@ final class Nearness {
   /** An operation and what it became. */
   record Pair(Operation before, Operation after) {}
 
-  /** Operations whose operationId no other has, in the order of the earlier version. */
+  /** Operations whose operationId no other open one has, in the order of the earlier version. */
   static List<Pair> pairs(List<Operation> before, List<Operation> after) {
     Map<String, Operation> later = ids(after);
     List<Pair> pairs = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class Successor {
     Map<String, Integer> files = new HashMap<>();
     for (GeneratedFile file : ConnectorEmitter.emit(plan)) {
       if (file.path().endsWith(".java")) {
-        files.put(file.path(), java.util.Arrays.hashCode(file.content()));
+        files.put(file.path(), Arrays.hashCode(file.content()));
       }
     }
     return files;
