@@ -40,7 +40,7 @@ public final class ComparePairs {
    * @param failures one sentence for each pair that could not be compared, in order
    * @param gateFailures one sentence for each pair and dimension whose threshold was reached
    * @param diagnostics warnings about what was asked for, such as entries of the policy that are
-   *     about no pair's findings
+   *     about no pair's findings, when all pairs could be compared
    */
   public record Result(
       int compared,
@@ -101,6 +101,7 @@ public final class ComparePairs {
             .forEach(f -> gateFailures.add(pair.report().getFileName() + ": " + f));
         file = writer.write(compared.report());
       } catch (InvalidInputException fault) {
+        policy.missed();
         List<Diagnostic> errors = fault.diagnostics().stream()
             .filter(d -> d.severity() == Severity.ERROR)
             .toList();

@@ -19,6 +19,7 @@ final class PolicyUse {
   private final Set<Origin> used = new LinkedHashSet<>();
   private final Set<Origin> expired = new LinkedHashSet<>();
   private boolean judged;
+  private boolean missed;
 
   PolicyUse(PolicyFile file) {
     this.file = file;
@@ -36,13 +37,18 @@ final class PolicyUse {
     });
   }
 
+  /** Something could not be judged: entries that are about no finding may be about its. */
+  void missed() {
+    missed = true;
+  }
+
   /** Warns of entries that were about nothing, and of those whose day has passed. */
   void tell(Diagnostics diagnostics) {
     if (!judged) {
       return;
     }
     for (SeverityOverride entry : file.severities()) {
-      if (!used.contains(entry.origin())) {
+      if (!missed && !used.contains(entry.origin())) {
         diagnostics.warn(
             "unused-policy-entry",
             entry.origin(),
@@ -51,7 +57,7 @@ final class PolicyUse {
       }
     }
     for (Acceptance entry : file.accepted()) {
-      if (!used.contains(entry.origin())) {
+      if (!missed && !used.contains(entry.origin())) {
         diagnostics.warn(
             "unused-policy-entry",
             entry.origin(),

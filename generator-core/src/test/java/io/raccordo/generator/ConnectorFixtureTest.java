@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +35,36 @@ class ConnectorFixtureTest {
   @ParameterizedTest
   @MethodSource("fixtures")
   void saysWhatIsWrong(Path fixture) throws IOException {
-    String actual = generate(copy(fixture.resolve("acme")));
+    String actual = generate(copy(fixture.resolve("acme")), "out", true);
     Path expected = fixture.resolve("expected.txt");
     if (Boolean.getBoolean("golden.update")) {
       assertThat(System.getenv("CI")).as("no update in CI").isNull();
       Files.writeString(expected, actual);
     }
     assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+
+  /** With the ledger of the first build, the second says and writes the same. */
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void aSecondBuildChangesNothing(Path fixture) throws IOException {
+    Path connector = copy(fixture.resolve("acme"));
+    String first = generate(connector, "first", true);
+
+    assertThat(generate(connector, "second", false)).isEqualTo(first);
+    assertThat(tree(work.resolve("second"))).isEqualTo(tree(work.resolve("first")));
+  }
+
+  private static Map<String, String> tree(Path folder) throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          content.put(folder.relativize(file).toString(), Files.readString(file));
+        }
+      }
+    }
+    return content;
   }
 
   /** The ledger is written beside the documents: those of the fixture stay as they are. */
@@ -53,15 +78,15 @@ class ConnectorFixtureTest {
     return copy;
   }
 
-  private String generate(Path connector) {
-    Path out = work.resolve("out");
+  private String generate(Path connector, String folder, boolean updateLedger) {
+    Path out = work.resolve(folder);
     try {
       GenerateResult result = GenerateConnectors.run(new GenerateRequest(
           List.of(connector),
           out.resolve("java"),
           out.resolve("resources"),
           out.resolve("reports"),
-          true,
+          updateLedger,
           -1));
       return "generated\n" + lines(result.diagnostics());
     } catch (InvalidInputException refused) {

@@ -33,6 +33,7 @@ class PolicyFixtureTest {
   @ParameterizedTest
   @CsvSource({
     "levels, , expected.txt",
+    "moved, , expected.txt",
     "accepted, , expected.txt",
     "accepted, 2026-03-31, expected-last-day.txt",
     "accepted, 2026-04-01, expected-expired.txt"
@@ -139,6 +140,29 @@ class PolicyFixtureTest {
         .extracting(Diagnostic::toString)
         .hasSize(4)
         .allMatch(line -> line.matches("policy\\.yaml:\\d+:\\d+: .*\\[unused-policy-entry]"));
+  }
+
+  @Test
+  void aPairThatCannotBeComparedLeavesOpenWhatIsUnused() {
+    Path folder = FIXTURES.resolve("accepted");
+
+    ComparePairs.Result result = ComparePairs.run(
+        List.of(
+            new ComparePairs.Pair(
+                folder.resolve("before.yaml"),
+                folder.resolve("absent.yaml"),
+                output.resolve("absent.json")),
+            new ComparePairs.Pair(
+                FIXTURES.resolve("levels").resolve("before.yaml"),
+                FIXTURES.resolve("levels").resolve("after.yaml"),
+                output.resolve("other.json"))),
+        null,
+        "json",
+        Map.of(),
+        options(folder.resolve("policy.yaml"), null));
+
+    assertThat(result.failures()).hasSize(1);
+    assertThat(result.diagnostics()).isEmpty();
   }
 
   private CompareRequest request(Path folder, Path policy, @Nullable LocalDate asOf) {

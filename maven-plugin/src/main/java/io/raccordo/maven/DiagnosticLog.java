@@ -14,6 +14,8 @@ final class DiagnosticLog {
   /** A document with one habit may give thousands of the same code. */
   static final int SHOWN = 20;
 
+  private static final String IN_DEBUG_LOG = "run Maven with -X to see them";
+
   private final Log log;
 
   DiagnosticLog(Log log) {
@@ -29,6 +31,11 @@ final class DiagnosticLog {
     write(bySeverityAndCode(diagnostics), "see " + folder + "/diagnostics.json");
   }
 
+  /** Writes the warnings and information of a run that succeeded and writes no list of them. */
+  void write(List<Diagnostic> diagnostics) {
+    write(bySeverityAndCode(diagnostics), IN_DEBUG_LOG);
+  }
+
   /**
    * Writes the warnings and information of a run that failed.
    *
@@ -36,7 +43,7 @@ final class DiagnosticLog {
    */
   MojoExecutionException failure(String heading, List<Diagnostic> diagnostics) {
     Map<Key, List<Diagnostic>> sorted = bySeverityAndCode(diagnostics);
-    write(sorted, "run Maven with -X to see them");
+    write(sorted, IN_DEBUG_LOG);
     List<String> lines = new ArrayList<>();
     lines.add(heading);
     sorted.forEach((key, found) -> {
@@ -44,7 +51,7 @@ final class DiagnosticLog {
         found.stream().limit(SHOWN).forEach(diagnostic -> lines.add(diagnostic.toString()));
         found.stream().skip(SHOWN).forEach(diagnostic -> log.debug(diagnostic.toString()));
         if (found.size() > SHOWN) {
-          lines.add(more(found.size(), key.code()) + ": run Maven with -X to see them");
+          lines.add(more(found.size(), key.code()) + ": " + IN_DEBUG_LOG);
         }
       }
     });

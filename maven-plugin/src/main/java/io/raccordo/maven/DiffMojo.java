@@ -193,7 +193,7 @@ public final class DiffMojo extends AbstractMojo {
     }
     Path output = output();
     CompareResult result = compare(request(output));
-    new DiagnosticLog(getLog()).write(result.diagnostics(), shown(output));
+    new DiagnosticLog(getLog()).write(result.diagnostics());
     result.summary().forEach(getLog()::info);
     result.reports().forEach(report -> getLog().info("Report: " + shown(report)));
     if (!result.gateFailures().isEmpty()) {
@@ -253,7 +253,7 @@ public final class DiffMojo extends AbstractMojo {
     } catch (InvalidInputException e) {
       throw new DiagnosticLog(getLog()).failure("No pair was compared:", e.diagnostics());
     }
-    new DiagnosticLog(getLog()).write(result.diagnostics(), shown(file));
+    new DiagnosticLog(getLog()).write(result.diagnostics());
     getLog().info(result.compared() + " pairs compared.");
     if (!result.failures().isEmpty()) {
       throw new MojoExecutionException(

@@ -146,6 +146,26 @@ class DiffMojoTest {
   }
 
   @Test
+  void namesNoListOfDiagnosticsThatIsNotWritten() throws Exception {
+    StringBuilder policy = new StringBuilder("severities:\n");
+    for (int i = 0; i <= DiagnosticLog.SHOWN; i++) {
+      policy.append("  - {tag: absent").append(i).append(", level: info}\n");
+    }
+    Documents.write(basedir.resolve("policy.yaml"), policy.toString());
+    mojo.policy = basedir.resolve("policy.yaml").toFile();
+    mojo.execute();
+    Documents.write(basedir.resolve("pairs.tsv"), "v1.yaml\tv2.yaml\tout/b.json\n");
+    mojo.pairs = basedir.resolve("pairs.tsv").toFile();
+    mojo.formats = List.of("json");
+    mojo.execute();
+
+    assertThat(log.lines())
+        .filteredOn(line -> line.contains(" more ["))
+        .hasSize(2)
+        .containsOnly("WARN ... and 1 more [unused-policy-entry]: run Maven with -X to see them");
+  }
+
+  @Test
   void saysWhatIsWrongWithPairs() throws IOException {
     Documents.write(basedir.resolve("pairs.tsv"), "v1.yaml v2.yaml");
     mojo.pairs = basedir.resolve("pairs.tsv").toFile();

@@ -6,20 +6,29 @@ import io.raccordo.generator.diff.SelectorRecognition;
 import io.raccordo.generator.diff.Selectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what selects each API version, and so is sent by bindings. A parameter that an earlier build
- * gave to callers as an input stays one, unless the team states otherwise.
+ * gave to callers as an input stays one, unless the team states otherwise; one that an earlier
+ * build sent goes on being sent.
  */
 final class BoundSelectors {
-  private final PlanRequest request;
-  private final Diagnostics diagnostics;
+  private static final String KIND = "selector";
+  private static final String SENT = "sent";
 
-  BoundSelectors(PlanRequest request, Diagnostics diagnostics) {
+  private final PlanRequest request;
+  private final LedgerBook book;
+  private final Diagnostics diagnostics;
+  private @Nullable List<FamilyTrace> families;
+
+  BoundSelectors(PlanRequest request, LedgerBook book, Diagnostics diagnostics) {
     this.request = request;
+    this.book = book;
     this.diagnostics = diagnostics;
   }
 
@@ -37,6 +46,7 @@ final class BoundSelectors {
           selectors = new Selectors(null, selectors.addressed());
         } else {
           recognised.add(sent);
+          book.decide(KIND, "", element(sent), SENT);
         }
       }
       found.add(selectors);
@@ -45,10 +55,46 @@ final class BoundSelectors {
     return found;
   }
 
+  /**
+   * Whether modules of an earlier build ask for it. What an earlier build sent they do not ask for,
+   * whatever properties they have of that name.
+   */
   private boolean isInput(Selector selector) {
-    String name = '|' + Objects.requireNonNullElse(selector.name(), "");
-    return request.ledger().entries().keySet().stream()
-        .anyMatch(key -> key.startsWith("member|module ") && key.endsWith(name));
+    return !request.ledger().entries().isEmpty()
+        && !book.decided(KIND, "", element(selector), SENT)
+        && families().stream().anyMatch(family -> isInput(selector, family));
+  }
+
+  private boolean isInput(Selector selector, FamilyTrace family) {
+    int count = request.versions().size();
+    return IntStream.range(0, count)
+        .mapToObj(family::at)
+        .filter(Objects::nonNull)
+        .flatMap(stop -> stop.operation().parameters().stream())
+        .filter(selector::carriedBy)
+        .anyMatch(parameter -> IntStream.rangeClosed(1, count)
+            .mapToObj(revision -> RevisionFactory.scope(family, revision))
+            .anyMatch(scope -> request
+                .ledger()
+                .entries()
+                .containsKey("member|" + scope + '|' + parameter.name())));
+  }
+
+  private List<FamilyTrace> families() {
+    List<FamilyTrace> known = families;
+    if (known == null) {
+      known = new FamilyTracer(request.versions(), request.steps()).trace();
+      families = known;
+    }
+    return known;
+  }
+
+  /** Names of headers are the same in any letter case. */
+  private static String element(Selector selector) {
+    String name = Objects.requireNonNullElse(selector.name(), "");
+    return selector.kind().name()
+        + ' '
+        + (selector.kind() == Selector.Kind.HEADER ? name.toLowerCase(Locale.ROOT) : name);
   }
 
   private void tell(List<Selector> recognised, @Nullable Selector kept) {

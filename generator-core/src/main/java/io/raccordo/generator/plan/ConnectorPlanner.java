@@ -42,7 +42,7 @@ public final class ConnectorPlanner {
     this.basePackage =
         stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
     this.registry = new TypeRegistry(book, basePackage + ".model");
-    this.selectors = new BoundSelectors(request, diagnostics).find();
+    this.selectors = new BoundSelectors(request, book, diagnostics).find();
   }
 
   /**

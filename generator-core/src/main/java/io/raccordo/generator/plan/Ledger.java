@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Every public name and first Java type ever given, so that what was given once never changes.
+ * Every public name and first Java type ever given, and what selects API versions, so that what was
+ * given once never changes.
  *
  * @param entries stable element key to what it was given, sorted
  */

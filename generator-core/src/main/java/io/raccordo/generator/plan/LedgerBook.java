@@ -62,6 +62,20 @@ final class LedgerBook {
         kind + '|' + scope + '|' + element, (key, value) -> nameIn(value) + ' ' + type);
   }
 
+  /**
+   * Writes down a decision about an element, which later runs keep.
+   *
+   * @param decision a word that could be a name in Java, as all that the ledger gives
+   */
+  void decide(String kind, String scope, String element, String decision) {
+    given.putIfAbsent(kind + '|' + scope + '|' + element, decision);
+  }
+
+  /** Whether an earlier run decided so about an element. */
+  boolean decided(String kind, String scope, String element, String decision) {
+    return decision.equals(earlier.get(kind + '|' + scope + '|' + element));
+  }
+
   /** Everything of earlier runs and of this one: what was given once stays. */
   Ledger ledger() {
     Map<String, String> all = new TreeMap<>(earlier);

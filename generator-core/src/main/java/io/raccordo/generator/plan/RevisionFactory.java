@@ -16,7 +16,7 @@ final class RevisionFactory {
 
   RevisionDraft open(FamilyTrace family, int number, OperationContract contract) {
     String className = family.name().className() + (number == 1 ? "" : "Rev" + number);
-    String key = "module " + family.signature + (number == 1 ? "" : " @" + number);
+    String key = scope(family, number);
     ModuleKind kind = contract.operation().key().kind() != OperationKey.Kind.PATH
         ? ModuleKind.INSTANT_TRIGGER
         : contract.output().items() ? ModuleKind.SEARCH : ModuleKind.ACTION;
@@ -27,5 +27,10 @@ final class RevisionFactory {
         kind,
         new MemberTable(book, key),
         contract);
+  }
+
+  /** The scope of a revision's members in the ledger. */
+  static String scope(FamilyTrace family, int number) {
+    return "module " + family.signature + (number == 1 ? "" : " @" + number);
   }
 }

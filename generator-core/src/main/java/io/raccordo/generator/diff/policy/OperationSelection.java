@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which operations an entry of a policy is about: those for which all holds that it states.
  *
- * @param path what their path is like; null for any
+ * @param path what their path is like in one of the two versions; null for any
  * @param tag a tag that they have in one of the two versions; null for any
- * @param operation their name in reports, or their id in one of the two documents, such as
- *     {@code GET /pets/{id}}; null for any
+ * @param operation their name in reports, such as {@code GET /pets/{id}}, or their id, in one of
+ *     the two versions; null for any
  */
 public record OperationSelection(
     @Nullable PathGlob path, @Nullable String tag, @Nullable String operation) {
@@ -35,10 +35,14 @@ public record OperationSelection(
   }
 
   private boolean selects(OperationKey key, List<Operation> declared) {
-    return (path == null || path.matches(key.path()))
+    return (path == null
+            || path.matches(key.path())
+            || declared.stream().anyMatch(o -> path.matches(o.key().path())))
         && (tag == null || declared.stream().anyMatch(o -> o.tags().contains(tag)))
         && (operation == null
             || operation.equals(key.toString())
-            || declared.stream().anyMatch(o -> operation.equals(o.operationId())));
+            || declared.stream()
+                .anyMatch(o -> operation.equals(o.operationId())
+                    || operation.equals(o.key().toString())));
   }
 }
