@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The main job on two real versions of one API: generated, compiled, called; and an old caller that
  * is not compiled again.
  */
+@Tag("once")
 class GithubConnectorTest {
   private static final String CONFIG = """
       label: GitHub
