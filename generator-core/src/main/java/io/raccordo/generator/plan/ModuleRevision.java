@@ -53,6 +53,11 @@ public record ModuleRevision(
 
   /** The module id: the family's, and from revision 2 on {@code @number} behind it. */
   public String id() {
-    return number == 1 ? family : family + '@' + number;
+    return id(family, number);
+  }
+
+  /** The module id of a revision of a family; the family's own where no revision is meant. */
+  public static String id(String family, int number) {
+    return number <= 1 ? family : family + '@' + number;
   }
 }

@@ -121,7 +121,7 @@ final class UpgradePlanner {
   private static UpgradePlan another(
       RevisionDraft target, List<String> lost, @Nullable Migration migration) {
     String id = target.family.name().id();
-    String module = target.number == 1 ? id : id + '@' + target.number;
+    String module = ModuleRevision.id(id, target.number);
     return new UpgradePlan(
         Verdict.NO_TARGET,
         id,

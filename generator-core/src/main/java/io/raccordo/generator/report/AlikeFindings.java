@@ -4,10 +4,12 @@ import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.model.OperationKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One cause, one finding: what is said in the same words of several schemas at one place, of
- * several members of one object, or of several uses of one schema, is told once.
+ * several members of one object, of several uses of one schema, or of many operations of one area
+ * that came or went, is told once. The plan's outcomes still name each operation with its place.
  */
 final class AlikeFindings {
   /** So many members of one object are told one by one. */
   private static final int MEMBERS_APART = 3;
+
+  /** So many operations of one area that came or went are told one by one. */
+  private static final int OPERATIONS_APART = 25;
 
   /** So many places are named. */
   private static final int NAMED = 10;
@@ -44,7 +50,8 @@ final class AlikeFindings {
       new Likeness(1, AlikeFindings::sameWords, AlikeFindings::moreSchemas),
       new Likeness(MEMBERS_APART, AlikeFindings::members, AlikeFindings::moreMembers),
       new Likeness(1, f -> shared(f, f.after()), g -> moreUses(g, g.get(0).after())),
-      new Likeness(1, f -> shared(f, f.before()), g -> moreUses(g, g.get(0).before())));
+      new Likeness(1, f -> shared(f, f.before()), g -> moreUses(g, g.get(0).before())),
+      new Likeness(OPERATIONS_APART, AlikeFindings::existence, AlikeFindings::moreOperations));
 
   /** A finding, and whether it speaks for several already. */
   private record Told(Finding finding, boolean joined) {}
@@ -146,6 +153,32 @@ final class AlikeFindings {
             List.of(origin)));
   }
 
+  /** Operations that came or went, each as a whole. */
+  private static Optional<Cause> existence(Finding finding) {
+    boolean removed = finding.after() == null;
+    boolean added = finding.before() == null;
+    if (removed == added
+        || finding.operations().size() != 1
+        || !finding.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    OperationKey key = finding.operations().get(0);
+    return Optional.of(new Cause(
+        finding.rule(),
+        finding.levels(),
+        finding.message().replace(key.toString(), ""),
+        area(key),
+        List.of(removed)));
+  }
+
+  private static String area(OperationKey key) {
+    if (key.kind() != OperationKey.Kind.PATH) {
+      return key.kind().name().toLowerCase(Locale.ROOT);
+    }
+    int end = key.path().indexOf('/', 1);
+    return end < 0 ? key.path() : key.path().substring(0, end);
+  }
+
   /** The object that declares this as a property of its own; empty for other places. */
   private static String object(@Nullable Origin origin) {
     if (origin == null) {
@@ -199,6 +232,11 @@ final class AlikeFindings {
         .map(f -> '`' + path(f).substring(path(f).lastIndexOf('/') + 1) + '`')
         .toList();
     return sentence(listed(names, names.size()));
+  }
+
+  private static String moreOperations(List<Finding> group) {
+    return sentence(
+        group.size() - 1 + " more below `" + area(group.get(0).operations().get(0)) + '`');
   }
 
   private static String moreUses(List<Finding> group, @Nullable Origin shared) {

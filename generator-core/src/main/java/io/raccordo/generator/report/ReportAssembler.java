@@ -47,8 +47,7 @@ public final class ReportAssembler {
   private StepReport step(ReportInput.Step step, ModuleNames names, int number) {
     StepPlan plan = step.plan();
     PlanJoin join = new PlanJoin(locator, plan);
-    List<Finding> told =
-        plan == null ? step.findings() : AreaFindings.of(AlikeFindings.of(step.findings()));
+    List<Finding> told = plan == null ? step.findings() : AlikeFindings.of(step.findings());
     List<ReportFinding> findings = told.stream().map(join::join).toList();
     return new StepReport(
         step.from(),
