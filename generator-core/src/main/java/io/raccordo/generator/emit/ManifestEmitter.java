@@ -14,11 +14,11 @@ import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.UpgradePlan;
+import io.raccordo.generator.plan.UpgradePlanJson;
 import io.raccordo.generator.plan.VersionPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -116,7 +116,14 @@ final class ManifestEmitter {
     }
     node.put("output", types.outputText(revision.output()));
     ArrayNode bindings = node.putArray("bindings");
-    revision.bindings().forEach(b -> binding(b, bindings.addObject()));
+    boolean search = revision.kind() == ModuleKind.SEARCH;
+    revision.bindings().forEach(b -> {
+      ObjectNode binding = bindings.addObject();
+      binding(b, binding);
+      if (search) {
+        binding.put("items", b.itemsPointer());
+      }
+    });
     ArrayNode upgrades = node.putArray("upgrades");
     revision
         .upgrades()
@@ -170,19 +177,11 @@ final class ManifestEmitter {
 
   private static void upgrade(String version, UpgradePlan plan, ObjectNode node) {
     node.put("version", version);
-    node.put("verdict", plan.verdict().name());
-    if (plan.family() != null) {
-      node.put("module", plan.family()).put("revision", plan.revision());
-    }
-    for (Map.Entry<String, String> guard : plan.guards().entrySet()) {
-      node.withObject("when").put(guard.getKey(), guard.getValue());
-    }
+    ObjectNode json = UpgradePlanJson.write(plan);
     if (plan.advice() != null) {
-      node.put("advice", VendorText.oneLine(plan.advice()));
+      json.put("advice", VendorText.oneLine(plan.advice()));
     }
-    if (plan.since() != null) {
-      node.put("since", plan.since());
-    }
+    node.setAll(json);
   }
 
   private static void texts(ObjectNode node, String name, List<String> texts) {

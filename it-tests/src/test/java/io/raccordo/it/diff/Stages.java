@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The stages of the facade {@code CompareVersions} up to the rules, in memory. */
-final class Stages {
+public final class Stages {
   private Stages() {}
 
   /** From bytes to a normalized model. */
@@ -27,7 +27,7 @@ final class Stages {
   }
 
   /** A document and all that it refers to. */
-  static ResolvedDocument resolve(Path file) {
+  public static ResolvedDocument resolve(Path file) {
     SourceReader sources = new SourceReader();
     Diagnostics diagnostics = new Diagnostics();
     return sources.read(sources.succession(List.of(file), diagnostics).get(0), diagnostics);
@@ -53,13 +53,13 @@ final class Stages {
     return resolve(scratch.resolve(name));
   }
 
-  static ApiModel read(ResolvedDocument document) {
+  public static ApiModel read(ResolvedDocument document) {
     Diagnostics diagnostics = new Diagnostics();
     return Normalizer.normalize(
         ApiModelReader.lower(document, document.root().name(), diagnostics), diagnostics);
   }
 
-  static List<Finding> findings(ApiModel before, ApiModel after) {
+  public static List<Finding> findings(ApiModel before, ApiModel after) {
     return Rules.evaluate(
         FactDetector.detect(OperationMatcher.match(before, after, List.of())), Occasion.TIMELESS);
   }

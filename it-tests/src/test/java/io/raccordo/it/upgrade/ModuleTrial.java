@@ -62,7 +62,8 @@ final class ModuleTrial {
   static byte[] payload(BareDocument document, Module module, String version) {
     String name = module.binding(version).map(b -> b.path("path").asText()).orElse("");
     Place schema = document.webhookSchema(name).orElse(null);
-    JsonNode sample = schema == null ? null : new SchemaSample(document, false, true, 4).of(schema);
+    JsonNode sample =
+        schema == null ? null : new SchemaSample(document, false, SampleChoice.most(4)).of(schema);
     return (sample == null ? "{}" : sample.toString()).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -4,6 +4,7 @@ import io.raccordo.it.connector.ConnectorBuild;
 import io.raccordo.it.upgrade.CallerWriter.Caller;
 import io.raccordo.it.upgrade.Manifest.Module;
 import io.raccordo.it.upgrade.VendorServer.Judgement;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  * after it, of which the newest alone is alive.
  */
 final class OldJarRun {
+  private static final int INPUTS = Integer.getInteger("raccordo.roundtrips", 2);
+
   private final Succession succession;
   private final List<String> versions;
   private final String oldest;
@@ -70,6 +73,9 @@ final class OldJarRun {
         baseline(caller, host, vendor, document, left);
       }
     }
+    if (succession.isCompared(versions)) {
+      roundTrips(callers, old, all, before, after);
+    }
     ToldFindings findings = ToldFindings.read(all.reports());
     BareDocument latest = succession.document(newest);
     try (VendorServer vendor = new VendorServer(latest, succession.selector(newest));
@@ -81,6 +87,25 @@ final class OldJarRun {
       }
     }
     return row;
+  }
+
+  /** A few random inputs and answers of each module. */
+  private void roundTrips(
+      List<Caller> callers, ConnectorBuild old, ConnectorBuild all, Manifest before, Manifest after)
+      throws Exception {
+    Path none = Files.createDirectories(work.resolve("none"));
+    try (ConnectorHost older = new ConnectorHost(old, none, before);
+        ConnectorHost newer = new ConnectorHost(all, none, after)) {
+      RoundTrips trips = new RoundTrips(
+          new RoundTrip.Side(older, succession, oldest),
+          new RoundTrip.Side(newer, succession, newest),
+          () -> ToldFindings.between(succession.file(oldest), succession.file(newest)),
+          INPUTS);
+      for (Caller caller : callers) {
+        trips.run(after.module(caller.module().id(), caller.module().revision()));
+      }
+      row.roundTrips(trips);
+    }
   }
 
   /** What a member is called where a vendor's refusal names it. */

@@ -71,15 +71,23 @@ class OldJarTest {
     assertThat(row.unsampled()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({"2.7, 2.8", "2.13, 2.14"})
-  void intercom(String from, String to) throws Exception {
-    run(RealSuccessions.intercom(), from, to, ModuleChoice.ALL);
+  /** The step with the most changes that were taken back afterwards. */
+  @Test
+  void intercom() throws Exception {
+    run(RealSuccessions.intercom(), "2.10", "2.11", ModuleChoice.ALL);
   }
 
   @Tag("full")
   @ParameterizedTest
-  @CsvSource({"2.8, 2.9", "2.9, 2.10", "2.10, 2.11", "2.11, 2.12", "2.12, 2.13", "2.7, 2.14"})
+  @CsvSource({
+    "2.7, 2.8",
+    "2.8, 2.9",
+    "2.9, 2.10",
+    "2.11, 2.12",
+    "2.12, 2.13",
+    "2.13, 2.14",
+    "2.7, 2.14"
+  })
   void intercomStepByStep(String from, String to) throws Exception {
     run(RealSuccessions.intercom(), from, to, ModuleChoice.ALL);
   }
@@ -144,6 +152,7 @@ class OldJarTest {
     assertThat(row.failures()).isEmpty();
     assertThat(row.told()).isEqualTo(known(vendorAndStep(succession, from, to)));
     assertThat(row.unsaid()).isEmpty();
+    assertThat(row.untold()).isEmpty();
     assertThat(row.modules()).isPositive();
     return row;
   }

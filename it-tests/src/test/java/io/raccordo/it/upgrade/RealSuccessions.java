@@ -62,6 +62,23 @@ final class RealSuccessions {
     return Succession.real("github", config, whole ? documents : cut(documents, "github", work));
   }
 
+  /** A row of {@code it-tests/successions/index.tsv}, its documents called by their labels. */
+  static Succession listed(String id, Path work) throws IOException, InterruptedException {
+    for (var row : io.raccordo.it.plan.Succession.all()) {
+      if (row.id().equals(id)) {
+        List<Path> documents = new ArrayList<>();
+        for (Path file : row.files()) {
+          String type = file.getFileName().toString().replaceFirst("^.*(?=\\.)", "");
+          Path folder = Files.createDirectories(work.resolve(id));
+          documents.add(
+              Files.copy(file, folder.resolve(io.raccordo.it.plan.Succession.label(file) + type)));
+        }
+        return Succession.real(id, "{\"label\": \"" + id + "\"}", documents);
+      }
+    }
+    throw new IllegalArgumentException("No succession " + id);
+  }
+
   private static List<Path> shared(String pattern, String... labels) {
     List<Path> documents = new ArrayList<>();
     for (String label : labels) {

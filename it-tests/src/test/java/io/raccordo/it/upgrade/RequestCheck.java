@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.Error;
 import io.raccordo.generator.diff.Direction;
 import io.raccordo.it.diff.IndependentValidator;
 import io.raccordo.it.upgrade.BareDocument.Content;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a request against the document of the vendor: parameters and body, by their schemas. */
@@ -37,9 +37,9 @@ final class RequestCheck {
     this.wire = new WireValue(document);
   }
 
-  List<String> problems(
+  List<Problem> problems(
       Operation operation, List<String> names, List<String> values, Received request) {
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     List<Pair> query = request.uri().getRawQuery() == null
         ? List.of()
         : WireValue.pairs(request.uri().getRawQuery());
@@ -59,7 +59,7 @@ final class RequestCheck {
           !in.equals("cookie") && !name.matches("(?i)authorization|accept|content-type");
       boolean required = parameter.node().path("required").asBoolean();
       if (found == null && required && judged) {
-        problems.add(in + " parameter " + name + " is missing");
+        problems.add(Problem.of(in + " parameter " + name + " is missing"));
       } else if (found != null && judged) {
         schema(in + ' ' + name, document.schemaOf(parameter), found, problems);
       }
@@ -127,11 +127,11 @@ final class RequestCheck {
     return own.isEmpty() ? null : wire.typed(WireValue.tree(own), schema);
   }
 
-  private void body(Operation operation, Received request, List<String> problems) {
+  private void body(Operation operation, Received request, List<Problem> problems) {
     List<Content> bodies = document.bodies(operation.place());
     if (bodies.isEmpty()) {
       if (request.body().length > 0 && !document.isSwagger()) {
-        problems.add("a body where the document has none");
+        problems.add(Problem.of("a body where the document has none"));
       }
       return;
     }
@@ -139,7 +139,7 @@ final class RequestCheck {
     String essence = type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
     if (request.body().length == 0 && essence.isEmpty()) {
       if (bodies.get(0).required()) {
-        problems.add("the body is missing");
+        problems.add(Problem.of("the body is missing"));
       }
       return;
     }
@@ -153,14 +153,14 @@ final class RequestCheck {
         .findFirst()
         .orElse(null);
     if (content == null) {
-      problems.add("media type " + type + " is not one of the document's");
+      problems.add(Problem.of("media type " + type + " is not one of the document's"));
       return;
     }
     String text = new String(request.body(), StandardCharsets.UTF_8);
     if (BareDocument.isJson(essence)) {
       JsonNode json = json(text);
       if (json == null) {
-        problems.add("the body is no JSON");
+        problems.add(Problem.of("the body is no JSON"));
       } else {
         schema("body", content.schema(), json, problems);
       }
@@ -170,7 +170,7 @@ final class RequestCheck {
     } else if (essence.startsWith("multipart/")) {
       for (JsonNode name : content.schema().node().path("required")) {
         if (!text.contains("name=\"" + name.asText() + "\"")) {
-          problems.add("part " + name.asText() + " is missing");
+          problems.add(Problem.of("part " + name.asText() + " is missing"));
         }
       }
     }
@@ -185,22 +185,19 @@ final class RequestCheck {
     }
   }
 
-  private void schema(String what, Place schema, JsonNode value, List<String> problems) {
+  private void schema(String what, Place schema, JsonNode value, List<Problem> problems) {
     if (schema.node().isMissingNode()) {
       return;
     }
-    String found;
+    List<Error> found;
     try {
-      found = validator.errors(schema.pointer(), value, Direction.REQUEST).stream()
-          .map(Object::toString)
-          .limit(3)
-          .collect(Collectors.joining("; "));
+      found = validator.errors(schema.pointer(), value, Direction.REQUEST);
     } catch (com.networknt.schema.InvalidSchemaRefException e) {
       // The document itself leads nowhere: nobody can say what it admits.
       return;
     }
     if (!found.isEmpty()) {
-      problems.add(what + ": " + found);
+      problems.add(Problem.of(what, found));
     }
   }
 }

@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.curiousoddman.rgxgen.RgxGen;
 import io.raccordo.it.upgrade.BareDocument.Place;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +22,19 @@ final class SchemaSample {
 
   private final BareDocument document;
   private final boolean request;
-  private final boolean full;
-  private final int depth;
+  private final SampleChoice choice;
+  private final ScalarSample scalars;
 
   /**
    * A writer of samples.
    *
    * @param request whether read-only members are left out, and not write-only ones
-   * @param full whether optional members are there
-   * @param depth how far down they are
    */
-  SchemaSample(BareDocument document, boolean request, boolean full, int depth) {
+  SchemaSample(BareDocument document, boolean request, SampleChoice choice) {
     this.document = document;
     this.request = request;
-    this.full = full;
-    this.depth = depth;
+    this.choice = choice;
+    this.scalars = new ScalarSample(choice, request ? "sample" : "answer");
   }
 
   /** A value; null when none was found. */
@@ -57,10 +51,14 @@ final class SchemaSample {
     if (node.has("const")) {
       return node.get("const").deepCopy();
     }
-    for (JsonNode value : node.path("enum")) {
-      if (!value.isNull()) {
-        return value.deepCopy();
-      }
+    if (choice.nothing() && ScalarSample.nullable(node)) {
+      return NODES.nullNode();
+    }
+    List<JsonNode> values = new ArrayList<>();
+    node.path("enum").forEach(values::add);
+    values.removeIf(JsonNode::isNull);
+    if (!values.isEmpty()) {
+      return values.get(choice.of(values.size())).deepCopy();
     }
     Place branch = branch(schema, level);
     if (isObject(schema) || node.has("allOf")) {
@@ -72,11 +70,11 @@ final class SchemaSample {
     }
     return switch (type(node)) {
       case "array" -> array(schema, level);
-      case "integer", "number" -> number(node);
-      case "boolean" -> NODES.booleanNode(true);
+      case "integer", "number" -> scalars.number(node);
+      case "boolean" -> NODES.booleanNode(choice.of(2) == 0);
       case "null" -> NODES.nullNode();
       case "object" -> NODES.objectNode();
-      default -> text(node);
+      default -> scalars.text(node);
     };
   }
 
@@ -102,12 +100,16 @@ final class SchemaSample {
   private @Nullable Place branch(Place schema, int level) {
     for (String keyword : List.of("oneOf", "anyOf")) {
       Place list = document.child(schema, keyword);
+      List<Place> branches = new ArrayList<>();
       for (int i = 0; i < list.node().size(); i++) {
         Place branch = document.item(list, i);
         if (!type(branch.node()).equals("null")
             && (level < DEEPEST - 4 || !branch.node().has("properties"))) {
-          return branch;
+          branches.add(branch);
         }
+      }
+      if (!branches.isEmpty()) {
+        return branches.get(choice.of(branches.size()));
       }
     }
     return null;
@@ -133,7 +135,7 @@ final class SchemaSample {
         boolean needed = required.contains(property.getKey());
         if (object.has(property.getKey())
             || hidden(place, property.getValue())
-            || (!needed && (!full || level >= depth))) {
+            || (!needed && !choice.includes(level))) {
           continue;
         }
         JsonNode value = sample(place, level + 1);
@@ -187,7 +189,7 @@ final class SchemaSample {
   private void open(Place schema, ObjectNode object, Set<String> required, int level) {
     Place others = document.child(schema, "additionalProperties");
     boolean wanted = object.isEmpty()
-        && ((full && level < depth) || schema.node().path("minProperties").asInt() > 0);
+        && (choice.includes(level) || schema.node().path("minProperties").asInt() > 0);
     if (others.node().isObject() && wanted) {
       JsonNode value = sample(others, level + 1);
       if (value != null) {
@@ -225,80 +227,17 @@ final class SchemaSample {
 
   private @Nullable JsonNode array(Place schema, int level) {
     ArrayNode array = NODES.arrayNode();
-    int wanted = Math.max(1, schema.node().path("minItems").asInt());
-    JsonNode value = schema.node().has("items")
-        ? sample(document.child(schema, "items"), level + 1)
-        : NODES.textNode("any");
-    if (value == null) {
-      return schema.node().path("minItems").asInt() > 0 ? null : array;
-    }
+    int least = schema.node().path("minItems").asInt();
+    int wanted = choice.length(least, schema.node().path("maxItems").asInt(Integer.MAX_VALUE));
     for (int i = 0; i < wanted && i < 100; i++) {
+      JsonNode value = schema.node().has("items")
+          ? sample(document.child(schema, "items"), level + 1)
+          : NODES.textNode("any");
+      if (value == null) {
+        return array.size() < least ? null : array;
+      }
       array.add(value);
     }
     return array;
-  }
-
-  private static JsonNode number(JsonNode node) {
-    boolean whole = type(node).equals("integer");
-    BigDecimal value = whole ? BigDecimal.valueOf(7) : new BigDecimal("7.5");
-    if (node.path("minimum").isNumber()
-        && value.compareTo(node.get("minimum").decimalValue()) <= 0) {
-      value = node.get("minimum").decimalValue();
-      value = node.path("exclusiveMinimum").asBoolean() ? value.add(BigDecimal.ONE) : value;
-    }
-    if (node.path("exclusiveMinimum").isNumber()) {
-      value = value.max(node.get("exclusiveMinimum").decimalValue().add(BigDecimal.ONE));
-    }
-    if (node.path("maximum").isNumber()
-        && value.compareTo(node.get("maximum").decimalValue()) > 0) {
-      value = node.get("maximum").decimalValue();
-    }
-    if (node.path("multipleOf").isNumber()) {
-      BigDecimal step = node.get("multipleOf").decimalValue();
-      value = value.divide(step, 0, java.math.RoundingMode.CEILING).multiply(step);
-    }
-    BigInteger integral = value.toBigInteger();
-    return whole || value.stripTrailingZeros().scale() <= 0
-        ? (integral.bitLength() < 64
-            ? NODES.numberNode(integral.longValue())
-            : NODES.numberNode(integral))
-        : NODES.numberNode(value);
-  }
-
-  private JsonNode text(JsonNode node) {
-    String pattern = node.path("pattern").asText();
-    JsonNode example =
-        node.has("example") ? node.get("example") : node.path("examples").path(0);
-    if (!pattern.isEmpty()) {
-      return example.isTextual() ? example.deepCopy() : NODES.textNode(matching(pattern));
-    }
-    String text = switch (node.path("format").asText()) {
-      case "date" -> "2026-03-31";
-      case "date-time" -> "2026-03-31T10:15:30Z";
-      case "time" -> "10:15:30Z";
-      case "uuid" -> "123e4567-e89b-12d3-a456-426614174000";
-      case "email" -> "ann@example.com";
-      case "uri", "url", "uri-reference", "iri" -> "https://example.com/a";
-      case "hostname" -> "example.com";
-      case "ipv4" -> "192.0.2.1";
-      case "ipv6" -> "2001:db8::1";
-      case "byte" -> "YWJj";
-      case "duration" -> "P1D";
-      default -> request ? "sample" : "answer";
-    };
-    int least = node.path("minLength").asInt();
-    while (text.length() < least) {
-      text += "x";
-    }
-    int most = node.path("maxLength").asInt(Integer.MAX_VALUE);
-    return NODES.textNode(text.length() > most ? text.substring(0, most) : text);
-  }
-
-  private static String matching(String pattern) {
-    try {
-      return RgxGen.parse(pattern.replaceAll("^\\^|\\$$", "")).generate(new Random(1));
-    } catch (RuntimeException e) {
-      return "sample";
-    }
   }
 }

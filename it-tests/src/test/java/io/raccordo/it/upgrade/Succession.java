@@ -80,6 +80,19 @@ final class Succession {
     return labels;
   }
 
+  /** The file of a version's document. */
+  Path file(String label) {
+    return java.util.Objects.requireNonNull(documents.get(label));
+  }
+
+  /**
+   * Whether the findings between the first and the last of these versions tell all that becomes of
+   * values: those of operations that migrations.yaml leads to are told step by step.
+   */
+  boolean isCompared(List<String> versions) {
+    return migrations == null || versions.size() == 2;
+  }
+
   BareDocument document(String label) throws IOException {
     return BareDocument.read(documents.get(label));
   }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** Writes the bodies of a Swagger 2.0 document where OpenAPI 3 has them. */
+/**
+ * Writes the bodies of a Swagger 2.0 document where OpenAPI 3 has them, and {@code x-nullable} as
+ * {@code nullable}.
+ */
 final class SwaggerBodies {
   private final ObjectNode root;
 
@@ -14,6 +17,7 @@ final class SwaggerBodies {
   }
 
   void move() {
+    nullable(root);
     for (JsonNode item : root.path("paths")) {
       for (JsonNode each : item) {
         if (each instanceof ObjectNode operation && operation.has("responses")) {
@@ -22,6 +26,13 @@ final class SwaggerBodies {
         }
       }
     }
+  }
+
+  private static void nullable(JsonNode node) {
+    if (node instanceof ObjectNode object && object.path("x-nullable").isBoolean()) {
+      object.set("nullable", object.get("x-nullable"));
+    }
+    node.forEach(SwaggerBodies::nullable);
   }
 
   private void request(ObjectNode operation) {

@@ -2,7 +2,12 @@ package io.raccordo.it.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.Dimension;
+import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Level;
 import io.raccordo.it.connector.ConnectorBuild;
+import io.raccordo.it.diff.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the report says breaks requests. Values that a newer version refuses cannot be changed by
@@ -22,7 +29,7 @@ final class ToldFindings {
 
   private final List<Told> told = new ArrayList<>();
 
-  private record Told(Set<String> operations, String subject) {}
+  private record Told(Set<String> operations, String subject, String before, String after) {}
 
   private ToldFindings() {}
 
@@ -38,6 +45,26 @@ final class ToldFindings {
     return findings;
   }
 
+  /** Each of what changed between two documents, with its place, nothing of it joined. */
+  static ToldFindings between(Path before, Path after) {
+    ToldFindings findings = new ToldFindings();
+    for (Finding finding :
+        Stages.findings(Stages.read(Stages.resolve(before)), Stages.read(Stages.resolve(after)))) {
+      if (finding.level(Dimension.WIRE).compareTo(Level.WARN) >= 0) {
+        findings.told.add(new Told(
+            finding.operations().stream().map(Object::toString).collect(Collectors.toSet()),
+            finding.subject(),
+            pointer(finding.before()),
+            pointer(finding.after())));
+      }
+    }
+    return findings;
+  }
+
+  private static String pointer(@Nullable Origin origin) {
+    return origin == null ? "" : origin.pointer();
+  }
+
   private void keep(JsonNode step, JsonNode finding) {
     if (!finding.path("levels").path("WIRE").asText().matches("ERR|WARN")) {
       return;
@@ -47,7 +74,11 @@ final class ToldFindings {
         set.isInt() ? step.path("operationSets").path(set.asInt()) : finding.path("operations");
     Set<String> names = new java.util.HashSet<>();
     operations.forEach(o -> names.add(o.asText()));
-    told.add(new Told(names, finding.path("subject").asText()));
+    told.add(new Told(
+        names,
+        finding.path("subject").asText(),
+        finding.path("before").path("pointer").asText(),
+        finding.path("after").path("pointer").asText()));
   }
 
   /**
@@ -64,6 +95,26 @@ final class ToldFindings {
         .anyMatch(t -> body.matches()
             ? below(t.subject(), body.group(1) == null ? "" : body.group(1), problem)
             : parameter.matches() && t.subject().contains(parameter.group(1)));
+  }
+
+  /**
+   * Whether the report told of what a message meets.
+   *
+   * @param request whether the newer document has something against a request, or the older one
+   *     against an answer
+   */
+  boolean told(Set<String> operations, Problem problem, boolean request) {
+    return told.stream()
+            .filter(t -> operations.stream().anyMatch(t.operations()::contains))
+            .map(t -> request ? t.after() : t.before())
+            .filter(pointer -> !pointer.isEmpty())
+            .anyMatch(pointer -> problem.places().stream()
+                .anyMatch(place -> covers(pointer, place) || covers(place, pointer)))
+        || (request && told(operations, problem.text()));
+  }
+
+  private static boolean covers(String pointer, String place) {
+    return pointer.equals(place) || place.startsWith(pointer + '/');
   }
 
   /** What is missing at the top was for the planner to see. */

@@ -31,7 +31,9 @@ final class UpgradeTable {
       "not_written",
       "answered",
       "absent",
-      "other_form");
+      "other_form",
+      "random_messages",
+      "untold");
 
   private UpgradeTable() {}
 
@@ -58,11 +60,24 @@ final class UpgradeTable {
     private final Set<String> answered = new TreeSet<>();
     private final Set<String> absent = new TreeSet<>();
     private final Set<String> otherForm = new TreeSet<>();
+    private final Set<String> untold = new TreeSet<>();
+    private int messages;
 
     Row(String vendor, String from, String to) {
       this.vendor = vendor;
       this.from = from;
       this.to = to;
+    }
+
+    /** Keeps what random inputs and answers came to. */
+    void roundTrips(RoundTrips trips) {
+      messages = trips.messages();
+      untold.addAll(trips.untold());
+    }
+
+    /** What happened to random values of which no finding told. */
+    Set<String> untold() {
+      return untold;
     }
 
     void called() {
@@ -163,7 +178,9 @@ final class UpgradeTable {
           unsaid.size() + "",
           answered.size() + "",
           absent.size() + "",
-          otherForm.size() + "");
+          otherForm.size() + "",
+          messages + "",
+          untold.size() + "");
     }
 
     /** Writes the row and its details. */
@@ -176,6 +193,7 @@ final class UpgradeTable {
       unsampled.forEach(f -> details.add("invalid sample\t" + f));
       unsaid.forEach(f -> details.add("not written\t" + f));
       otherForm.forEach(f -> details.add("other form\t" + f));
+      untold.forEach(f -> details.add("untold\t" + f));
       details.replaceAll(line -> line.replaceAll("[\\r\\n]+", " "));
       Files.write(folder.resolve(name + ".tsv"), List.of(HEAD, line()));
       Files.write(folder.resolve(name + "-details.tsv"), details);

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +28,7 @@ final class VendorServer implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final BareDocument document;
-  private final RequestCheck check;
-  private final @Nullable Selector selector;
-  private final List<Address> addresses = new ArrayList<>();
+  private final RequestJudge judge;
   private final List<Judgement> judgements = new ArrayList<>();
 
   /** A header field or query parameter that chooses the release. */
@@ -52,40 +48,9 @@ final class VendorServer implements AutoCloseable {
     }
   }
 
-  private record Address(Operation operation, Pattern url, List<String> names, int literals) {
-    static Address of(String server, Operation operation) {
-      StringBuilder regex = new StringBuilder();
-      String base = server.startsWith("/") ? "https?://[^/]+" : Pattern.quote(strip(server));
-      regex.append(base).append(server.startsWith("/") ? Pattern.quote(strip(server)) : "");
-      List<String> names = new ArrayList<>();
-      Matcher holes = Pattern.compile("\\{([^}]*)\\}").matcher(operation.template());
-      int from = 0;
-      int literals = 0;
-      while (holes.find()) {
-        String literal = operation.template().substring(from, holes.start());
-        regex.append(Pattern.quote(literal)).append("([^/]+)");
-        literals += literal.length();
-        names.add(holes.group(1));
-        from = holes.end();
-      }
-      String rest = operation.template().substring(from).replaceAll("[?#].*", "");
-      regex.append(Pattern.quote(rest));
-      return new Address(
-          operation, Pattern.compile(regex.toString()), names, literals + rest.length());
-    }
-
-    private static String strip(String server) {
-      return server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
-    }
-  }
-
   VendorServer(BareDocument document, @Nullable Selector selector) throws IOException {
     this.document = document;
-    this.selector = selector;
-    this.check = new RequestCheck(document);
-    for (Operation operation : document.operations()) {
-      document.servers(operation).forEach(s -> addresses.add(Address.of(s, operation)));
-    }
+    this.judge = new RequestJudge(document, selector);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext("/", this::handle);
     http.setExecutor(threads);
@@ -119,50 +84,21 @@ final class VendorServer implements AutoCloseable {
   }
 
   private void answer(Received request, HttpExchange exchange) throws IOException {
-    String url = request.authority() + request.uri().getRawPath();
-    Address best = null;
-    List<String> values = List.of();
-    for (Address address : addresses) {
-      Matcher matcher = address.url().matcher(url);
-      if (address.operation().method().equals(request.method())
-          && matcher.matches()
-          && (best == null || address.literals() > best.literals())) {
-        best = address;
-        values = new ArrayList<>();
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-          values.add(matcher.group(i));
-        }
-      }
+    RequestJudge.Ruling ruling = judge.judge(request);
+    Operation operation = ruling.operation();
+    if (operation == null) {
+      refuse(exchange, new Judgement(ruling.line(), null, 410, List.of("no such endpoint")));
+    } else if (!ruling.problems().isEmpty()) {
+      refuse(
+          exchange,
+          new Judgement(
+              ruling.line(),
+              operation.name(),
+              400,
+              ruling.problems().stream().map(Problem::text).toList()));
+    } else {
+      respond(exchange, operation, ruling.line());
     }
-    String line = request.method() + ' ' + url;
-    if (best == null) {
-      refuse(exchange, new Judgement(line, null, 410, List.of("no such endpoint")));
-      return;
-    }
-    List<String> problems = new ArrayList<>(chosen(request));
-    problems.addAll(check.problems(best.operation(), best.names(), values, request));
-    String name = best.operation().name();
-    if (!problems.isEmpty()) {
-      refuse(exchange, new Judgement(line, name, 400, problems));
-      return;
-    }
-    respond(exchange, best.operation(), line);
-  }
-
-  private List<String> chosen(Received request) {
-    if (selector == null) {
-      return List.of();
-    }
-    String found = selector.in().equals("header")
-        ? request.header(selector.name()).orElse("")
-        : WireValue.pairs(String.valueOf(request.uri().getRawQuery())).stream()
-            .filter(p -> p.name().equals(selector.name()))
-            .findFirst()
-            .map(WireValue.Pair::value)
-            .orElse("");
-    return found.equals(selector.value())
-        ? List.of()
-        : List.of("selector " + selector.name() + " is '" + found + "'");
   }
 
   private void refuse(HttpExchange exchange, Judgement judgement) throws IOException {
@@ -204,7 +140,7 @@ final class VendorServer implements AutoCloseable {
     if (!BareDocument.isJson(content.mediaType()) && !content.mediaType().contains("*")) {
       return "plain\n".getBytes(StandardCharsets.UTF_8);
     }
-    JsonNode sample = new SchemaSample(document, false, true, 4).of(content.schema());
+    JsonNode sample = new SchemaSample(document, false, SampleChoice.most(4)).of(content.schema());
     if (last && sample != null) {
       sample = new LastPage().of(sample);
     }

@@ -73,7 +73,8 @@ final class WireValue {
     if (at.get(last) instanceof ArrayNode list) {
       list.add(value);
     } else if (at.has(last)) {
-      at.putArray(last).add(at.get(last)).add(value);
+      JsonNode first = at.get(last);
+      at.putArray(last).add(first).add(value);
     } else {
       at.put(last, value);
     }

@@ -1,0 +1,48 @@
+package io.raccordo.it.upgrade;
+
+import com.networknt.schema.Error;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is wrong with a message.
+ *
+ * @param text as people read it
+ * @param places pointers of the schemas that refuse, and of the members that are missing or too
+ *     many, in the document
+ */
+record Problem(String text, List<String> places) {
+  private static final int TOLD = 3;
+
+  Problem {
+    places = List.copyOf(places);
+  }
+
+  static Problem of(String text) {
+    return new Problem(text, List.of());
+  }
+
+  static Problem of(String what, List<Error> errors) {
+    String found =
+        errors.stream().map(Object::toString).limit(TOLD).collect(Collectors.joining("; "));
+    return new Problem(what + ": " + found, errors.stream().map(Problem::place).toList());
+  }
+
+  private static String place(Error error) {
+    String fragment = error.getSchemaLocation().getFragment().toString();
+    String pointer = URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    String schema = pointer.endsWith('/' + error.getKeyword()) || !pointer.contains("/")
+        ? pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')))
+        : pointer;
+    return error.getProperty() == null
+        ? schema
+        : schema + "/properties/" + error.getProperty().replace("~", "~0").replace("/", "~1");
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
