@@ -10,7 +10,6 @@ import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.diff.Witness;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.StepPlan;
-import io.raccordo.generator.plan.Tier;
 import io.raccordo.generator.plan.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -109,6 +108,7 @@ final class JsonStep {
       out.writeNumberField(verdict.name(), step.count(verdict));
     }
     out.writeEndObject();
+    out.writeNumberField("limited", step.limited());
     out.writeNumberField("added", step.added().size());
     out.writeObjectFieldStart("findings");
     for (Dimension dimension : Dimension.values()) {
@@ -135,21 +135,34 @@ final class JsonStep {
     out.writeStringField("module", outcome.moduleId());
     out.writeStringField("family", plan.family());
     out.writeNumberField("revision", plan.revision());
-    out.writeStringField("label", outcome.label());
-    out.writeStringField("className", outcome.className());
+    writeKnown("label", outcome.label(), out);
+    writeKnown("className", outcome.className(), out);
     out.writeStringField("kind", plan.kind().name());
-    OperationKey after = plan.after();
-    out.writeStringField("after", after == null ? null : after.toString());
-    out.writeStringField("target", plan.target());
+    writeKnown("after", plan.after(), out);
+    writeKnown("target", plan.target(), out);
     out.writeStringField("verdict", plan.verdict().name());
-    out.writeStringField("condition", plan.condition());
-    Tier tier = plan.tier();
-    out.writeStringField("tier", tier == null ? null : tier.name());
-    JsonReport.writeTexts("causes", plan.causes(), out);
-    JsonReport.writeTexts("needs", plan.needs(), out);
-    out.writeStringField("advice", plan.advice());
-    out.writeStringField("by", plan.by());
+    writeKnown("condition", plan.condition(), out);
+    if (outcome.limits() > 0) {
+      out.writeNumberField("limits", outcome.limits());
+    }
+    writeKnown("tier", plan.tier(), out);
+    if (!plan.causes().isEmpty()) {
+      JsonReport.writeTexts("causes", plan.causes(), out);
+    }
+    if (!plan.needs().isEmpty()) {
+      JsonReport.writeTexts("needs", plan.needs(), out);
+    }
+    writeKnown("advice", plan.advice(), out);
+    writeKnown("by", plan.by(), out);
     out.writeEndObject();
+  }
+
+  /** Of thousands of outcomes most have little to say: what is null is left out. */
+  private static void writeKnown(String name, @Nullable Object value, JsonGenerator out)
+      throws IOException {
+    if (value != null) {
+      out.writeStringField(name, value.toString());
+    }
   }
 
   private void write(FindingGroup group, ReportFinding finding, JsonGenerator out)

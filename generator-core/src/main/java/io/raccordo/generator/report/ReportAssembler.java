@@ -2,12 +2,17 @@ package io.raccordo.generator.report;
 
 import io.raccordo.generator.diagnostic.Locator;
 import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
+import io.raccordo.generator.diff.Level;
+import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.StepPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -54,9 +59,7 @@ public final class ReportAssembler {
         step.to(),
         plan != null,
         plan != null && plan.replaced(),
-        plan == null
-            ? List.of()
-            : plan.outcomes().stream().map(o -> outcome(o, names)).toList(),
+        plan == null ? List.of() : outcomes(plan, step.findings(), names),
         plan == null
             ? List.of()
             : plan.connectionChanges().stream()
@@ -67,7 +70,21 @@ public final class ReportAssembler {
         FindingGroups.of(findings, number));
   }
 
-  private StepReport.Outcome outcome(StepPlan.Outcome outcome, ModuleNames names) {
+  private List<StepReport.Outcome> outcomes(
+      StepPlan plan, List<Finding> findings, ModuleNames names) {
+    OutcomeIndex index = new OutcomeIndex(plan);
+    Map<OperationKey, Integer> limits = new HashMap<>();
+    for (Finding finding : findings) {
+      if (finding.accepted() == null && finding.level(Dimension.WIRE).compareTo(Level.WARN) >= 0) {
+        index.of(finding).forEach(o -> limits.merge(o.before(), 1, Integer::sum));
+      }
+    }
+    return plan.outcomes().stream()
+        .map(o -> outcome(o, limits.getOrDefault(o.before(), 0), names))
+        .toList();
+  }
+
+  private StepReport.Outcome outcome(StepPlan.Outcome outcome, int limits, ModuleNames names) {
     Optional<ModuleRevision> module =
         names.module(new ModuleRef(outcome.family(), outcome.revision()));
     Origin origin = outcome.origin();
@@ -75,6 +92,7 @@ public final class ReportAssembler {
         outcome,
         new Place(origin, locator.locate(origin).orElse(null)),
         module.map(m -> m.label()).orElse(null),
-        module.map(m -> m.name().toString()).orElse(null));
+        module.map(m -> m.name().toString()).orElse(null),
+        limits);
   }
 }

@@ -102,11 +102,17 @@ final class StepPage {
     List<ReportView.Figure> figures = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       ReportView.Badge badge = Words.of(verdict);
-      int count = step.count(verdict);
-      Tone tone = count == 0 ? Tone.QUIET : badge.tone();
-      figures.add(new ReportView.Figure(Integer.toString(count), badge.text(), tone));
+      int limited = verdict == Verdict.AUTOMATIC ? step.limited() : 0;
+      figures.add(figure(step.count(verdict) - limited, badge.text(), badge.tone()));
+      if (verdict == Verdict.AUTOMATIC) {
+        figures.add(figure(limited, badge.text() + " within limits", Tone.NOTICE));
+      }
     }
     return figures;
+  }
+
+  private static ReportView.Figure figure(int count, String label, Tone tone) {
+    return new ReportView.Figure(Integer.toString(count), label, count == 0 ? Tone.QUIET : tone);
   }
 
   private static int perMille(int part, int whole) {

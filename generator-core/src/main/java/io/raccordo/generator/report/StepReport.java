@@ -44,12 +44,20 @@ public record StepReport(
    *
    * @param label the module's name for a person; null when not known
    * @param className the module's class; null when not known
+   * @param limits how many findings that are not accepted break on the wire, or may break, what it
+   *     sends or receives: only those are hit who use what changed
    */
   public record Outcome(
       StepPlan.Outcome plan,
       Place place,
       @Nullable String label,
-      @Nullable String className) {
+      @Nullable String className,
+      int limits) {
+    /** Whether it goes on by itself, but not for all values. */
+    public boolean limited() {
+      return plan.verdict() == Verdict.AUTOMATIC && (plan.condition() != null || limits > 0);
+    }
+
     /** The module id, with its revision from 2 on. */
     public String moduleId() {
       return new ModuleRef(plan.family(), plan.revision()).toString();
@@ -82,6 +90,11 @@ public record StepReport(
   /** How many operations of the earlier version have this verdict. */
   public int count(Verdict verdict) {
     return (int) outcomes.stream().filter(o -> o.plan().verdict() == verdict).count();
+  }
+
+  /** How many operations of the earlier version go on by themselves, but not for all values. */
+  public int limited() {
+    return (int) outcomes.stream().filter(Outcome::limited).count();
   }
 
   /** How many findings have this level in this dimension, without those that are accepted. */

@@ -53,6 +53,6 @@ final class ReportOutcomes {
     return outcomes.stream()
         .filter(o -> o.path("family").asText().equals(family))
         .anyMatch(o -> o.path("verdict").asText().equals("NO_TARGET")
-            || !o.path("condition").isNull());
+            || o.hasNonNull("condition"));
   }
 }
