@@ -3,12 +3,14 @@ package io.raccordo.it.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.StepPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("once")
 class SuccessionCostTest {
   private static final Path COSTS = Succession.folder().resolve("costs.tsv");
+  private static final Path VERDICTS = Succession.folder().resolve("verdicts.tsv");
+
+  /** What was worked out of one step. */
+  private record Row(StepCost cost, StepVerdicts verdicts) {}
 
   static List<Succession> build() throws IOException {
     return Succession.all().stream().filter(s -> s.lane().equals("build")).toList();
@@ -40,57 +46,66 @@ class SuccessionCostTest {
   }
 
   private static void check(Succession succession) throws Exception {
-    List<StepCost> steps = costs(succession);
-    List<String> costs = steps.stream().map(StepCost::toString).toList();
-    if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
-      update(succession, costs);
-    }
-    assertThat(costs).isEqualTo(rows(succession));
+    List<Row> steps = rows(succession);
+    check(succession, COSTS, StepCost.HEADER, r -> r.cost().toString(), steps);
+    check(succession, VERDICTS, StepVerdicts.HEADER, r -> r.verdicts().toString(), steps);
     for (int i = 0; i < steps.size(); i++) {
-      assertThat(steps.get(i).ended())
-          .as("revisions that end: %s", steps.get(i))
+      StepCost cost = steps.get(i).cost();
+      assertThat(cost.ended())
+          .as("revisions that end: %s", cost)
           .isLessThanOrEqualTo(succession.ended().get(i));
     }
   }
 
-  private static List<StepCost> costs(Succession succession) throws Exception {
+  private static void check(
+      Succession succession, Path table, String header, Function<Row, String> text, List<Row> steps)
+      throws IOException {
+    List<String> found = steps.stream().map(text).toList();
+    if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+      update(succession, table, header, found);
+    }
+    assertThat(found).isEqualTo(written(succession, table));
+  }
+
+  private static List<Row> rows(Succession succession) throws Exception {
     Successor successor = new Successor(succession.id());
     ConnectorPlan before = null;
     Map<String, Integer> filesBefore = Map.of();
-    List<StepCost> costs = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (Path document : succession.files()) {
       ConnectorPlan after = successor.next(document, Succession.label(document));
       Map<String, Integer> files = Successor.javaFiles(after);
       if (before != null) {
         ConnectorPlan alone = successor.alone();
-        costs.add(new StepCost(
-            succession.id(),
-            after.steps().get(after.steps().size() - 1),
-            alone.families().size(),
-            StepCost.opened(before, after),
-            StepCost.Files.of(filesBefore, files, Successor.javaFiles(alone).size())));
+        StepPlan step = after.steps().get(after.steps().size() - 1);
+        rows.add(new Row(
+            new StepCost(
+                succession.id(),
+                step,
+                alone.families().size(),
+                StepCost.opened(before, after),
+                StepCost.Files.of(filesBefore, files, Successor.javaFiles(alone).size())),
+            StepVerdicts.of(succession.id(), step, successor.findings())));
       }
       before = after;
       filesBefore = files;
     }
-    return costs;
+    return rows;
   }
 
-  private static List<String> rows(Succession succession) throws IOException {
-    return Files.readAllLines(COSTS).stream()
+  private static List<String> written(Succession succession, Path table) throws IOException {
+    return Files.readAllLines(table).stream()
         .filter(row -> row.startsWith(succession.id() + '\t'))
         .toList();
   }
 
-  private static void update(Succession succession, List<String> costs) throws IOException {
-    List<String> table = new ArrayList<>(List.of(StepCost.HEADER));
+  private static void update(Succession succession, Path table, String header, List<String> found)
+      throws IOException {
+    List<String> all = new ArrayList<>(List.of(header));
     for (Succession other : Succession.all()) {
-      table.addAll(other.id().equals(succession.id()) ? costs : existing(other));
+      boolean mine = other.id().equals(succession.id());
+      all.addAll(mine ? found : Files.exists(table) ? written(other, table) : List.of());
     }
-    Files.write(COSTS, table);
-  }
-
-  private static List<String> existing(Succession succession) throws IOException {
-    return Files.exists(COSTS) ? rows(succession) : List.of();
+    Files.write(table, all);
   }
 }

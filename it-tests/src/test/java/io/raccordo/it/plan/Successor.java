@@ -1,8 +1,12 @@
 package io.raccordo.it.plan;
 
 import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diff.FactDetector;
+import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.OperationMatcher;
+import io.raccordo.generator.diff.rule.Occasion;
+import io.raccordo.generator.diff.rule.Rules;
 import io.raccordo.generator.emit.ConnectorEmitter;
 import io.raccordo.generator.migrate.ConnectorConfig;
 import io.raccordo.generator.migrate.Migrations;
@@ -45,6 +49,11 @@ final class Successor {
     ConnectorPlan plan = plan(models, steps, ledger);
     ledger = plan.ledger();
     return plan;
+  }
+
+  /** What the last step changed. */
+  List<Finding> findings() {
+    return Rules.evaluate(FactDetector.detect(steps.get(steps.size() - 1)), Occasion.TIMELESS);
   }
 
   /** The connector of the newest version alone. */

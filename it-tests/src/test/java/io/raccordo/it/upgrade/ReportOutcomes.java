@@ -52,7 +52,6 @@ final class ReportOutcomes {
   boolean ends(String family) {
     return outcomes.stream()
         .filter(o -> o.path("family").asText().equals(family))
-        .anyMatch(o -> o.path("verdict").asText().equals("NO_TARGET")
-            || o.hasNonNull("condition"));
+        .anyMatch(o -> o.path("verdict").asText().equals("NO_TARGET") || o.hasNonNull("condition"));
   }
 }
