@@ -1,8 +1,11 @@
 package io.raccordo.runtime;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API version of a connector: its label, where its server is and the selector that each call
@@ -14,6 +17,8 @@ public final class ApiVersion {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, String> query = new LinkedHashMap<>();
   private final Map<String, List<String>> variables = new LinkedHashMap<>();
+  private boolean retired;
+  private @Nullable LocalDate sunset;
 
   private ApiVersion(String label, String server) {
     this.label = label;
@@ -69,6 +74,45 @@ public final class ApiVersion {
     values.addAll(List.of(allowed));
     variables.put(name, List.copyOf(values));
     return this;
+  }
+
+  /**
+   * Says that the vendor does not serve it any more.
+   *
+   * @return this
+   */
+  public ApiVersion retired() {
+    retired = true;
+    return this;
+  }
+
+  /**
+   * The last day on which the vendor serves it (RFC 8594 calls its end a sunset).
+   *
+   * @param day a day in the form 2026-03-31 (ISO 8601)
+   * @return this
+   */
+  public ApiVersion sunset(String day) {
+    sunset = LocalDate.parse(day);
+    return this;
+  }
+
+  /**
+   * Whether the connector was built in the knowledge that the vendor does not serve it any more.
+   *
+   * @return whether it is retired
+   */
+  public boolean isRetired() {
+    return retired;
+  }
+
+  /**
+   * The last day on which the vendor serves it.
+   *
+   * @return the day, empty when none was stated
+   */
+  public Optional<LocalDate> sunset() {
+    return Optional.ofNullable(sunset);
   }
 
   /**

@@ -3,9 +3,11 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.http.Transport;
 import io.raccordo.runtime.json.JsonType;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,8 @@ public final class ConnectorBuilder<C extends Connector> {
   private final Map<String, Map<String, JsonNode>> reconfigured = new LinkedHashMap<>();
   private final Map<String, JsonNode> always = new LinkedHashMap<>();
   private ApiVersion apiVersion;
+  private Set<SwitchOver> switchOver = Set.of(SwitchOver.RETIRED);
+  private Clock clock = Clock.systemUTC();
   private @Nullable URI baseUrl;
   private @Nullable Transport transport;
   private Duration timeout = TIMEOUT;
@@ -67,6 +71,25 @@ public final class ConnectorBuilder<C extends Connector> {
    */
   public ConnectorBuilder<C> apiVersion(String label) {
     apiVersion = descriptor.version(label);
+    return this;
+  }
+
+  /**
+   * When calls that ask for an older API version, here or for one call, are served by the newest;
+   * without it, when the older one is {@linkplain SwitchOver#RETIRED retired}. A call whose outcome
+   * is not known is never made again.
+   *
+   * @param when the occasions; none to call what is asked for, whatever became of it
+   * @return this
+   */
+  public ConnectorBuilder<C> switchOver(SwitchOver... when) {
+    switchOver = Set.of(when);
+    return this;
+  }
+
+  /** For tests of what depends on the day. */
+  ConnectorBuilder<C> clock(Clock other) {
+    clock = other;
     return this;
   }
 
@@ -182,6 +205,10 @@ public final class ConnectorBuilder<C extends Connector> {
    */
   public C connect() {
     return connector.apply(this);
+  }
+
+  VersionChoice versions() {
+    return new VersionChoice(descriptor, switchOver, clock);
   }
 
   ConnectorDescriptor descriptor() {

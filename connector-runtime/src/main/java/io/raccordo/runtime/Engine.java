@@ -26,6 +26,7 @@ final class Engine {
   private final ApiVersion apiVersion;
   private final Transport transport;
   private final boolean closesTransport;
+  private final VersionChoice versions;
   private final Router router;
   private final RequestFactory requests;
   private final Exchange exchange;
@@ -38,9 +39,10 @@ final class Engine {
     descriptor = builder.descriptor();
     connection = builder.connection();
     apiVersion = builder.apiVersion();
+    versions = builder.versions();
     // Whoever sets up a connector should learn now, not at the first call, that its server is
     // unknown.
-    servers.of(apiVersion);
+    servers.of(versions.of(apiVersion));
     Transport given = builder.transport();
     closesTransport = given == null;
     transport = given == null ? Transport.jdk() : given;
@@ -56,9 +58,9 @@ final class Engine {
   }
 
   <O> ApiResponse<O> send(ActionModule<O> module, ObjectNode input, CallOptions options) {
-    ApiVersion version = version(options);
-    Route route = router.route(module, input, version);
-    Answer answer = answered(requests.of(route, version, options));
+    Reached reached = reached(module, input, options);
+    Route route = reached.route();
+    Answer answer = reached.answer();
     int status = answer.response().status();
     Headers headers = answer.response().headers();
     if (Download.TYPE.equals(module.outputType())) {
@@ -77,6 +79,25 @@ final class Engine {
         status, headers, json, output(module.outputType(), route.downgrade(json), failure));
   }
 
+  /** An answer, and the way on which it was reached. */
+  private record Reached(Route route, Answer answer) {}
+
+  private Reached reached(ModuleDescriptor module, ObjectNode input, CallOptions options) {
+    ApiVersion version = version(options);
+    Route route = router.route(module, input, version);
+    OutgoingCall call = requests.of(route, version, options);
+    try {
+      return new Reached(route, answered(call));
+    } catch (ApiException e) {
+      ApiVersion other = call.isReplayable() ? versions.after(version, e) : null;
+      if (other == null) {
+        throw e;
+      }
+      Route detour = router.route(module, input, other);
+      return new Reached(detour, answered(requests.of(detour, other, options)));
+    }
+  }
+
   <T> PageCall<T> search(SearchModule<T> module, ObjectNode input, CallOptions options) {
     return search(module, module.outputType(), input, options);
   }
@@ -84,6 +105,26 @@ final class Engine {
   private <T> PageCall<T> search(
       SearchModule<?> module, JsonType<T> type, ObjectNode input, CallOptions options) {
     ApiVersion version = version(options);
+    PageCall<T> first = search(module, type, input, options, version);
+    return () -> {
+      try {
+        return first.load();
+      } catch (ApiException e) {
+        ApiVersion other = versions.after(version, e);
+        if (other == null) {
+          throw e;
+        }
+        return search(module, type, input, options, other).load();
+      }
+    };
+  }
+
+  private <T> PageCall<T> search(
+      SearchModule<?> module,
+      JsonType<T> type,
+      ObjectNode input,
+      CallOptions options,
+      ApiVersion version) {
     Route route = router.route(module, input, version);
     return new PagedSearch<>(route, type, page -> {
           OutgoingCall call = requests.of(route.with(page.members()), version, options);
@@ -117,7 +158,7 @@ final class Engine {
     JsonNode payload = Payload.read(headers, body);
     Failure failure = Failure.of(trigger.toString(), "").answered(0, headers, payload);
     ObjectNode members = payload instanceof ObjectNode object ? object : NODES.objectNode();
-    Route route = router.route(trigger, members, apiVersion);
+    Route route = router.route(trigger, members, versions.of(apiVersion));
     boolean silent = NoContent.TYPE.equals(trigger.outputType()) && body.length == 0;
     if (payload.isMissingNode() && !silent) {
       throw new DataException(
@@ -222,7 +263,7 @@ final class Engine {
   }
 
   private ApiVersion version(CallOptions options) {
-    return options.apiVersion().map(descriptor::version).orElse(apiVersion);
+    return versions.of(options.apiVersion().map(descriptor::version).orElse(apiVersion));
   }
 
   void close() {

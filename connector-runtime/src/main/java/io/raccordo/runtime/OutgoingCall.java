@@ -38,6 +38,11 @@ record OutgoingCall(
         operation, method, template, home, address, headers, cookies, body, security, timeout);
   }
 
+  /** Whether it can be made again from the same members. */
+  boolean isReplayable() {
+    return body == null || body.isReplayable();
+  }
+
   /** For messages; never the query, which may be confidential. */
   String describe() {
     return method + " " + template;

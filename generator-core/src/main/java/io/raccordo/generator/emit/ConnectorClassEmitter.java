@@ -88,6 +88,13 @@ final class ConnectorClassEmitter {
       String method = selector.in() == VersionPlan.Selection.In.HEADER ? "header" : "query";
       call.add(method, selector.name(), selector.value());
     }
+    if (!version.live()) {
+      call.add("retired");
+    }
+    String sunset = version.sunset();
+    if (sunset != null) {
+      call.add("sunset", sunset);
+    }
     return call.build();
   }
 }

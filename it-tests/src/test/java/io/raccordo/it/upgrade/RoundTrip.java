@@ -68,7 +68,7 @@ final class RoundTrip {
     private Connector connect(Module module) {
       return host.connect(
           host.connection(module, label),
-          (provider, builder) -> builder.apiVersion(label).transport(vendor));
+          (provider, builder) -> builder.apiVersion(label).switchOver().transport(vendor));
     }
 
     List<Error> refusals(Place schema, JsonNode answer) {

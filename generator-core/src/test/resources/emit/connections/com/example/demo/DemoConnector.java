@@ -15,7 +15,7 @@ public final class DemoConnector extends Connector {
       DemoModules::all,
       ApiVersion.of("1", "https://{region}.example.com/{base}").variable("region", "eu", "eu", "us")
           .header("Demo-Version", "1.0"),
-      ApiVersion.of("2", "").query("v", "2"));
+      ApiVersion.of("2", "").query("v", "2").sunset("2027-01-31"));
 
   DemoConnector(ConnectorBuilder<DemoConnector> builder) {
     super(builder);
