@@ -19,10 +19,13 @@ import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.model.Response;
 import io.raccordo.generator.model.Response.Header;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares request bodies, responses and their headers. */
@@ -90,10 +93,12 @@ final class BodyComparison {
         pair(earlier, later, site, operation);
       }
     }
+    Set<Response> ranges = new HashSet<>();
     for (Response earlier : unpaired.values()) {
       Response range =
           reading == Reading.EFFECTIVE ? open.remove(earlier.status().charAt(0) + "XX") : null;
       if (range != null) {
+        ranges.add(earlier);
         pair(earlier, range, site, operation);
         continue;
       }
@@ -112,6 +117,25 @@ final class BodyComparison {
           new Found(site, "response " + later.status(), operation, null, later.origin()),
           p -> new ResponseAdded(p, later.status(), later.success()));
     }
+    unpaired.values().removeAll(ranges);
+    otherSuccess(unpaired.values(), open.values(), site, operation);
+  }
+
+  /**
+   * Who asks whether a call succeeded reads the body of the one success, whatever its status was
+   * before.
+   */
+  private void otherSuccess(
+      Collection<Response> before, Collection<Response> after, Site site, BitSet operation) {
+    List<Response> earlier = before.stream().filter(BodyComparison::answersWell).toList();
+    List<Response> later = after.stream().filter(BodyComparison::answersWell).toList();
+    if (reading == Reading.EFFECTIVE && earlier.size() == 1 && later.size() == 1) {
+      pair(earlier.get(0), later.get(0), site, operation);
+    }
+  }
+
+  private static boolean answersWell(Response response) {
+    return response.success() && !response.content().isEmpty();
   }
 
   /** As written a range or the default is no status of its own. */

@@ -22,6 +22,15 @@ final class Manifest {
   /** How a version serves a module: itself, by another, or not any more. */
   record Serving(
       @Nullable JsonNode binding, String verdict, Map<String, String> guards, JsonNode entry) {
+    /** Whether nobody is asked for a value, neither by the verdict nor by what is required now. */
+    boolean goesOn(JsonNode input) {
+      boolean complete = true;
+      for (JsonNode member : entry.path("required")) {
+        complete &= input.has(member.asText());
+      }
+      return verdict.equals("AUTOMATIC") && complete;
+    }
+
     boolean holds(@Nullable JsonNode input) {
       return guards.entrySet().stream()
           .allMatch(g -> input != null && input.path(g.getKey()).asText().equals(g.getValue()));

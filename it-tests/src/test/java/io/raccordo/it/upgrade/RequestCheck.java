@@ -170,7 +170,9 @@ final class RequestCheck {
     } else if (essence.startsWith("multipart/")) {
       for (JsonNode name : content.schema().node().path("required")) {
         if (!text.contains("name=\"" + name.asText() + "\"")) {
-          problems.add(Problem.of("part " + name.asText() + " is missing"));
+          problems.add(new Problem(
+              "part " + name.asText() + " is missing",
+              List.of(content.schema().pointer() + "/properties/" + name.asText())));
         }
       }
     }
@@ -192,8 +194,8 @@ final class RequestCheck {
     List<Error> found;
     try {
       found = validator.errors(schema.pointer(), value, Direction.REQUEST);
-    } catch (com.networknt.schema.InvalidSchemaRefException e) {
-      // The document itself leads nowhere: nobody can say what it admits.
+    } catch (com.networknt.schema.SchemaException e) {
+      // The document itself is wrong here: nobody can say what it admits.
       return;
     }
     if (!found.isEmpty()) {
