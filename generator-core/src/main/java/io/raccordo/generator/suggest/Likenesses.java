@@ -36,6 +36,9 @@ final class Likenesses {
   private static final int REASONS = 3;
   private static final int WORDS = 5;
 
+  /** What is less alike is no reason to tell. */
+  private static final double TELLING = 0.1;
+
   private Likenesses() {}
 
   /** The weighted mean of what the documents say, from 0 to 1. */
@@ -59,11 +62,9 @@ final class Likenesses {
     for (Row row : ROWS) {
       double value = row.likeness().of(earlier, later).orElse(0);
       List<String> shared = row.likeness().shared(earlier, later);
-      if (value > 0) {
-        String words = shared.isEmpty()
-            ? ""
-            : " (" + String.join(", ", shared.subList(0, Math.min(WORDS, shared.size()))) + ')';
-        reasons.add(new Reason(row.weight() * value, row.text() + words));
+      if (value >= TELLING && !shared.isEmpty()) {
+        String words = String.join(", ", shared.subList(0, Math.min(WORDS, shared.size())));
+        reasons.add(new Reason(row.weight() * value, row.text() + " (" + words + ')'));
       }
     }
     reasons.sort(Comparator.comparingDouble(reason -> -reason.share()));

@@ -13,10 +13,22 @@ final class Rarity {
   private final Map<String, Integer> operations = new HashMap<>();
   private int all;
 
+  /** So rare, of what is rarest, are words that agree by chance. */
+  private static final double CHANCE = 0.25;
+
   /** Counts the words of one operation. */
   void count(Collection<String> words) {
     all++;
     new HashSet<>(words).forEach(word -> operations.merge(word, 1, Integer::sum));
+  }
+
+  /**
+   * What keeps words from filling the scale by which two operations are compared when every
+   * operation has them: the square of a weight.
+   */
+  double damping() {
+    double rarest = CHANCE * Math.log1p((all - 0.5) / 1.5);
+    return Math.min(1, rarest * rarest);
   }
 
   /** Above 0; near it for a word that every operation has. */

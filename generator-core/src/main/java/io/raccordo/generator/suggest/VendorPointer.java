@@ -1,6 +1,7 @@
 package io.raccordo.generator.suggest;
 
 import io.raccordo.generator.model.Operation;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,11 @@ final class VendorPointer implements Likeness {
     boolean named = (names(said, path) && path.indexOf('/', 1) > 0)
         || (id != null && !PLAIN.matcher(id).matches() && names(said, id));
     return named ? OptionalDouble.of(1) : OptionalDouble.empty();
+  }
+
+  @Override
+  public List<String> shared(OperationProfile earlier, OperationProfile later) {
+    return of(earlier, later).isPresent() ? List.of(later.operation().key().toString()) : List.of();
   }
 
   /** Whether the text stands there as a word of its own. */

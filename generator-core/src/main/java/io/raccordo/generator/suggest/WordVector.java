@@ -12,13 +12,11 @@ import java.util.Map;
  *
  * @param weights above 0, in the order in which the words came
  * @param square sum of the weights' squares
+ * @param damping see {@link Rarity#damping}
  */
-record WordVector(Map<String, Double> weights, double square) {
-  /** The square of a word that a third of the operations have. */
-  private static final double DAMPING = 1;
-
+record WordVector(Map<String, Double> weights, double square, double damping) {
   /** No word. */
-  static final WordVector NONE = new WordVector(Map.of(), 0);
+  static final WordVector NONE = new WordVector(Map.of(), 0, 1);
 
   /** Each word weighs what its rarity says, however often it stands there. */
   static WordVector of(Collection<String> words, Rarity rarity) {
@@ -28,7 +26,7 @@ record WordVector(Map<String, Double> weights, double square) {
     for (double weight : weights.values()) {
       square += weight * weight;
     }
-    return new WordVector(weights, square);
+    return new WordVector(weights, square, rarity.damping());
   }
 
   boolean isEmpty() {
@@ -40,12 +38,12 @@ record WordVector(Map<String, Double> weights, double square) {
    * says nothing, so they are kept from filling the scale.
    */
   double cosine(WordVector other) {
-    return shared(other) / (Math.sqrt(square * other.square) + DAMPING);
+    return shared(other) / (Math.sqrt(square * other.square) + damping);
   }
 
   /** Which share of these words the other has, too, by weight; damped likewise. */
   double coveredBy(WordVector other) {
-    return shared(other) / (square + DAMPING);
+    return shared(other) / (square + damping);
   }
 
   private double shared(WordVector other) {
