@@ -157,6 +157,14 @@ public final class Members {
     return new Members(facts, "the items of " + pointer + " in " + owner, List.of(), item, kind);
   }
 
+  /** The members of an object at a pointer. */
+  Members inside(Found object, String pointer) {
+    List<Integer> schemas = object.schemas();
+    Optional<Integer> only = schemas.size() == 1 ? Optional.of(schemas.get(0)) : Optional.empty();
+    Body kind = only.isPresent() ? Body.PROPERTIES : Body.UNKNOWN;
+    return new Members(facts, pointer + " in " + owner, List.of(), only, kind);
+  }
+
   /** What the pointer leads to. */
   Found find(MemberPointer pointer) {
     Found first = first(pointer);
