@@ -19,7 +19,6 @@ import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.suggest.MigrationSuggester;
 import io.raccordo.generator.suggest.Suggestion;
-import io.raccordo.it.support.JavaCompilation;
 import io.raccordo.it.support.ProjectRoot;
 import io.raccordo.it.support.SharedSpecs;
 import java.io.IOException;
@@ -138,12 +137,10 @@ class PhotoshopTest {
   }
 
   @Test
-  void withAllAnswersItCompilesAndSaysWhatBecomesOfEach() throws IOException {
+  void withAllAnswersItSaysWhatBecomesOfEach() throws IOException {
     answer(answers());
     generate();
 
-    assertThat(JavaCompilation.compile(List.of(work.resolve("java")), work.resolve("classes")))
-        .isEmpty();
     String verdicts = verdicts();
     Path expected = ANSWERS.resolve("verdicts.tsv");
     if (Boolean.getBoolean("golden.update")) {

@@ -10,10 +10,12 @@ import io.raccordo.generator.diff.DeclaredMatch;
 import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.diff.Matching;
 import io.raccordo.generator.diff.OperationMatcher;
+import io.raccordo.generator.emit.ConnectorEmitter;
 import io.raccordo.generator.migrate.ConnectorConfig;
 import io.raccordo.generator.migrate.Migrations;
 import io.raccordo.generator.model.HttpMethod;
 import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ConnectorPlanner;
 import io.raccordo.generator.plan.Ledger;
@@ -21,6 +23,7 @@ import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.PlanRequest;
 import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.Verdict;
+import io.raccordo.it.corpus.MemoryCompiler;
 import io.raccordo.it.diff.IndependentValidator;
 import io.raccordo.it.support.ProjectRoot;
 import io.raccordo.it.support.SharedSpecs;
@@ -30,12 +33,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What callers of Photoshop v1 send, as it arrives at v2 through the answers. */
+/** The connector of both versions, and what callers of v1 send, as it arrives at v2. */
 @Tag("once")
-class PhotoshopInputsTest {
+class PhotoshopConnectorTest {
   private static final Path FOLDER =
       ProjectRoot.get().resolve("it-tests/migrations/adobe-photoshop");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,6 +68,16 @@ class PhotoshopInputsTest {
     ObjectNode document = (ObjectNode) JSON.readTree(later.toFile());
     loosen(document);
     validator = new IndependentValidator(document);
+  }
+
+  @Test
+  void compiles() throws IOException {
+    List<GeneratedFile> sources = ConnectorEmitter.emit(plan).stream()
+        .filter(file -> file.path().endsWith(".java"))
+        .toList();
+    try (MemoryCompiler compiler = new MemoryCompiler()) {
+      assertThat(compiler.problems(sources)).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -116,6 +130,6 @@ class PhotoshopInputsTest {
         object.set("anyOf", alternatives);
       }
     }
-    node.forEach(PhotoshopInputsTest::loosen);
+    node.forEach(PhotoshopConnectorTest::loosen);
   }
 }
