@@ -112,7 +112,7 @@ final class MemberPairing {
   private boolean tied(Scored next, List<Scored> scored) {
     MemberNode from = next.transition().from();
     return scored.stream()
-        .anyMatch(other -> other != next
+        .anyMatch(other -> !other.equals(next)
             && other.transition().from().equals(from)
             && Math.abs(other.score() - next.score()) < TIE
             && free(other.transition().to()));

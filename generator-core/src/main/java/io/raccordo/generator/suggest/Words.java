@@ -83,6 +83,7 @@ final class Words {
       Map.entry("invoke", "run"),
       Map.entry("href", "url"),
       Map.entry("uri", "url"),
+      Map.entry("uris", "url"),
       Map.entry("link", "url"));
 
   private static final int SHORTEST_PLURAL = 4;
