@@ -32,6 +32,7 @@ final class StepSorting {
     MemberPointer written = step.writes();
     return written == null
         || open.stream()
-            .noneMatch(other -> !other.equals(step) && other.takes() && other.at().overlaps(written));
+            .noneMatch(
+                other -> !other.equals(step) && other.takes() && other.at().overlaps(written));
   }
 }

@@ -71,6 +71,7 @@ class PhotoshopConnectorTest {
   }
 
   @Test
+  @Tag("full")
   void compiles() throws IOException {
     List<GeneratedFile> sources = ConnectorEmitter.emit(plan).stream()
         .filter(file -> file.path().endsWith(".java"))
