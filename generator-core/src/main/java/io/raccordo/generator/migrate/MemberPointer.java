@@ -56,7 +56,7 @@ public record MemberPointer(@Nullable Place place, List<String> tokens) {
   }
 
   /** Whether one leads to, or into, what the other leads to. */
-  boolean overlaps(MemberPointer other) {
+  public boolean overlaps(MemberPointer other) {
     int shared = Math.min(tokens.size(), other.tokens.size());
     boolean samePlace = place == null || other.place == null || place == other.place;
     return samePlace && tokens.subList(0, shared).equals(other.tokens.subList(0, shared));

@@ -22,9 +22,9 @@ import java.util.Set;
  * The members of an input, a response or an item, as pointers reach them. Of several media types
  * the one that is JSON counts, of several responses the lowest 2xx with a body, as for modules.
  */
-final class Members {
+public final class Members {
   /** Name of the member that is a whole body, when that has no properties to be members. */
-  private static final String WHOLE_BODY = "body";
+  static final String WHOLE_BODY = "body";
 
   private final SchemaFacts facts;
   private final String owner;
@@ -72,7 +72,8 @@ final class Members {
     }
   }
 
-  static Members input(ApiModel model, Operation operation) {
+  /** Of the request of an operation that is called. */
+  public static Members input(ApiModel model, Operation operation) {
     RequestBody request = operation.requestBody();
     SchemaFacts facts = new SchemaFacts(model);
     Optional<Integer> body = request == null ? Optional.empty() : schema(request.content());
@@ -91,7 +92,7 @@ final class Members {
    * Of a response, or of the payload of a webhook or callback. Where that is a list, the members
    * are those of its items.
    */
-  static Members output(ApiModel model, Operation operation) {
+  public static Members output(ApiModel model, Operation operation) {
     SchemaFacts facts = new SchemaFacts(model);
     Optional<Integer> body;
     if (operation.key().kind() != OperationKey.Kind.PATH) {
@@ -134,8 +135,15 @@ final class Members {
     return essence.endsWith("/json") || essence.endsWith("+json") || essence.equals("*/*");
   }
 
-  SchemaFacts facts() {
+  /** What the schemas say. */
+  public SchemaFacts facts() {
     return facts;
+  }
+
+  /** All that have a name, parameters first, in document order. */
+  public List<ListedMember> listed() {
+    return ListedMember.of(
+        facts, parameters, kind == Body.UNKNOWN ? Optional.empty() : body, kind == Body.WHOLE);
   }
 
   /** The members of the items of a list at a pointer. */
@@ -147,6 +155,14 @@ final class Members {
     Optional<Integer> item = items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
     Body kind = item.isPresent() ? Body.PROPERTIES : Body.UNKNOWN;
     return new Members(facts, "the items of " + pointer + " in " + owner, List.of(), item, kind);
+  }
+
+  /** The members of an object at a pointer. */
+  Members inside(Found object, String pointer) {
+    List<Integer> schemas = object.schemas();
+    Optional<Integer> only = schemas.size() == 1 ? Optional.of(schemas.get(0)) : Optional.empty();
+    Body kind = only.isPresent() ? Body.PROPERTIES : Body.UNKNOWN;
+    return new Members(facts, pointer + " in " + owner, List.of(), only, kind);
   }
 
   /** What the pointer leads to. */

@@ -31,7 +31,8 @@ public final class MigrationsReader {
    *
    * <p>Pointers of steps and guards stay as written. A {@code move} with {@code convert} makes a
    * Convert and a Move, a {@code map} with {@code to} a MapValues and a Move, an {@code each} with
-   * {@code to} an Each and a Move, always of the same place.
+   * {@code to} an Each and a Move, and with {@code convert} a Convert behind the Each, always of
+   * the same place.
    *
    * @param root the root of that file
    */

@@ -53,6 +53,16 @@ public final class OperationName {
   }
 
   /**
+   * The name of an operation among others of its document: where several have it, the whole key
+   * behind its kind.
+   */
+  public static String of(OperationKey key, Collection<OperationKey> keys) {
+    String name = of(key);
+    boolean shared = keys.stream().filter(other -> of(other).equals(name)).count() > 1;
+    return shared && key.kind() != Kind.PATH ? key.kind() + " " + key.path() : name;
+  }
+
+  /**
    * The keys that a parsed one may stand for: itself when there, or else all of the same name, in
    * their order.
    */

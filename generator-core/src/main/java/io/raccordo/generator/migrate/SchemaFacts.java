@@ -1,6 +1,7 @@
 package io.raccordo.generator.migrate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.raccordo.generator.model.Annotations;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape.Additional;
@@ -13,16 +14,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the schemas of one API version say of a value, through compositions and annotated aliases.
  */
-final class SchemaFacts {
+public final class SchemaFacts {
   private final ApiModel model;
 
-  SchemaFacts(ApiModel model) {
+  /** Facts about the schemas of one API version. */
+  public SchemaFacts(ApiModel model) {
     this.model = model;
   }
 
@@ -45,14 +48,53 @@ final class SchemaFacts {
   }
 
   /** Names of properties, in document order. */
-  Set<String> properties(int id) {
+  public Set<String> properties(int id) {
     Set<String> names = new LinkedHashSet<>();
     parts(id).forEach(part -> names.addAll(part.object().properties().keySet()));
     return names;
   }
 
+  /** Names of properties that every value must have; those of alternatives are not among them. */
+  public Set<String> required(int id) {
+    Set<String> names = new LinkedHashSet<>();
+    required(id, names, new HashSet<>());
+    return names;
+  }
+
+  private void required(int id, Set<String> names, Set<Integer> seen) {
+    if (seen.add(id)) {
+      Schema schema = model.schema(id);
+      names.addAll(schema.object().required());
+      schema.composition().allOf().forEach(part -> required(part, names, seen));
+    }
+  }
+
+  /** The first default that any of the schemas states; null when none does. */
+  public @Nullable JsonNode preset(Collection<Integer> ids) {
+    return annotated(ids, Annotations::defaultValue);
+  }
+
+  /** The first description that any of the schemas has; empty when none has. */
+  public String description(Collection<Integer> ids) {
+    String text = annotated(ids, Annotations::description);
+    return text == null ? "" : text;
+  }
+
+  private <T> @Nullable T annotated(
+      Collection<Integer> ids, Function<Annotations, @Nullable T> question) {
+    for (int id : ids) {
+      for (Schema part : parts(id)) {
+        T answer = question.apply(part.annotations());
+        if (answer != null) {
+          return answer;
+        }
+      }
+    }
+    return null;
+  }
+
   /** Schemas of the property, in whichever part declares it. */
-  List<Integer> property(int id, String name) {
+  public List<Integer> property(int id, String name) {
     return parts(id).stream()
         .flatMap(part -> Stream.ofNullable(part.object().properties().get(name)))
         .distinct()
@@ -78,7 +120,7 @@ final class SchemaFacts {
   }
 
   /** Schemas of the items; empty when no part gives any. */
-  List<Integer> items(int id) {
+  public List<Integer> items(int id) {
     List<Integer> items = new ArrayList<>();
     for (Schema part : parts(id)) {
       part.array().items().ifPresent(items::add);
@@ -88,7 +130,7 @@ final class SchemaFacts {
   }
 
   /** What the schemas admit besides null; empty when any of them does not limit it. */
-  Set<JsonType> types(Collection<Integer> ids) {
+  public Set<JsonType> types(Collection<Integer> ids) {
     Set<JsonType> all = EnumSet.noneOf(JsonType.class);
     for (int id : ids) {
       Set<JsonType> types = types(id);
@@ -100,7 +142,8 @@ final class SchemaFacts {
     return all;
   }
 
-  Set<JsonType> types(int id) {
+  /** What the schema admits besides null; empty when it does not limit it. */
+  public Set<JsonType> types(int id) {
     return types(id, new HashSet<>());
   }
 
@@ -164,7 +207,7 @@ final class SchemaFacts {
    * admits others.
    */
   @Nullable
-  Set<JsonNode> values(Collection<Integer> ids) {
+  public Set<JsonNode> values(Collection<Integer> ids) {
     Set<JsonNode> all = new LinkedHashSet<>();
     for (int id : ids) {
       Set<JsonNode> values = values(id, new HashSet<>());
@@ -219,7 +262,7 @@ final class SchemaFacts {
    * The JSON type of a value; a number without fraction is an integer (JSON Schema 2020-12, section
    * 6.1.1).
    */
-  static JsonType typeOf(JsonNode value) {
+  public static JsonType typeOf(JsonNode value) {
     return switch (value.getNodeType()) {
       case OBJECT -> JsonType.OBJECT;
       case ARRAY -> JsonType.ARRAY;
@@ -234,7 +277,7 @@ final class SchemaFacts {
   /**
    * Whether a value of the first type is one of the others; of anything when they are not limited.
    */
-  static boolean admits(Set<JsonType> types, JsonType type) {
+  public static boolean admits(Set<JsonType> types, JsonType type) {
     return types.isEmpty()
         || types.contains(type)
         || (type == JsonType.INTEGER && types.contains(JsonType.NUMBER));

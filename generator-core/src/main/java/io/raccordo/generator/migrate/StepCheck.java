@@ -46,9 +46,17 @@ final class StepCheck {
     StepOrder order = new StepOrder(migration, diagnostics);
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
+      boolean onlyItem = i + 1 < steps.size() && takesItem(step, steps.get(i + 1));
+      if (onlyItem) {
+        i++;
+      }
       Move move = i + 1 < steps.size() ? takesOn(step, steps.get(i + 1)) : null;
       order.check(step, move);
-      check(step, move);
+      if (step instanceof Each each) {
+        each(each, move == null ? each.pointer() : move.to(), onlyItem);
+      } else {
+        check(step, move);
+      }
       if (move != null) {
         i++;
       }
@@ -63,6 +71,16 @@ final class StepCheck {
         : null;
   }
 
+  /**
+   * Whether the next step puts the only item of the list in its place, as one element says both.
+   */
+  private boolean takesItem(Step step, Step next) {
+    return step instanceof Each each
+        && next instanceof Convert convert
+        && convert.pointer().equals(each.pointer())
+        && migration.originOf(each).equals(migration.originOf(convert));
+  }
+
   private void check(Step step, @Nullable Move move) {
     Origin origin = migration.originOf(step);
     if (step instanceof Move plain) {
@@ -71,8 +89,6 @@ final class StepCheck {
       move(convert.pointer(), move == null ? convert.pointer() : move.to(), convert, origin);
     } else if (step instanceof MapValues map) {
       map(map, move == null ? map.pointer() : move.to(), origin);
-    } else if (step instanceof Each each) {
-      each(each, move == null ? each.pointer() : move.to(), origin);
     } else if (step instanceof Put put) {
       put(put, origin);
     } else if (step instanceof Drop drop) {
@@ -218,15 +234,30 @@ final class StepCheck {
     }
   }
 
-  private void each(Each each, String to, Origin origin) {
-    boolean inPlace = to.equals(each.pointer());
+  private void each(Each each, String to, boolean onlyItem) {
+    Origin origin = migration.originOf(each);
+    Origin place = origin.child(to.equals(each.pointer()) ? "each" : "to");
     Found source = list(read, each.pointer(), origin.child("each"));
-    Found target = list(written, to, origin.child(inPlace ? "each" : "to"));
+    Found target = onlyItem ? object(to, place) : list(written, to, place);
     if (source != null && target != null) {
       Members items = read.items(source, each.pointer());
-      new StepCheck(migration, diagnostics, input, items, written.items(target, to))
-          .check(each.steps());
+      Members made = onlyItem ? written.inside(target, to) : written.items(target, to);
+      new StepCheck(migration, diagnostics, input, items, made).check(each.steps());
     }
+  }
+
+  private @Nullable Found object(String pointer, Origin origin) {
+    Found found = find(written, pointer, origin);
+    Set<JsonType> types = found == null ? Set.of() : written.facts().types(found.schemas());
+    if (types.isEmpty() || types.contains(JsonType.OBJECT)) {
+      return found;
+    }
+    diagnostics.error(
+        "type-mismatch",
+        origin,
+        pointer + " is of type " + Types.of(types) + ", not an object.",
+        "Point at an object, or remove \"convert\".");
+    return null;
   }
 
   private @Nullable Found list(Members members, String pointer, Origin origin) {

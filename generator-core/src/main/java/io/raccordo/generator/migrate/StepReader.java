@@ -126,7 +126,7 @@ final class StepReader {
       case "move" -> move(element.allow("move", "to", "convert").require("to"));
       case "map" -> map(element.allow("map", "to", "values").require("values"));
       case "set" -> set(element.allow("set", "value", "reason").require("value", "reason"));
-      case "each" -> each(element.allow("each", "to", "do").require("do"), place);
+      case "each" -> each(element.allow("each", "to", "convert", "do").require("do"), place);
       case "drop" -> drop(element.allow("drop", "reason").require("reason"));
       default -> needs(element.allow("needs", "reason").require("reason"));
     };
@@ -228,8 +228,21 @@ final class StepReader {
     if (at == null || to == null) {
       return List.of();
     }
-    Step each = new Each(at, steps, "");
-    return to.equals(at) ? List.of(each) : List.of(each, new Move(at, to, ""));
+    List<Step> made = new ArrayList<>();
+    made.add(new Each(at, steps, ""));
+    if (element.has("convert")) {
+      Mapping convert = element.mapping("convert");
+      if (convert == null
+          || convert.allow("type").require("type").word("type", List.of("item"), List.of(true))
+              == null) {
+        return List.of();
+      }
+      made.add(new Convert(at, 0, Conversion.ONLY_ITEM, ""));
+    }
+    if (!to.equals(at)) {
+      made.add(new Move(at, to, ""));
+    }
+    return made;
   }
 
   private List<Step> drop(Mapping element) {

@@ -82,7 +82,7 @@ public final class JavaNames {
   }
 
   /** The words of a text, ASCII letters of all-upper-case words lowered but for their first. */
-  static List<String> words(String anyForm) {
+  public static List<String> words(String anyForm) {
     // One text has one name, whichever way its accents were typed.
     String text = Normalizer.normalize(anyForm, Normalizer.Form.NFC);
     List<String> words = new ArrayList<>();

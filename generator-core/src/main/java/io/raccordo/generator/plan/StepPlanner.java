@@ -88,7 +88,8 @@ final class StepPlanner {
     String target = first.family() == null || goesOn ? null : first.family();
     List<String> causes = goesOn
         ? family.causes.getOrDefault(to, List.of())
-        : List.of("The operation is not in " + after.label() + " any more.");
+        : family.causes.getOrDefault(
+            to, List.of("The operation is not in " + after.label() + " any more."));
     return new Outcome(
         operation.key(),
         operation.origin(),

@@ -105,12 +105,14 @@ final class VersionPass {
     }
     OperationKey key = stop.operation().key();
     RevisionDraft earlier = version == 0 ? null : family.serving(version - 1);
-    Migration restructured = restructured(family, stop.operation());
+    String moved = restructured(family, stop.operation()) != null
+        ? "Members moved, as migrations.yaml says."
+        : answeredOtherwise(family, key) ? "migrations.yaml answers it otherwise." : null;
     List<String> causes = new ArrayList<>();
     boolean bound = false;
     for (RevisionDraft revision : family.revisions) {
       OperationContract contract = contract(key, revision);
-      List<String> ends = ends(revision, contract, stop, restructured);
+      List<String> ends = ends(revision, contract, stop, moved);
       if (ends.isEmpty()) {
         revision.bindings.put(version, binder.bind(revision, contract, stop));
         bound = true;
@@ -128,15 +130,12 @@ final class VersionPass {
   }
 
   private List<String> ends(
-      RevisionDraft revision,
-      OperationContract contract,
-      Stop stop,
-      @Nullable Migration restructured) {
-    if (restructured != null) {
+      RevisionDraft revision, OperationContract contract, Stop stop, @Nullable String moved) {
+    if (moved != null) {
       revision.closed = true;
     }
     if (revision.closed) {
-      return List.of("Members moved, as migrations.yaml says.");
+      return List.of(moved == null ? "Members moved, as migrations.yaml says." : moved);
     }
     MemberKeys keys = MemberKeys.of(revision, contract, stop);
     return check.causes(revision, contract, forms, keys.keys(), keys.fixed(), demanded);
@@ -157,6 +156,19 @@ final class VersionPass {
     binder.open(revision, contract);
     revision.bindings.put(version, binder.bind(revision, contract, stop));
     family.revisions.add(revision);
+  }
+
+  /** Whether the team says of the operation before that it is not what has its path now. */
+  private boolean answeredOtherwise(FamilyDraft family, OperationKey now) {
+    Stop before = version == 0 ? null : family.trace.at(version - 1);
+    if (before == null) {
+      return false;
+    }
+    String label = versions.get(version - 1).label();
+    List<Migration> answers = migrations.of(label, before.operation().key()).stream()
+        .filter(answer -> answer.to() == null || model.label().equals(answer.to()))
+        .toList();
+    return !answers.isEmpty() && answers.stream().noneMatch(a -> now.equals(a.target()));
   }
 
   /** The answer that carries the operation before over to this one by steps. */

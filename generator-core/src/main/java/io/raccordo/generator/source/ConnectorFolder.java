@@ -23,6 +23,7 @@ final class ConnectorFolder {
       "connector.yaml",
       "connector.yml",
       "migrations.yaml",
+      "migrations.draft.yaml",
       "migrations.yml",
       "policy.yaml",
       "policy.yml",

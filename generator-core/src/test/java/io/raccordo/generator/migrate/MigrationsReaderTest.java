@@ -97,6 +97,11 @@ class MigrationsReaderTest {
     String each = "do: [{move: /b, to: /c}, {drop: /d, reason: Nothing reads it.}]}";
 
     assertThat(steps("- {each: /a, " + each)).containsExactly(new Each("/a", inner, ""));
+    Convert onlyItem = new Convert("/a", 0, Conversion.ONLY_ITEM, "");
+    assertThat(steps("- {each: /a, convert: {type: item}, " + each))
+        .containsExactly(new Each("/a", inner, ""), onlyItem);
+    assertThat(steps("- {each: /a, to: /z, convert: {type: item}, " + each))
+        .containsExactly(new Each("/a", inner, ""), onlyItem, new Move("/a", "/z", ""));
     assertThat(steps("- {each: /a, to: /z, " + each))
         .containsExactly(new Each("/a", inner, ""), new Move("/a", "/z", ""));
   }
