@@ -145,6 +145,14 @@ public final class MigrationsCheck {
       withoutInput(when, source);
       return;
     }
+    if (pointer.get().tokens().size() > 1) {
+      diagnostics.error(
+          "nested-guard",
+          when.child("input"),
+          guard.pointer() + " leads into a member; a guard looks at a member itself.",
+          "Guard by a member of the input, or leave the guard out and map the values in \"input\".");
+      return;
+    }
     Members members = Members.input(model, source);
     Found found = members.find(pointer.get());
     if (!found.there()) {
