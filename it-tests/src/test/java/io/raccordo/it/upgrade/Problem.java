@@ -4,6 +4,8 @@ import com.networknt.schema.Error;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
  */
 record Problem(String text, List<String> places) {
   private static final int TOLD = 3;
+  private static final Pattern OVERLAP =
+      Pattern.compile("must be valid to one and only one schema, but [1-9]");
 
   Problem {
     places = List.copyOf(places);
@@ -39,6 +43,18 @@ record Problem(String text, List<String> places) {
     return error.getProperty() == null
         ? schema
         : schema + "/properties/" + error.getProperty().replace("~", "~0").replace("/", "~1");
+  }
+
+  /**
+   * The text without what differs from value to value. Of a value that is of several forms where
+   * only one is allowed only its place matters.
+   */
+  String kind() {
+    Matcher overlap = OVERLAP.matcher(text);
+    return overlap.find()
+        ? text.substring(0, overlap.start()).replaceAll("/\\d+(?=[/:])", "/*")
+            + "fits several forms of a oneOf"
+        : text;
   }
 
   @Override

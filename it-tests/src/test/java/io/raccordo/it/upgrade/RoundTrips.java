@@ -70,7 +70,7 @@ final class RoundTrips {
     told = known;
     problems.stream()
         .filter(problem -> !known.told(operations, problem, request))
-        .map(Problem::text)
+        .map(Problem::kind)
         .distinct()
         .limit(SHOWN)
         .forEach(text -> untold.add(module.key() + what + text));

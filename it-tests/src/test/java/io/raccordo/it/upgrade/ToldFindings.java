@@ -106,16 +106,17 @@ final class ToldFindings {
   boolean told(Set<String> operations, Problem problem, boolean request) {
     return told.stream()
             .filter(t -> operations.stream().anyMatch(t.operations()::contains))
-            .map(t -> (request || t.before().isEmpty()) && !t.after().isEmpty()
-                ? t.after()
-                : t.before())
+            .map(t ->
+                (request || t.before().isEmpty()) && !t.after().isEmpty() ? t.after() : t.before())
             .filter(pointer -> !pointer.isEmpty())
             .anyMatch(pointer -> problem.places().stream()
                 .anyMatch(place -> covers(pointer, place) || covers(place, pointer)))
         || (request && told(operations, problem.text()));
   }
 
-  private static boolean covers(String pointer, String place) {
+  private static boolean covers(String written, String found) {
+    String pointer = OpenedDocument.pointer(written);
+    String place = OpenedDocument.pointer(found);
     return pointer.equals(place) || place.startsWith(pointer + '/');
   }
 
