@@ -81,16 +81,19 @@ final class UpgradePass {
       throw new IllegalStateException("A binding without an operation: " + family.trace.signature);
     }
     Operation operation = stop.operation();
-    List<Migration> answers = new ArrayList<>();
-    for (int at = last; at < version; at++) {
-      Stop seen = family.trace.at(at);
-      Operation source = seen == null ? operation : seen.operation();
-      answers.addAll(request.migrations().of(label(at), source.key()));
-    }
     RevisionDraft serving = family.serving(version);
     List<UpgradePlan> plans = new ArrayList<>();
-    for (Migration migration : answers) {
-      plans.add(answered(revision, migration));
+    int asked = last;
+    for (int at = last; at < version; at++) {
+      Stop seen = family.trace.at(at);
+      if (seen != null) {
+        stop = seen;
+        asked = at;
+      }
+      for (Migration migration :
+          request.migrations().of(label(at), stop.operation().key())) {
+        plans.add(answered(revision, asked, stop, migration));
+      }
     }
     UpgradePlan lastPlan = plans.isEmpty() ? null : plans.get(plans.size() - 1);
     if (lastPlan != null && !lastPlan.guards().isEmpty()) {
@@ -102,7 +105,9 @@ final class UpgradePass {
       VersionPass pass = passes.get(version);
       if (now != null) {
         OperationContract contract = pass.contract(now.operation().key(), serving);
-        plans.add(new UpgradePlanner(pass.forms(), check).plan(revision, serving, contract, null));
+        MemberKeys keys = MemberKeys.of(serving, contract, now);
+        plans.add(new UpgradePlanner(pass.forms(), check)
+            .plan(revision, serving, contract, keys, null, null));
       }
     }
     if (plans.isEmpty()) {
@@ -116,7 +121,8 @@ final class UpgradePass {
     return plan.guards().entrySet().iterator().next().toString().replace("=", " = ");
   }
 
-  private UpgradePlan answered(RevisionDraft revision, Migration migration) {
+  private UpgradePlan answered(
+      RevisionDraft revision, int asked, Stop source, Migration migration) {
     String label = migration.to();
     var target = migration.target();
     if (target == null || label == null) {
@@ -130,8 +136,20 @@ final class UpgradePass {
     if (serving == null) {
       throw new IllegalStateException("No revision serves " + target + " of " + label);
     }
+    OperationContract before = passes.get(asked).contract(migration.source(), revision);
+    OperationContract after = pass.contract(target, serving);
+    MemberKeys afterKeys = MemberKeys.of(serving, after, stop(family, version));
+    StepKeys keys = new StepKeys(before, MemberKeys.of(revision, before, source), after, afterKeys);
     return new UpgradePlanner(pass.forms(), check)
-        .plan(revision, serving, pass.contract(target, serving), migration);
+        .plan(revision, serving, after, afterKeys, migration, keys);
+  }
+
+  private static Stop stop(FamilyDraft family, int version) {
+    Stop stop = family.trace.at(version);
+    if (stop == null) {
+      throw new IllegalStateException("Not on the way of " + family.trace.signature);
+    }
+    return stop;
   }
 
   private void unanswered(Operation operation, int version) {

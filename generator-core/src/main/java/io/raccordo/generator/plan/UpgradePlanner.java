@@ -2,14 +2,11 @@ package io.raccordo.generator.plan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.raccordo.generator.migrate.Migration;
-import io.raccordo.generator.migrate.Migration.InputGuard;
-import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.UpgradePlan.Conversion;
 import io.raccordo.generator.plan.UpgradePlan.Step;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,26 +26,33 @@ final class UpgradePlanner {
   /**
    * From a revision that ended to one that is bound, answered by the documents alone or by a
    * migration.
+   *
+   * @param targetKeys the members of the target as it has them in this version
+   * @param keys what the pointers of the migration mean; null without one
    */
   UpgradePlan plan(
       RevisionDraft old,
       RevisionDraft target,
       OperationContract contract,
-      @Nullable Migration migration) {
+      MemberKeys targetKeys,
+      @Nullable Migration migration,
+      @Nullable StepKeys keys) {
+    Map<String, String> guards =
+        migration == null || keys == null ? Map.of() : keys.guards(migration);
     List<String> lost = migration == null || migration.output().isEmpty()
         ? check.output(old, contract.output(), forms)
         : List.of();
     if (!lost.isEmpty()) {
-      return another(target, lost, migration);
+      return another(target, lost, migration, guards);
     }
     List<Step> input = new ArrayList<>();
     Set<String> answered = Set.of();
-    if (migration != null) {
-      input.addAll(keyed(migration.input(), contract));
+    if (migration != null && keys != null) {
+      input.addAll(keys.of(migration.input()));
       answered = input.stream().map(UpgradePlanner::writes).collect(Collectors.toSet());
     }
     for (Field field : contract.fields()) {
-      String key = field.key();
+      String key = targetKeys.member(field);
       String pointer = pointer(key);
       boolean covered =
           answered.stream().anyMatch(a -> a.equals(pointer) || a.startsWith(pointer + '/'));
@@ -96,7 +100,7 @@ final class UpgradePlanner {
         target.number,
         input,
         output,
-        guards(migration),
+        guards,
         null,
         null,
         migration == null ? "both documents" : migration.origin().toString());
@@ -119,7 +123,10 @@ final class UpgradePlanner {
 
   /** Callers could go on sending, but what they read is not in the new answer. */
   private static UpgradePlan another(
-      RevisionDraft target, List<String> lost, @Nullable Migration migration) {
+      RevisionDraft target,
+      List<String> lost,
+      @Nullable Migration migration,
+      Map<String, String> guards) {
     String id = target.family.name().id();
     String module = ModuleRevision.id(id, target.number);
     return new UpgradePlan(
@@ -128,7 +135,7 @@ final class UpgradePlanner {
         target.number,
         List.of(),
         List.of(),
-        guards(migration),
+        guards,
         "Move to " + module + ", or say in migrations.yaml where its output comes from. "
             + String.join(" ", lost),
         null,
@@ -151,15 +158,6 @@ final class UpgradePlanner {
   static UpgradePlan none(@Nullable String advice, @Nullable String since, String reason) {
     return new UpgradePlan(
         Verdict.NO_TARGET, null, 0, List.of(), List.of(), Map.of(), advice, since, reason);
-  }
-
-  static Map<String, String> guards(@Nullable Migration migration) {
-    InputGuard guard = migration == null ? null : migration.guard();
-    if (guard == null) {
-      return Map.of();
-    }
-    String pointer = guard.pointer().substring(guard.pointer().indexOf('/') + 1);
-    return Map.of(pointer.replace("~1", "/").replace("~0", "~"), guard.value());
   }
 
   /** Path members of the same position are the same member, whatever they are called. */
@@ -218,57 +216,6 @@ final class UpgradePlanner {
       };
     }
     return null;
-  }
-
-  /**
-   * The steps with their first tokens as member keys: a place in front says which of two members of
-   * one name is meant.
-   */
-  private static List<Step> keyed(List<Step> steps, OperationContract contract) {
-    Map<String, String> places = new LinkedHashMap<>();
-    for (Field field : contract.fields()) {
-      Parameter parameter = field.parameter();
-      String place =
-          parameter == null ? "body" : parameter.in().name().toLowerCase(java.util.Locale.ROOT);
-      places.put(place + ':' + pointer(field.name()), pointer(field.key()));
-    }
-    return steps.stream().map(s -> keyed(s, places)).toList();
-  }
-
-  private static Step keyed(Step step, Map<String, String> places) {
-    if (step instanceof Step.Move move) {
-      return new Step.Move(resolve(move.from(), places), resolve(move.to(), places), move.reason());
-    }
-    if (step instanceof Step.Put put) {
-      return new Step.Put(resolve(put.pointer(), places), put.value(), put.reason());
-    }
-    if (step instanceof Step.Needs needs) {
-      return new Step.Needs(resolve(needs.pointer(), places), needs.reason());
-    }
-    if (step instanceof Step.Drop drop) {
-      return new Step.Drop(resolve(drop.pointer(), places), drop.reason());
-    }
-    if (step instanceof Step.Convert convert) {
-      return new Step.Convert(
-          resolve(convert.pointer(), places), convert.scale(), convert.type(), convert.reason());
-    }
-    if (step instanceof Step.MapValues map) {
-      return new Step.MapValues(resolve(map.pointer(), places), map.values(), map.reason());
-    }
-    Step.Each each = (Step.Each) step;
-    return new Step.Each(resolve(each.pointer(), places), each.steps(), each.reason());
-  }
-
-  private static String resolve(String pointer, Map<String, String> places) {
-    int colon = pointer.indexOf(":/");
-    if (colon < 0 || pointer.indexOf('/') < colon) {
-      return pointer;
-    }
-    int end = pointer.indexOf('/', colon + 2);
-    String head = end < 0 ? pointer : pointer.substring(0, end);
-    String tail = end < 0 ? "" : pointer.substring(end);
-    String key = places.get(head);
-    return key == null ? pointer.substring(colon + 1) : key + tail;
   }
 
   private static String writes(Step step) {

@@ -60,14 +60,15 @@ class OldJarTest {
   /** Successions of one cause each. */
   @ParameterizedTest
   @CsvSource({
-    "path-parameter-renamed-beside-property, 2, 0",
-    "body-forgotten-to-be-required, 1, 3",
+    "path-parameter-renamed-beside-property, 2, 0, 0",
+    "body-forgotten-to-be-required, 1, 3, 0",
+    "namesakes-told-apart, 2, 0, 2",
   })
-  void fixtures(String name, int automatic, int reconfigure) throws Exception {
+  void fixtures(String name, int automatic, int reconfigure, int noTarget) throws Exception {
     Succession succession =
         Succession.sample(ProjectRoot.get().resolve("it-tests/upgrade").resolve(name));
     UpgradeTable.Row row = run(succession, "v1", "v2", ModuleChoice.ALL);
-    assertThat(row.verdicts()).containsExactly(automatic, reconfigure, 0);
+    assertThat(row.verdicts()).containsExactly(automatic, reconfigure, noTarget);
     assertThat(row.unsampled()).isEmpty();
   }
 
