@@ -2,6 +2,8 @@ package io.raccordo.it.upgrade;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.raccordo.it.upgrade.BareDocument.Place;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the schema of the items of an answer. */
@@ -28,6 +30,19 @@ final class ItemsPlace {
     }
     Place list = listed(at, 0);
     return list == null ? null : document.child(list, "items");
+  }
+
+  /** Pointers to the members on the way to the list. */
+  List<String> way(Place answer, String pointer) {
+    List<String> way = new ArrayList<>();
+    Place at = answer;
+    for (JsonPointer rest = JsonPointer.compile(pointer);
+        at != null && !rest.matches();
+        rest = rest.tail()) {
+      way.add(at.pointer() + "/properties/" + rest.getMatchingProperty());
+      at = property(at, rest.getMatchingProperty(), 0);
+    }
+    return way;
   }
 
   private @Nullable Place listed(Place schema, int level) {

@@ -97,8 +97,8 @@ final class OldJarRun {
     try (ConnectorHost older = new ConnectorHost(old, none, before);
         ConnectorHost newer = new ConnectorHost(all, none, after)) {
       RoundTrips trips = new RoundTrips(
-          new RoundTrip.Side(older, succession, oldest),
-          new RoundTrip.Side(newer, succession, newest),
+          new TripSide(older, succession, oldest),
+          new TripSide(newer, succession, newest),
           () -> ToldFindings.between(succession.file(oldest), succession.file(newest)),
           INPUTS);
       for (Caller caller : callers) {

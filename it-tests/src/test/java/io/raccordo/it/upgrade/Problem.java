@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record Problem(String text, List<String> places) {
   private static final int TOLD = 3;
   private static final Pattern OVERLAP =
-      Pattern.compile("must be valid to one and only one schema, but [1-9]");
+      Pattern.compile("(/[^;: ]*): must be valid to one and only one schema, but [1-9]");
 
   Problem {
     places = List.copyOf(places);
@@ -52,8 +52,7 @@ record Problem(String text, List<String> places) {
   String kind() {
     Matcher overlap = OVERLAP.matcher(text);
     return overlap.find()
-        ? text.substring(0, overlap.start()).replaceAll("/\\d+(?=[/:])", "/*")
-            + "fits several forms of a oneOf"
+        ? overlap.group(1).replaceAll("/\\d+(?=/|$)", "/*") + " fits several forms of a oneOf"
         : text;
   }
 

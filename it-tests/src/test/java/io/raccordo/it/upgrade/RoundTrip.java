@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.SchemaException;
-import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.plan.CarryOver;
 import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.UpgradePlanJson;
-import io.raccordo.it.diff.IndependentValidator;
 import io.raccordo.it.upgrade.BareDocument.Content;
 import io.raccordo.it.upgrade.BareDocument.Operation;
 import io.raccordo.it.upgrade.BareDocument.Place;
@@ -23,7 +20,6 @@ import io.raccordo.runtime.ModuleDescriptor;
 import io.raccordo.runtime.ModuleKind;
 import io.raccordo.runtime.http.Headers;
 import io.raccordo.runtime.json.JsonObjectView;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,75 +38,10 @@ final class RoundTrip {
   private static final int DEPTH = 4;
   private static final int TRIES = 3;
 
-  private final Side older;
-  private final Side newer;
+  private final TripSide older;
+  private final TripSide newer;
 
-  /** A version, its vendor, and the connector that is called. */
-  static final class Side {
-    private final ConnectorHost host;
-    private final String label;
-    private final BareDocument document;
-    private final MemoryVendor vendor;
-    private final IndependentValidator validator;
-    private final IndependentValidator opened;
-
-    Side(ConnectorHost host, Succession succession, String label) throws IOException {
-      this.host = host;
-      this.label = label;
-      this.document = succession.document(label);
-      this.vendor = new MemoryVendor(document, succession.selector(label));
-      this.validator = new IndependentValidator(document.root());
-      this.opened = new IndependentValidator(OpenedDocument.of(document.root()));
-    }
-
-    private ModuleDescriptor module(String id, int revision) {
-      return host.provider().descriptor().module(id, revision).orElseThrow();
-    }
-
-    private Connector connect(Module module) {
-      return host.connect(
-          host.connection(module, label),
-          (provider, builder) -> builder.apiVersion(label).switchOver().transport(vendor));
-    }
-
-    /** What the document has against an answer. */
-    List<Error> refusals(Place schema, JsonNode answer) {
-      return refusals(validator, schema, answer);
-    }
-
-    /** The same, where members and forms may be added. */
-    List<Error> refusalsOfOpened(Place schema, JsonNode answer) {
-      return refusals(opened, schema, answer);
-    }
-
-    private static List<Error> refusals(
-        IndependentValidator validator, Place schema, JsonNode answer) {
-      try {
-        return validator.errors(schema.pointer(), answer, Direction.RESPONSE);
-      } catch (SchemaException e) {
-        // The document itself is wrong here: nobody can say what it admits.
-        return List.of();
-      }
-    }
-  }
-
-  /** What one module came to. */
-  static final class Result {
-    final Module module;
-    int inputs;
-    int answers;
-    int plain;
-    final List<Problem> refused = new ArrayList<>();
-    final List<Problem> changed = new ArrayList<>();
-    final List<String> failures = new ArrayList<>();
-    final java.util.Set<String> operations = new java.util.TreeSet<>();
-
-    Result(Module module) {
-      this.module = module;
-    }
-  }
-
-  RoundTrip(Side older, Side newer) {
+  RoundTrip(TripSide older, TripSide newer) {
     this.older = older;
     this.newer = newer;
   }
@@ -121,8 +52,8 @@ final class RoundTrip {
    * @param module as the newer connector knows it
    * @param wanted how many inputs, or payloads
    */
-  Result run(Module module, int wanted) {
-    Result result = new Result(module);
+  TripResult run(Module module, int wanted) {
+    TripResult result = new TripResult(module);
     Random random = new Random(module.key().hashCode());
     JsonNode binding = module.binding(older.label).orElseThrow();
     ModuleDescriptor newest = newer.module(module.id(), module.revision());
@@ -164,7 +95,7 @@ final class RoundTrip {
       JsonNode binding,
       Random random,
       int wanted,
-      Result result) {
+      TripResult result) {
     String name = binding.path("path").asText();
     Place schema = older.document.webhookSchema(name).orElse(null);
     Place later = newer.document.webhookSchema(name).orElse(null);
@@ -184,7 +115,7 @@ final class RoundTrip {
             Headers.of(Map.of("Content-Type", List.of("application/json"))),
             payload.toString().getBytes(StandardCharsets.UTF_8));
         if (event instanceof JsonObjectView view) {
-          add(schema, plain(view.toJson()), result.changed);
+          add(schema, plain(view.toJson()), List.of(), result.changed);
         }
       } catch (ApiException e) {
         result.failures.add(e + " of " + payload);
@@ -262,7 +193,11 @@ final class RoundTrip {
       @Nullable JsonNode output) {}
 
   private Answered call(
-      Connector after, ModuleDescriptor module, ObjectNode input, Random random, Result result) {
+      Connector after,
+      ModuleDescriptor module,
+      ObjectNode input,
+      Random random,
+      TripResult result) {
     JsonNode[] answer = new JsonNode[1];
     newer.vendor.take();
     newer.vendor.answers((operation, content) -> {
@@ -305,7 +240,7 @@ final class RoundTrip {
 
   /** The same by the plan alone, on JSON that knows no class. */
   private void plain(
-      Connector after, UpgradePlan plan, ObjectNode input, Answered shimmed, Result result) {
+      Connector after, UpgradePlan plan, ObjectNode input, Answered shimmed, TripResult result) {
     ModuleDescriptor target = newer.module(String.valueOf(plan.family()), plan.revision());
     JsonNode parameters = CarryOver.input(plan, plain(input));
     newer.vendor.answers((operation, content) -> shimmed.answer());
@@ -356,21 +291,28 @@ final class RoundTrip {
     }
     List<Problem> problems = new ArrayList<>();
     if (!binding.has("items")) {
-      add(content.get().schema(), output, problems);
+      add(content.get().schema(), output, List.of(), problems);
       return problems;
     }
-    Place items = new ItemsPlace(older.document)
-        .of(content.get().schema(), binding.path("items").asText());
+    String pointer = binding.path("items").asText();
+    ItemsPlace places = new ItemsPlace(older.document);
+    Place items = places.of(content.get().schema(), pointer);
     if (items != null) {
-      output.forEach(item -> add(items, item, problems));
+      List<String> way = places.way(content.get().schema(), pointer);
+      output.forEach(item -> add(items, item, way, problems));
     }
     return problems;
   }
 
-  private void add(Place schema, JsonNode value, List<Problem> problems) {
+  /** Keeps what is against a value, at its own place and at those on the way to it. */
+  private void add(Place schema, JsonNode value, List<String> way, List<Problem> problems) {
     List<Error> errors = older.refusalsOfOpened(schema, value);
     if (!errors.isEmpty()) {
-      problems.add(Problem.of("answer", errors));
+      Problem problem = Problem.of("answer", errors);
+      List<String> places = new ArrayList<>(problem.places());
+      places.addAll(way);
+      errors.forEach(error -> places.addAll(older.ways.unions(schema, error)));
+      problems.add(new Problem(problem.text(), places));
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.raccordo.it.connector.ConnectorBuild;
 import io.raccordo.it.support.ProjectRoot;
 import io.raccordo.it.upgrade.Manifest.Module;
-import io.raccordo.it.upgrade.RoundTrip.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +76,8 @@ class RoundTripTest {
     Path none = Files.createDirectories(folder.resolve("none"));
     try (ConnectorHost host = new ConnectorHost(build, none, manifest)) {
       RoundTrips trips = new RoundTrips(
-          new Side(host, succession, from),
-          new Side(host, succession, to),
+          new TripSide(host, succession, from),
+          new TripSide(host, succession, to),
           () -> ToldFindings.between(succession.file(from), succession.file(to)),
           INPUTS);
       for (Module module : manifest.modules()) {

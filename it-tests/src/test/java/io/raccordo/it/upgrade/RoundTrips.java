@@ -1,8 +1,6 @@
 package io.raccordo.it.upgrade;
 
 import io.raccordo.it.upgrade.Manifest.Module;
-import io.raccordo.it.upgrade.RoundTrip.Result;
-import io.raccordo.it.upgrade.RoundTrip.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +28,7 @@ final class RoundTrips {
    *
    * @param inputs how many of each module
    */
-  RoundTrips(Side older, Side newer, Told findings, int inputs) {
+  RoundTrips(TripSide older, TripSide newer, Told findings, int inputs) {
     this.trip = new RoundTrip(older, newer);
     this.findings = findings;
     this.inputs = inputs;
@@ -42,7 +40,7 @@ final class RoundTrips {
   }
 
   void run(Module module) throws IOException {
-    Result result = trip.run(module, inputs);
+    TripResult result = trip.run(module, inputs);
     answers += result.inputs + result.answers;
     rows.add(String.join(
         "\t",
