@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.raccordo.it.compatibility.ApiComparison;
 import io.raccordo.it.connector.ScriptedServer.Answer;
 import io.raccordo.it.connector.ScriptedServer.Received;
 import io.raccordo.it.support.ProjectRoot;
@@ -140,11 +141,15 @@ class GithubConnectorTest {
         .file("connector.yaml", CONFIG);
     old.generate();
     old.compile();
+    ApiComparison compared = ApiComparison.of(old.classes(), both.classes());
+    assertThat(compared.classes()).isGreaterThan(4_000);
+    assertThat(compared.binary()).isEmpty();
+    assertThat(compared.source()).isEmpty();
     Path callers = work.resolve("old-caller");
-    old.compileCallers(
-        List.of(ProjectRoot.get().resolve("it-tests/src/test/callers/github-old/OldScenario.java")),
-        callers,
-        17);
+    List<Path> scenario =
+        List.of(ProjectRoot.get().resolve("it-tests/src/test/callers/github-old/OldScenario.java"));
+    old.compileCallers(scenario, callers, 17);
+    both.compileCallersOfRetired(scenario, work.resolve("old-caller-recompiled"), 17);
     try (ScriptedServer server = script(new ScriptedServer())) {
       server.on("GET /orgs/acme/teams/core/discussions", r -> Answer.json(200, "[]"));
       assertThat(run("OldScenario", old, callers, server.url()))

