@@ -26,7 +26,11 @@ class ApiComparisonTest {
 
   static List<String> cases() throws Exception {
     try (Stream<Path> folders = Files.list(CASES)) {
-      return folders.map(f -> f.getFileName().toString()).sorted().toList();
+      return folders
+          .filter(Files::isDirectory)
+          .map(f -> f.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 
@@ -51,6 +55,7 @@ class ApiComparisonTest {
   }
 
   /** Without the ledger, the name of a newer revision falls to what is the first one now. */
+  @Tag("full")
   @Test
   void findsWhatAMissingLedgerDoes() throws Exception {
     ConnectorBuild before = TallyBilling.build(work.resolve("before"), "v1", "v2");
