@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Within a revision, regenerating is source and binary compatible: each step of each succession, by
- * japicmp, and by compiling callers of all modules again. {@code OldJarTest} and
- * {@code GithubConnectorTest} compare in each build what they build anyway.
+ * japicmp, and by compiling callers of all modules again. {@code OldJarTest} compares in each build
+ * what it builds anyway.
  */
 @Tag("full")
 class CompatibilityTest {
