@@ -78,7 +78,7 @@ public abstract class Connector implements AutoCloseable {
    * @throws ApiException when the call fails
    */
   public final <O> ApiResponse<O> send(ActionInput<?, O> input, CallOptions options) {
-    return engine.send(input.module(), input.snapshot(), options);
+    return engine.send(input.module(), input.current(), options);
   }
 
   /**
@@ -103,7 +103,7 @@ public abstract class Connector implements AutoCloseable {
    * @return the items, to be consumed once
    */
   public final <T> Stream<T> stream(SearchInput<?, T> input, CallOptions options) {
-    PageCall<T> first = engine.search(input.module(), input.snapshot(), options);
+    PageCall<T> first = engine.search(input.module(), input.current(), options);
     return StreamSupport.stream(new PageSpliterator<>(first), false);
   }
 
@@ -129,7 +129,7 @@ public abstract class Connector implements AutoCloseable {
    * @throws ApiException when the call fails
    */
   public final <T> Page<T> page(SearchInput<?, T> input, CallOptions options) {
-    return engine.search(input.module(), input.snapshot(), options).load();
+    return engine.search(input.module(), input.current(), options).load();
   }
 
   /**

@@ -3,6 +3,8 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.json.JsonType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public abstract class ModuleDescriptor {
   private final ModuleKind kind;
   private final String label;
   private final List<Serving<?>> servings;
+  // Found once: which of them serve a version, by its label.
+  private final Map<String, List<Serving<?>>> byVersion = new ConcurrentHashMap<>(4);
 
   ModuleDescriptor(
       ConnectorDescriptor connector,
@@ -95,7 +99,11 @@ public abstract class ModuleDescriptor {
 
   /** What holds in an API version: those that begin last, and not after it. */
   final List<Serving<?>> servings(ApiVersion version) {
-    int wanted = connector.position(version.label());
+    return byVersion.computeIfAbsent(version.label(), this::servings);
+  }
+
+  private List<Serving<?>> servings(String version) {
+    int wanted = connector.position(version);
     int latest = -1;
     List<Serving<?>> found = new ArrayList<>(1);
     for (Serving<?> serving : servings) {
@@ -108,7 +116,7 @@ public abstract class ModuleDescriptor {
         found.add(serving);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The first API version that has it. */

@@ -21,7 +21,12 @@ public abstract class ModuleInput<B extends ModuleInput<B>> extends MemberSetter
     return members().deepCopy();
   }
 
-  /** The members as a call takes them: values are shared, since they never change. */
+  /** The members themselves, for a call that takes its own copy. */
+  final ObjectNode current() {
+    return members();
+  }
+
+  /** The members as they are now: values are shared, since they never change. */
   final ObjectNode snapshot() {
     ObjectNode copy = members().objectNode();
     copy.setAll(members());

@@ -3,10 +3,8 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.json.JsonUpgrade;
 import io.raccordo.runtime.json.JsonUpgradeException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,14 +28,16 @@ final class Router {
           "This module belongs to the connector " + module.connector() + ", not to " + connector
               + ".");
     }
-    List<JsonUpgrade> outputs = new ArrayList<>();
-    Set<ModuleDescriptor> passed = new LinkedHashSet<>();
+    // Both are empty for most calls, and short for the others.
+    List<JsonUpgrade> outputs = new ArrayList<>(0);
+    List<ModuleDescriptor> passed = new ArrayList<>(0);
     ModuleDescriptor current = module;
     ObjectNode members = input;
-    while (passed.add(current)) {
+    while (!passed.contains(current)) {
       Serving<?> serving = serving(current, members, version);
       if (serving instanceof Binding binding) {
-        return new Route(operation, binding.plan(), filled(binding.plan(), members), outputs);
+        return new Route(
+            operation, binding.plan(), filled(binding.plan(), members, members == input), outputs);
       }
       if (serving instanceof Retirement retirement) {
         throw retired(operation, retirement, version);
@@ -45,25 +45,33 @@ final class Router {
       Upgrade upgrade = (Upgrade) serving;
       members = upgraded(current, upgrade, members);
       outputs.add(0, upgrade.output());
+      passed.add(current);
       current = upgrade.target();
     }
     throw new IllegalStateException(
         "The upgrades of " + operation + " lead in a circle: " + passed + ".");
   }
 
-  /** The members with those that the binding or the connector adds where the caller set none. */
-  private ObjectNode filled(CallPlan plan, ObjectNode members) {
-    if (plan.presets().isEmpty() && always.isEmpty()) {
+  /**
+   * The members with those that the binding or the connector adds where the caller set none.
+   *
+   * @param theirs whether the members are the caller's, who may change them when the call has begun
+   */
+  private ObjectNode filled(CallPlan plan, ObjectNode members, boolean theirs) {
+    boolean complete = plan.presets().isEmpty() && always.isEmpty();
+    if (complete && !theirs) {
       return members;
     }
     ObjectNode all = members.objectNode();
     all.setAll(members);
-    always.forEach((member, value) -> {
-      if (plan.knows(member)) {
-        all.putIfAbsent(member, value);
-      }
-    });
-    plan.presets().forEach(all::putIfAbsent);
+    if (!complete) {
+      always.forEach((member, value) -> {
+        if (plan.knows(member)) {
+          all.putIfAbsent(member, value);
+        }
+      });
+      plan.presets().forEach(all::putIfAbsent);
+    }
     return all;
   }
 
@@ -92,9 +100,13 @@ final class Router {
   }
 
   private static boolean holds(Serving<?> serving, ObjectNode members) {
-    return serving.conditions().entrySet().stream()
-        .allMatch(condition -> members.has(condition.getKey())
-            && MemberText.of(members.get(condition.getKey())).equals(condition.getValue()));
+    for (Map.Entry<String, String> condition : serving.conditions().entrySet()) {
+      JsonNode value = members.get(condition.getKey());
+      if (value == null || !MemberText.of(value).equals(condition.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String conditions(Serving<?> serving) {
@@ -132,10 +144,22 @@ final class Router {
               + e.getMessage() + ".");
       throw e.isMissing() ? new InvalidConfigurationException(failure) : new DataException(failure);
     }
-    ObjectNode members = changed.isObject() ? (ObjectNode) changed.deepCopy() : input.objectNode();
-    reconfigured.getOrDefault(module.toString(), Map.of()).forEach(members::set);
-    List<String> missing =
-        upgrade.asked().stream().filter(member -> !members.has(member)).toList();
+    ObjectNode members = changed instanceof ObjectNode object ? object : input.objectNode();
+    Map<String, JsonNode> given =
+        reconfigured.isEmpty() ? Map.of() : reconfigured.getOrDefault(module.toString(), Map.of());
+    if (!given.isEmpty()) {
+      // What was changed may share its members with the input.
+      ObjectNode all = members.objectNode();
+      all.setAll(members);
+      all.setAll(given);
+      members = all;
+    }
+    List<String> missing = new ArrayList<>(0);
+    for (String member : upgrade.asked()) {
+      if (!members.has(member)) {
+        missing.add(member);
+      }
+    }
     if (!missing.isEmpty()) {
       throw new InvalidConfigurationException(
           module.toString(),

@@ -1,6 +1,6 @@
 package io.raccordo.runtime.json;
 
-import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -9,11 +9,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A place in JSON, to be read and written. What is written to may change; the answer is the new
- * root.
+ * A place in JSON, to be read and written. What is written to stays as it is: the answer is the new
+ * root, which shares with the old one what lies beside the place.
  */
 final class JsonPlace {
-  private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonPointer pointer;
 
@@ -26,63 +26,91 @@ final class JsonPlace {
   }
 
   /** Sets the value; what lies between is made as objects. */
-  JsonNode write(JsonNode root, JsonNode value) {
-    return write(root, pointer, value);
+  JsonNode write(JsonNode root, JsonNode value, JsonDraft draft) {
+    return write(root, pointer, value, draft);
   }
 
-  private static JsonNode write(JsonNode here, JsonPointer rest, JsonNode value) {
+  private static JsonNode write(JsonNode here, JsonPointer rest, JsonNode value, JsonDraft draft) {
     if (rest.matches()) {
       return value;
     }
-    JsonNode there =
-        here.isArray() ? here.path(rest.getMatchingIndex()) : here.path(rest.getMatchingProperty());
-    JsonNode written = write(there, rest.tail(), value);
+    JsonNode written = write(child(here, rest), rest.tail(), value, draft);
     if (here instanceof ArrayNode array) {
-      return isIn(array, rest) ? array.set(rest.getMatchingIndex(), written) : array.add(written);
+      ArrayNode own = draft.own(array);
+      if (isIn(array, rest)) {
+        own.set(rest.getMatchingIndex(), written);
+      } else {
+        own.add(written);
+      }
+      return own;
     }
-    ObjectNode object =
-        here instanceof ObjectNode existing ? existing : JsonNodeFactory.instance.objectNode();
-    object.set(rest.getMatchingProperty(), written);
-    return object;
+    ObjectNode own = here instanceof ObjectNode object ? draft.own(object) : draft.object();
+    own.set(rest.getMatchingProperty(), written);
+    return own;
   }
 
-  JsonNode remove(JsonNode root) {
-    if (pointer.matches()) {
-      return NOTHING;
+  JsonNode remove(JsonNode root, JsonDraft draft) {
+    return read(root).isMissingNode() ? root : removeRead(root, draft);
+  }
+
+  /** Removes what was read, and so is there. */
+  JsonNode removeRead(JsonNode root, JsonDraft draft) {
+    return pointer.matches() ? NODES.missingNode() : remove(root, pointer, draft);
+  }
+
+  private static JsonNode remove(JsonNode here, JsonPointer rest, JsonDraft draft) {
+    boolean last = rest.tail().matches();
+    JsonNode inner = last ? here : remove(child(here, rest), rest.tail(), draft);
+    if (here instanceof ArrayNode array) {
+      ArrayNode own = draft.own(array);
+      if (last) {
+        own.remove(rest.getMatchingIndex());
+      } else {
+        own.set(rest.getMatchingIndex(), inner);
+      }
+      return own;
     }
-    JsonNode parent = root.at(pointer.head());
-    JsonPointer step = pointer.last();
-    if (parent instanceof ObjectNode object) {
-      object.remove(step.getMatchingProperty());
-    } else if (parent instanceof ArrayNode array && isIn(array, step)) {
-      array.remove(step.getMatchingIndex());
+    ObjectNode own = draft.own((ObjectNode) here);
+    if (last) {
+      own.remove(rest.getMatchingProperty());
+    } else {
+      own.set(rest.getMatchingProperty(), inner);
     }
-    return root;
+    return own;
   }
 
   /** Exchanges the value; none and null stay as they are, and a missing answer removes it. */
-  JsonNode replace(JsonNode root, UnaryOperator<JsonNode> change) {
+  JsonNode replace(JsonNode root, UnaryOperator<JsonNode> change, JsonDraft draft) {
     JsonNode value = read(root);
     if (value.isMissingNode() || value.isNull()) {
       return root;
     }
     JsonNode changed = change.apply(value);
-    return changed.isMissingNode() ? remove(root) : write(root, changed);
+    return changed.isMissingNode() ? removeRead(root, draft) : write(root, changed, draft);
   }
 
   /** Exchanges each element of a list or each value of an object. */
-  JsonNode replaceEach(JsonNode root, UnaryOperator<JsonNode> change) {
+  JsonNode replaceEach(JsonNode root, UnaryOperator<JsonNode> change, JsonDraft draft) {
     JsonNode parent = read(root);
     if (parent instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        array.set(i, change.apply(array.get(i)));
+      ArrayNode changed = NODES.arrayNode(array.size());
+      array.forEach(element -> changed.add(change.apply(element)));
+      return write(root, changed, draft);
+    }
+    if (parent instanceof ObjectNode object) {
+      ObjectNode changed = NODES.objectNode();
+      for (Map.Entry<String, JsonNode> member : object.properties()) {
+        changed.set(member.getKey(), change.apply(member.getValue()));
       }
-    } else if (parent instanceof ObjectNode object) {
-      for (String name : List.copyOf(object.propertyNames())) {
-        object.set(name, change.apply(object.get(name)));
-      }
+      return write(root, changed, draft);
     }
     return root;
+  }
+
+  private static JsonNode child(JsonNode here, JsonPointer step) {
+    return here.isArray()
+        ? here.path(step.getMatchingIndex())
+        : here.path(step.getMatchingProperty());
   }
 
   private static boolean isIn(ArrayNode array, JsonPointer step) {

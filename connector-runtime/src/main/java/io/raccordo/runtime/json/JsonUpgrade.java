@@ -18,10 +18,15 @@ public final class JsonUpgrade {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final JsonUpgrade SAME = new JsonUpgrade(List.of());
 
-  private final List<UnaryOperator<JsonNode>> steps;
+  private final List<Step> steps;
 
-  private JsonUpgrade(List<UnaryOperator<JsonNode>> steps) {
+  private JsonUpgrade(List<Step> steps) {
     this.steps = steps;
+  }
+
+  /** Answers the new root; writes to nothing but what is the draft's own. */
+  private interface Step {
+    JsonNode apply(JsonNode root, JsonDraft draft);
   }
 
   /**
@@ -43,9 +48,11 @@ public final class JsonUpgrade {
   public JsonUpgrade move(String from, String to) {
     JsonPlace source = new JsonPlace(from);
     JsonPlace target = new JsonPlace(to);
-    return then(root -> {
+    return step((root, draft) -> {
       JsonNode value = source.read(root);
-      return value.isMissingNode() ? root : target.write(source.remove(root), value);
+      return value.isMissingNode()
+          ? root
+          : target.write(source.removeRead(root, draft), value, draft);
     });
   }
 
@@ -59,9 +66,9 @@ public final class JsonUpgrade {
   public JsonUpgrade copy(String from, String to) {
     JsonPlace source = new JsonPlace(from);
     JsonPlace target = new JsonPlace(to);
-    return then(root -> {
+    return step((root, draft) -> {
       JsonNode value = source.read(root);
-      return value.isMissingNode() ? root : target.write(root, value.deepCopy());
+      return value.isMissingNode() ? root : target.write(root, value.deepCopy(), draft);
     });
   }
 
@@ -72,7 +79,7 @@ public final class JsonUpgrade {
    * @return the longer change
    */
   public JsonUpgrade drop(String at) {
-    return then(new JsonPlace(at)::remove);
+    return step(new JsonPlace(at)::remove);
   }
 
   /**
@@ -84,7 +91,7 @@ public final class JsonUpgrade {
    */
   public JsonUpgrade set(String at, JsonNode value) {
     JsonPlace place = new JsonPlace(at);
-    return then(root -> place.write(root, value.deepCopy()));
+    return step((root, draft) -> place.write(root, value.deepCopy(), draft));
   }
 
   /**
@@ -107,8 +114,8 @@ public final class JsonUpgrade {
    */
   public JsonUpgrade fill(String at, JsonNode value) {
     JsonPlace place = new JsonPlace(at);
-    return then(
-        root -> place.read(root).isMissingNode() ? place.write(root, value.deepCopy()) : root);
+    return step((root, draft) ->
+        place.read(root).isMissingNode() ? place.write(root, value.deepCopy(), draft) : root);
   }
 
   /**
@@ -202,7 +209,8 @@ public final class JsonUpgrade {
   private JsonUpgrade changed(String at, BiFunction<Conversion, JsonNode, JsonNode> step) {
     JsonPlace place = new JsonPlace(at);
     Conversion conversion = new Conversion(place);
-    return then(root -> place.replace(root, value -> step.apply(conversion, value)));
+    return step(
+        (root, draft) -> place.replace(root, value -> step.apply(conversion, value), draft));
   }
 
   /**
@@ -213,7 +221,7 @@ public final class JsonUpgrade {
    */
   public JsonUpgrade require(String at) {
     JsonPlace place = new JsonPlace(at);
-    return then(root -> {
+    return step((root, draft) -> {
       if (place.read(root).isMissingNode()) {
         throw new JsonUpgradeException(at, "is missing", true);
       }
@@ -230,7 +238,7 @@ public final class JsonUpgrade {
    */
   public JsonUpgrade each(String at, JsonUpgrade change) {
     JsonPlace place = new JsonPlace(at);
-    return then(root -> place.replaceEach(root, change::applyTo));
+    return step((root, draft) -> place.replaceEach(root, change::apply, draft));
   }
 
   /**
@@ -240,7 +248,11 @@ public final class JsonUpgrade {
    * @return the longer change
    */
   public JsonUpgrade then(UnaryOperator<JsonNode> step) {
-    List<UnaryOperator<JsonNode>> longer = new ArrayList<>(steps);
+    return step((root, draft) -> step.apply(root.deepCopy()));
+  }
+
+  private JsonUpgrade step(Step step) {
+    List<Step> longer = new ArrayList<>(steps);
     longer.add(step);
     return new JsonUpgrade(List.copyOf(longer));
   }
@@ -249,17 +261,14 @@ public final class JsonUpgrade {
    * Makes the change.
    *
    * @param json the JSON, which stays as it is
-   * @return the changed JSON
+   * @return the changed JSON; it may share parts with what was given, and must not be changed
    * @throws JsonUpgradeException when a step cannot be made
    */
   public JsonNode apply(JsonNode json) {
-    return steps.isEmpty() ? json : applyTo(json.deepCopy());
-  }
-
-  private JsonNode applyTo(JsonNode json) {
+    JsonDraft draft = new JsonDraft();
     JsonNode changed = json;
-    for (UnaryOperator<JsonNode> step : steps) {
-      changed = step.apply(changed);
+    for (Step step : steps) {
+      changed = step.apply(changed, draft);
     }
     return changed;
   }

@@ -31,6 +31,44 @@ class JsonUpgradeTest {
     check(SAME.move("/a", "/b").move("/b", "/c"), "{'a':null}", "{'c':null}");
   }
 
+  /** What is deep inside is not copied, and yet stays as it is where it came from. */
+  @Test
+  void sharesWhatItDoesNotWriteTo() {
+    check(
+        SAME.move("/a/b/c", "/a/d").set("/a/b/e", "x").set("/a/b/f", "y"),
+        "{'a':{'b':{'c':1,'g':2}}}",
+        "{'a':{'b':{'g':2,'e':'x','f':'y'},'d':1}}");
+    check(
+        SAME.copy("/a", "/b").set("/b/x", "new").drop("/a/y").copy("/b", "/c").drop("/c/x"),
+        "{'a':{'x':1,'y':2}}",
+        "{'a':{'x':1},'b':{'x':'new','y':2},'c':{'y':2}}");
+    check(
+        SAME.each("/l", SAME.move("/x", "/y/z").drop("/o/p")).wrap("/l/0/y/z").drop("/l/1/y"),
+        "{'l':[{'x':1,'o':{'p':1}},{'x':2}]}",
+        "{'l':[{'o':{},'y':{'z':[1]}},{}]}");
+    check(
+        SAME.shift("/l/0/n", 2).unwrap("/m/a"),
+        "{'l':[{'n':1}],'m':{'a':[]}}",
+        "{'l':[{'n':100}],'m':{}}");
+    JsonNode given = json("{'a':{'deep':[1]},'b':1}");
+    assertThat(SAME.drop("/b").apply(given).get("a")).isSameAs(given.get("a"));
+  }
+
+  /** The same change twice: what it sets is its own each time. */
+  @Test
+  void changesAreIndependent() {
+    JsonUpgrade change = SAME.set("/a", json("{'k':1}")).set("/a/l", "x");
+    check(change, "{}", "{'a':{'k':1,'l':'x'}}");
+    check(change, "{'m':1}", "{'m':1,'a':{'k':1,'l':'x'}}");
+    check(
+        SAME.set("/a", json("{'k':1}")).then(root -> {
+          ((tools.jackson.databind.node.ObjectNode) root.get("b")).removeAll();
+          return root;
+        }),
+        "{'b':{'c':1}}",
+        "{'b':{},'a':{'k':1}}");
+  }
+
   @Test
   void setsFillsAndDrops() {
     check(SAME.set("/a", "x"), "{'a':1}", "{'a':'x'}");

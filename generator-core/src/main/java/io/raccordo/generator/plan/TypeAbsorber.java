@@ -126,7 +126,9 @@ final class TypeAbsorber {
     draft.documentation = text != null ? text : inner.annotations().title();
     draft.nullable |= outer.nullable() || inner.nullable();
     draft.deprecated = near.deprecated() || inner.annotations().deprecated();
-    draft.readOnly = near.readOnly() || inner.annotations().readOnly();
+    boolean readOnly = near.readOnly() || inner.annotations().readOnly();
+    // What could be set once can be set for ever.
+    draft.readOnly = readOnly && (draft.readOnly || draft.versions.size() == 1);
     draft.writeOnly = near.writeOnly() || inner.annotations().writeOnly();
   }
 

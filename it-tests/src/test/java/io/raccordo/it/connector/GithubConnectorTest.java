@@ -141,10 +141,10 @@ class GithubConnectorTest {
     old.generate();
     old.compile();
     Path callers = work.resolve("old-caller");
-    old.compileCallers(
-        List.of(ProjectRoot.get().resolve("it-tests/src/test/callers/github-old/OldScenario.java")),
-        callers,
-        17);
+    List<Path> scenario =
+        List.of(ProjectRoot.get().resolve("it-tests/src/test/callers/github-old/OldScenario.java"));
+    old.compileCallers(scenario, callers, 17);
+    both.compileCallersOfRetired(scenario, work.resolve("old-caller-recompiled"), 17);
     try (ScriptedServer server = script(new ScriptedServer())) {
       server.on("GET /orgs/acme/teams/core/discussions", r -> Answer.json(200, "[]"));
       assertThat(run("OldScenario", old, callers, server.url()))

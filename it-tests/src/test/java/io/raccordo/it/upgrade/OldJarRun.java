@@ -1,5 +1,6 @@
 package io.raccordo.it.upgrade;
 
+import io.raccordo.it.compatibility.ApiComparison;
 import io.raccordo.it.connector.ConnectorBuild;
 import io.raccordo.it.upgrade.CallerWriter.Caller;
 import io.raccordo.it.upgrade.Manifest.Module;
@@ -48,6 +49,7 @@ final class OldJarRun {
     ConnectorBuild old = succession.build(List.of(oldest), work.resolve("old"), null);
     ConnectorBuild all = succession.build(
         versions, work.resolve("all"), old.documents().resolve("connector.lock.json"));
+    row.compared(ApiComparison.of(old.classes(), all.classes()));
     Manifest before = Manifest.read(old.resources(), succession.id());
     Manifest after = Manifest.read(all.resources(), succession.id());
     ReportOutcomes outcomes = ReportOutcomes.read(all.reports());

@@ -1,5 +1,6 @@
 package io.raccordo.it.upgrade;
 
+import io.raccordo.it.compatibility.ApiComparison;
 import io.raccordo.it.upgrade.CallerWriter.Caller;
 import io.raccordo.it.upgrade.Manifest.Module;
 import io.raccordo.it.upgrade.VendorServer.Judgement;
@@ -33,7 +34,10 @@ final class UpgradeTable {
       "absent",
       "other_form",
       "random_messages",
-      "untold");
+      "untold",
+      "classes",
+      "binary",
+      "source");
 
   private UpgradeTable() {}
 
@@ -54,6 +58,7 @@ final class UpgradeTable {
     private int reconfigure;
     private int noTarget;
     private final Map<String, String> told = new TreeMap<>();
+    private ApiComparison compared = new ApiComparison(0, 0, 0, List.of(), List.of());
     private final List<String> failures = new ArrayList<>();
     private final List<String> unsampled = new ArrayList<>();
     private final List<String> unsaid = new ArrayList<>();
@@ -78,6 +83,15 @@ final class UpgradeTable {
     /** What happened to random values of which no finding told. */
     Set<String> untold() {
       return untold;
+    }
+
+    void compared(ApiComparison comparison) {
+      compared = comparison;
+    }
+
+    /** Both connectors' classes. */
+    ApiComparison compared() {
+      return compared;
     }
 
     void called() {
@@ -180,7 +194,10 @@ final class UpgradeTable {
           absent.size() + "",
           otherForm.size() + "",
           messages + "",
-          untold.size() + "");
+          untold.size() + "",
+          compared.classes() + "",
+          compared.binary().size() + "",
+          compared.source().size() + "");
     }
 
     /** Writes the row and its details. */

@@ -1,0 +1,7 @@
+package demo;
+
+/** Told of orders. */
+public interface Listener {
+  /** One came. */
+  void came(String order);
+}
