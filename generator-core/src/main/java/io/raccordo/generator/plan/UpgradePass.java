@@ -133,7 +133,7 @@ final class UpgradePass {
     VersionPass pass = passes.get(version);
     FamilyDraft family = bySignature.get(tracer.homeOf(version, target).signature);
     RevisionDraft serving = family == null ? null : family.serving(version);
-    if (serving == null) {
+    if (family == null || serving == null) {
       throw new IllegalStateException("No revision serves " + target + " of " + label);
     }
     OperationContract before = passes.get(asked).contract(migration.source(), revision);
