@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Answers, for every revision and every later version that it is not bound to, how users are
@@ -107,7 +108,7 @@ final class UpgradePass {
         OperationContract contract = pass.contract(now.operation().key(), serving);
         MemberKeys keys = MemberKeys.of(serving, contract, now);
         plans.add(new UpgradePlanner(pass.forms(), check)
-            .plan(revision, serving, contract, keys, null, null));
+            .plan(revision, required(revision, asked, stop), serving, contract, keys, null, null));
       }
     }
     if (plans.isEmpty()) {
@@ -141,7 +142,24 @@ final class UpgradePass {
     MemberKeys afterKeys = MemberKeys.of(serving, after, stop(family, version));
     StepKeys keys = new StepKeys(before, MemberKeys.of(revision, before, source), after, afterKeys);
     return new UpgradePlanner(pass.forms(), check)
-        .plan(revision, serving, after, afterKeys, migration, keys);
+        .plan(
+            revision,
+            required(revision, asked, source),
+            serving,
+            after,
+            afterKeys,
+            migration,
+            keys);
+  }
+
+  /** What callers had to set, of a body only those who sent one. */
+  private Set<String> required(RevisionDraft revision, int version, Stop stop) {
+    OperationContract contract = passes.get(version).contract(stop.operation().key(), revision);
+    MemberKeys keys = MemberKeys.of(revision, contract, stop);
+    return contract.fields().stream()
+        .filter(f -> f.required() || f.requiredInside())
+        .map(keys::member)
+        .collect(Collectors.toSet());
   }
 
   private static Stop stop(FamilyDraft family, int version) {

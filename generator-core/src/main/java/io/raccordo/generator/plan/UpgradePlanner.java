@@ -27,11 +27,13 @@ final class UpgradePlanner {
    * From a revision that ended to one that is bound, answered by the documents alone or by a
    * migration.
    *
+   * @param before the members of the old revision that callers had to set, in its last version
    * @param targetKeys the members of the target as it has them in this version
    * @param keys what the pointers of the migration mean; null without one
    */
   UpgradePlan plan(
       RevisionDraft old,
+      Set<String> before,
       RevisionDraft target,
       OperationContract contract,
       MemberKeys targetKeys,
@@ -65,6 +67,12 @@ final class UpgradePlanner {
           input.add(new Step.Needs(pointer, "The vendor requires it, and states no default."));
         }
       } else {
+        if (EndCheck.asked(field, old, contract)
+            && field.preset() == null
+            && !field.inPath()
+            && !before.contains(key)) {
+          input.add(new Step.Needs(pointer, "The vendor requires it now, and states no default."));
+        }
         Step conversion =
             conversion(drafts.get(0).type, forms.read(field.schema()), pointer, field);
         if (conversion != null) {

@@ -63,7 +63,7 @@ class OldJarTest {
     "path-parameter-renamed-beside-property, 2, 0, 0",
     "body-forgotten-to-be-required, 1, 3, 0",
     "namesakes-told-apart, 2, 0, 2",
-    "member-became-read-only, 2, 0, 0",
+    "member-became-read-only, 1, 0, 0",
   })
   void fixtures(String name, int automatic, int reconfigure, int noTarget) throws Exception {
     Succession succession =

@@ -17,9 +17,11 @@ final class OpenedDocument {
     return opened;
   }
 
-  /** A pointer of the original in this, and of this in this. */
+  /** A pointer of the original in this, and of this in this; bodies of 2.0 are in no media type. */
   static String pointer(String original) {
-    return original.replace("/oneOf/", "/anyOf/");
+    return original
+        .replace("/oneOf/", "/anyOf/")
+        .replaceAll("(/responses/[^/]+)/content/[^/]+/schema", "$1/schema");
   }
 
   private static void open(JsonNode node) {
