@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public abstract class Connector implements AutoCloseable {
   private final Engine engine;
+  private final JsonCalls json;
 
   /**
    * For generated connectors.
@@ -20,6 +21,7 @@ public abstract class Connector implements AutoCloseable {
    */
   protected Connector(ConnectorBuilder<?> builder) {
     this.engine = new Engine(builder);
+    this.json = new JsonCalls(engine);
   }
 
   /**
@@ -103,7 +105,8 @@ public abstract class Connector implements AutoCloseable {
    * @return the items, to be consumed once
    */
   public final <T> Stream<T> stream(SearchInput<?, T> input, CallOptions options) {
-    PageCall<T> first = engine.search(input.module(), input.snapshot(), options);
+    PageCall<T> first =
+        engine.search(input.module(), input.module().outputType(), input.snapshot(), options);
     return StreamSupport.stream(new PageSpliterator<>(first), false);
   }
 
@@ -129,7 +132,9 @@ public abstract class Connector implements AutoCloseable {
    * @throws ApiException when the call fails
    */
   public final <T> Page<T> page(SearchInput<?, T> input, CallOptions options) {
-    return engine.search(input.module(), input.snapshot(), options).load();
+    return engine
+        .search(input.module(), input.module().outputType(), input.snapshot(), options)
+        .load();
   }
 
   /**
@@ -170,7 +175,23 @@ public abstract class Connector implements AutoCloseable {
    * @throws ApiException when the call fails
    */
   public final JsonNode runJson(ModuleDescriptor module, ObjectNode input) {
-    return engine.runJson(module, input.deepCopy());
+    return runJson(module, input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Calls a module that is known by its descriptor only: an action, the first page of a search, or
+   * the universal module.
+   *
+   * @param module the module
+   * @param input the members of its input, by name
+   * @param options what to do in another way than this connector does
+   * @return its output as JSON; for a search, the items of the first page. What is no JSON is a
+   *     {@link tools.jackson.databind.node.POJONode} that holds a {@link Download} or an
+   *     {@link ItemStream} of {@link JsonNode}, to be closed
+   * @throws ApiException when the call fails
+   */
+  public final JsonNode runJson(ModuleDescriptor module, ObjectNode input, CallOptions options) {
+    return json.run(module, input.deepCopy(), options);
   }
 
   /** Frees connections and threads. A transport that was given to the builder stays open. */
