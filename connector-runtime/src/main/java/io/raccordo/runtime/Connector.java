@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +85,65 @@ public abstract class Connector implements AutoCloseable {
   }
 
   /**
+   * Calls an action on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param <O> the output
+   * @return the output to come
+   */
+  public final <O> CompletableFuture<O> runAsync(ActionInput<?, O> input) {
+    return runAsync(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Calls an action on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param options what to do in another way than this connector does
+   * @param <O> the output
+   * @return the output to come
+   */
+  public final <O> CompletableFuture<O> runAsync(ActionInput<?, O> input, CallOptions options) {
+    ActionModule<O> module = input.module();
+    ObjectNode members = input.snapshot();
+    return engine
+        .async()
+        .start(module.toString(), () -> engine.send(module, members, options).output());
+  }
+
+  /**
+   * Calls an action on a thread of the {@linkplain ConnectorBuilder#executor executor}.
+   *
+   * <p>The future fails with an {@link ApiException}, which {@code get} and {@code join} have as
+   * the cause of what they throw. To cancel it, or to complete it in another way such as
+   * {@code orTimeout}, interrupts the call and closes its connection; what was sent before may be
+   * carried out all the same. To cancel a future that was made from it, by {@code thenApply} for
+   * one, does not.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param <O> the output
+   * @return the response to come
+   */
+  public final <O> CompletableFuture<ApiResponse<O>> sendAsync(ActionInput<?, O> input) {
+    return sendAsync(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Calls an action on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param options what to do in another way than this connector does
+   * @param <O> the output
+   * @return the response to come
+   */
+  public final <O> CompletableFuture<ApiResponse<O>> sendAsync(
+      ActionInput<?, O> input, CallOptions options) {
+    ActionModule<O> module = input.module();
+    ObjectNode members = input.snapshot();
+    return engine.async().start(module.toString(), () -> engine.send(module, members, options));
+  }
+
+  /**
    * Finds items. The first page is asked for when the stream is consumed, each further one when it
    * is needed: {@code limit} saves calls.
    *
@@ -135,6 +195,36 @@ public abstract class Connector implements AutoCloseable {
     return engine
         .search(input.module(), input.module().outputType(), input.snapshot(), options)
         .load();
+  }
+
+  /**
+   * Finds the first page of items on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param <T> the items
+   * @return the page to come
+   */
+  public final <T> CompletableFuture<Page<T>> pageAsync(SearchInput<?, T> input) {
+    return pageAsync(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Finds the first page of items on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param options what to do in another way than this connector does
+   * @param <T> the items
+   * @return the page to come
+   */
+  public final <T> CompletableFuture<Page<T>> pageAsync(
+      SearchInput<?, T> input, CallOptions options) {
+    SearchModule<T> module = input.module();
+    ObjectNode members = input.snapshot();
+    return engine
+        .async()
+        .start(
+            module.toString(),
+            () -> engine.search(module, module.outputType(), members, options).load());
   }
 
   /**
@@ -194,7 +284,11 @@ public abstract class Connector implements AutoCloseable {
     return json.run(module, input.deepCopy(), options);
   }
 
-  /** Frees connections and threads. A transport that was given to the builder stays open. */
+  /**
+   * Frees connections and threads, and ends asynchronous calls under way with an
+   * {@link InterruptedCallException}. A transport or executor that was given to the builder stays
+   * open.
+   */
   @Override
   public final void close() {
     engine.close();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class ConnectorBuilder<C extends Connector> {
   private Clock clock = Clock.systemUTC();
   private @Nullable URI baseUrl;
   private @Nullable Transport transport;
+  private @Nullable Executor executor;
   private Duration timeout = TIMEOUT;
   private int retries = Retries.MOST;
   private @Nullable Duration deadline;
@@ -189,6 +191,19 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * What runs asynchronous calls, each of which keeps a thread until its response is there; without
+   * it, virtual threads where the JVM has them (Java 21), otherwise threads of the connector's own
+   * that end a minute after they were needed last, or when it is closed.
+   *
+   * @param executor the executor, closed by whoever made it; blocking calls need none
+   * @return this
+   */
+  public ConnectorBuilder<C> executor(Executor executor) {
+    this.executor = executor;
+    return this;
+  }
+
+  /**
    * How long to wait for each response, of each attempt anew; without it, 60 seconds.
    *
    * @param time the time
@@ -326,6 +341,11 @@ public final class ConnectorBuilder<C extends Connector> {
   @Nullable
   Transport transport() {
     return transport;
+  }
+
+  @Nullable
+  Executor executor() {
+    return executor;
   }
 
   Patience patience() {

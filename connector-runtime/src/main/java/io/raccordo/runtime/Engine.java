@@ -30,6 +30,7 @@ final class Engine {
   private final long responseLimit;
   private final BodyReader bodies;
   private final Attempts attempts;
+  private final AsyncCalls async;
   private final ErrorMapper errors;
 
   Engine(ConnectorBuilder<?> builder) {
@@ -50,6 +51,7 @@ final class Engine {
     responseLimit = builder.responseLimit();
     bodies = new BodyReader(responseLimit);
     attempts = builder.attempts();
+    async = new AsyncCalls(descriptor.id(), builder.executor());
     errors = new ErrorMapper(builder.clock());
   }
 
@@ -219,7 +221,12 @@ final class Engine {
     return versions.of(options.apiVersion().map(descriptor::version).orElse(apiVersion));
   }
 
+  AsyncCalls async() {
+    return async;
+  }
+
   void close() {
+    async.close();
     if (closesTransport) {
       transport.close();
     }

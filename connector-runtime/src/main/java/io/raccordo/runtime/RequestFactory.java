@@ -74,7 +74,7 @@ final class RequestFactory {
   }
 
   OutgoingCall of(UniversalCall call, ApiVersion version, CallOptions options) {
-    String operation = call.method() + " " + call.path().replaceAll("\\?.*", "");
+    String operation = call.operation();
     if (!call.method().matches("[A-Za-z]+")) {
       throw new InvalidConfigurationException(
           connector.id(), "The HTTP method has characters that no method has.");
