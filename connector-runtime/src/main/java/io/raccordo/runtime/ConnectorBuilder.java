@@ -5,7 +5,9 @@ import io.raccordo.runtime.json.JsonType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -37,6 +39,7 @@ public final class ConnectorBuilder<C extends Connector> {
   private @Nullable URI baseUrl;
   private @Nullable Transport transport;
   private @Nullable Executor executor;
+  private final List<Interceptor> interceptors = new ArrayList<>();
   private Duration timeout = TIMEOUT;
   private int retries = Retries.MOST;
   private @Nullable Duration deadline;
@@ -191,6 +194,18 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * Stands around each attempt of each call, inside those that were given before. For logs,
+   * measurements, header fields of one's own; not for credentials, which come after it.
+   *
+   * @param interceptor the interceptor
+   * @return this
+   */
+  public ConnectorBuilder<C> interceptor(Interceptor interceptor) {
+    interceptors.add(interceptor);
+    return this;
+  }
+
+  /**
    * What runs asynchronous calls, each of which keeps a thread until its response is there; without
    * it, virtual threads where the JVM has them (Java 21), otherwise threads of the connector's own
    * that end a minute after they were needed last, or when it is closed.
@@ -341,6 +356,10 @@ public final class ConnectorBuilder<C extends Connector> {
   @Nullable
   Transport transport() {
     return transport;
+  }
+
+  List<Interceptor> interceptors() {
+    return List.copyOf(interceptors);
   }
 
   @Nullable

@@ -26,7 +26,7 @@ final class Engine {
   private final VersionChoice versions;
   private final Router router;
   private final RequestFactory requests;
-  private final Exchange exchange;
+  private final Interceptors exchanges;
   private final long responseLimit;
   private final BodyReader bodies;
   private final Attempts attempts;
@@ -47,7 +47,8 @@ final class Engine {
     transport = given == null ? Transport.jdk() : given;
     router = new Router(builder);
     requests = new RequestFactory(builder, servers);
-    exchange = new Exchange(transport, new CredentialChoice(connection));
+    exchanges = new Interceptors(
+        builder.interceptors(), new Exchange(transport, new CredentialChoice(connection)));
     responseLimit = builder.responseLimit();
     bodies = new BodyReader(responseLimit);
     attempts = builder.attempts();
@@ -183,7 +184,7 @@ final class Engine {
   }
 
   private Answer answered(OutgoingCall call) {
-    Answer answer = exchange.send(call);
+    Answer answer = exchanges.send(call);
     if (answer.isSuccess()) {
       return answer;
     }

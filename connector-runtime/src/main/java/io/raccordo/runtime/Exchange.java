@@ -37,11 +37,14 @@ final class Exchange {
     this.credentials = credentials;
   }
 
-  /** The last response: whatever its status, but no redirect that may be followed. */
-  Answer send(OutgoingCall call) {
+  /**
+   * The last response: whatever its status, but no redirect that may be followed.
+   *
+   * @param redactor is told what the request has of secrets
+   */
+  TransportResponse send(OutgoingCall call, Redactor redactor) {
     long begun = System.nanoTime();
     OutgoingCall hop = call;
-    Redactor redactor = new Redactor();
     boolean trusted = sameOrigin(call.home(), call.uri());
     for (int redirects = 0; ; redirects++) {
       TransportResponse response = sendOnce(hop, trusted, redactor);
@@ -53,7 +56,7 @@ final class Exchange {
           (System.nanoTime() - begun) / 1_000_000);
       URI target = redirectTarget(hop, response);
       if (target == null) {
-        return new Answer(call, response, redactor);
+        return response;
       }
       discard(response);
       if (redirects == MOST_REDIRECTS) {

@@ -49,6 +49,28 @@ record OutgoingCall(
         end);
   }
 
+  /** As an interceptor wants it. What it does not see stays as it is. */
+  OutgoingCall changed(
+      String otherMethod,
+      URI address,
+      Map<String, String> fields,
+      @Nullable RequestContent content,
+      Duration timeout) {
+    return new OutgoingCall(
+        operation,
+        otherMethod,
+        template,
+        home,
+        address,
+        fields,
+        cookies,
+        content,
+        security,
+        patience.within(timeout),
+        attempt,
+        deadline);
+  }
+
   /** How long the next response may take; not positive when the deadline is over. */
   Duration timeLeft() {
     return deadline.atMost(patience.timeout());

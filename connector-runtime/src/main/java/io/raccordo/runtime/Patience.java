@@ -20,6 +20,11 @@ record Patience(Duration timeout, int retries, @Nullable Duration limit) {
         options.deadline().orElse(limit));
   }
 
+  /** With another timeout. */
+  Patience within(Duration time) {
+    return new Patience(time, retries, limit);
+  }
+
   static int checkedRetries(int number) {
     if (number < 0) {
       throw new IllegalArgumentException("The number of retries is negative: " + number + ".");

@@ -75,10 +75,6 @@ final class RequestFactory {
 
   OutgoingCall of(UniversalCall call, ApiVersion version, CallOptions options) {
     String operation = call.operation();
-    if (!call.method().matches("[A-Za-z]+")) {
-      throw new InvalidConfigurationException(
-          connector.id(), "The HTTP method has characters that no method has.");
-    }
     String fixed = PathWriter.fixedQuery(call.path());
     List<String> query = new ArrayList<>();
     if (!fixed.isEmpty()) {
@@ -101,7 +97,7 @@ final class RequestFactory {
     URI home = servers.of(version, options);
     return new OutgoingCall(
         operation,
-        call.method(),
+        checkedMethod(connector.id(), call.method()),
         call.path(),
         home,
         address(home, universalPath(operation, call.path()), query),
@@ -112,6 +108,14 @@ final class RequestFactory {
         patience.with(options),
         1,
         Deadline.NONE);
+  }
+
+  static String checkedMethod(String operation, String method) {
+    if (!method.matches("[A-Za-z]+")) {
+      throw new InvalidConfigurationException(
+          operation, "The HTTP method has characters that no method has.");
+    }
+    return method;
   }
 
   private void add(CallOptions options, Map<String, String> headers) {
