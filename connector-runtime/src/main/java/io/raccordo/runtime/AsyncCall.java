@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * A call that runs on another thread. Whoever completes it in another way, by cancelling it for
@@ -76,7 +77,9 @@ final class AsyncCall<T> extends CompletableFuture<T> implements Runnable {
 
   /** A response that came too late would keep its connection. */
   private static void discard(@Nullable Object value) {
-    Object output = value instanceof ApiResponse<?> response ? response.output() : value;
+    Object output = value instanceof ApiResponse<?> response
+        ? response.output()
+        : value instanceof POJONode node ? node.getPojo() : value;
     if (output instanceof AutoCloseable closeable) {
       try {
         closeable.close();

@@ -285,6 +285,34 @@ public abstract class Connector implements AutoCloseable {
   }
 
   /**
+   * Finds a module by its id: the newest revision that the connector's API version serves. A
+   * scenario that is kept should keep the revision that it was made with, too.
+   *
+   * @param id the module's id, {@code issues-create} for one
+   * @return the module, to be called with JSON
+   * @throws InvalidConfigurationException when there is none; the message names the nearest ids
+   */
+  public final JsonModule module(String id) {
+    ModuleDescriptor found =
+        new ModuleLookup(engine.descriptor()).newest(id, engine.version(CallOptions.DEFAULT));
+    return new JsonModule(engine, json, found);
+  }
+
+  /**
+   * Finds a module by its id and revision.
+   *
+   * @param id the module's id, {@code issues-create} for one
+   * @param revision its revision, from 1
+   * @return the module, to be called with JSON
+   * @throws InvalidConfigurationException when there is none; the message names the nearest ids, or
+   *     the revisions that there are
+   */
+  public final JsonModule module(String id, int revision) {
+    ModuleDescriptor found = new ModuleLookup(engine.descriptor()).revision(id, revision);
+    return new JsonModule(engine, json, found);
+  }
+
+  /**
    * Frees connections and threads, and ends asynchronous calls under way with an
    * {@link InterruptedCallException}. A transport or executor that was given to the builder stays
    * open.

@@ -218,7 +218,7 @@ final class Engine {
     return type.accepts(object) ? object : type.accepts(array) ? array : null;
   }
 
-  private ApiVersion version(CallOptions options) {
+  ApiVersion version(CallOptions options) {
     return versions.of(options.apiVersion().map(descriptor::version).orElse(apiVersion));
   }
 
