@@ -69,7 +69,8 @@ final class BodyReader {
 
   private byte[] bytes(Answer answer) {
     OutgoingCall call = answer.call();
-    Duration time = call.timeLeft();
+    Duration left = call.timeLeft();
+    Duration time = left.isNegative() ? Duration.ZERO : left;
     CompletableFuture<Void> alarm =
         new CompletableFuture<Void>().orTimeout(time.toMillis(), TimeUnit.MILLISECONDS);
     try (TransportResponse response = answer.response()) {

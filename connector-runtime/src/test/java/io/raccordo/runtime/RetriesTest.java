@@ -11,11 +11,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.raccordo.runtime.http.Headers;
 import io.raccordo.runtime.http.RequestContent;
 import io.raccordo.runtime.http.TransportRequest;
+import io.raccordo.runtime.http.TransportResponse;
+import io.raccordo.runtime.json.JsonTypes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -128,8 +133,8 @@ class RetriesTest extends LoopbackTest {
 
   @Test
   void aSearchRefusesAnIdempotencyKey() {
-    SearchModule<JsonNode> search = SearchModule.of(
-        API, "find", 1, "Find", io.raccordo.runtime.json.JsonTypes.JSON, Binding.of("POST", "/f"));
+    SearchModule<JsonNode> search =
+        SearchModule.of(API, "find", 1, "Find", JsonTypes.JSON, Binding.of("POST", "/f"));
     try (var connector = connect()) {
       assertThatThrownBy(() -> connector.runJson(search, json("{}"), KEY))
           .isInstanceOf(InvalidConfigurationException.class)
@@ -259,7 +264,7 @@ class RetriesTest extends LoopbackTest {
   @Test
   void aServerThatIsDownIsTriedThreeTimes() throws Exception {
     URI gone;
-    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+    try (ServerSocket socket = new ServerSocket(0)) {
       gone = URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
     try (var connector = builder().baseUrl(gone).connect()) {
@@ -318,8 +323,7 @@ class RetriesTest extends LoopbackTest {
   void redirectsCountTowardsTheDeadline() {
     ScriptedTransport script = new ScriptedTransport() {
       @Override
-      public io.raccordo.runtime.http.TransportResponse send(TransportRequest request)
-          throws IOException {
+      public TransportResponse send(TransportRequest request) throws IOException {
         time.pass(Duration.ofSeconds(4));
         return super.send(request);
       }
@@ -334,6 +338,52 @@ class RetriesTest extends LoopbackTest {
     assertThat(script.requests)
         .extracting(TransportRequest::timeout)
         .containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(3));
+  }
+
+  @Test
+  void soDoesReadingTheResponse() {
+    server.stubFor(any(anyUrl())
+        .willReturn(okJson("{\"a\":\"0123456789\"}").withChunkedDribbleDelay(10, 30_000)));
+    try (var connector = builder().deadline(Duration.ofMillis(300)).retries(0).connect()) {
+      assertThatThrownBy(() -> connector.runJson(READ, json("{}")))
+          .isInstanceOf(TimeoutException.class)
+          .hasMessageContaining("within 300 ms");
+    }
+  }
+
+  @Test
+  void aDeadlineThatEndsWithTheHeaderLeavesNoTimeForTheBody() {
+    ScriptedTransport script = new ScriptedTransport() {
+      @Override
+      public TransportResponse send(TransportRequest request) throws IOException {
+        time.pass(Duration.ofSeconds(9));
+        InputStream endless = new InputStream() {
+          private volatile boolean closed;
+
+          @Override
+          public int read() throws IOException {
+            if (closed) {
+              throw new IOException("closed");
+            }
+            return ' ';
+          }
+
+          @Override
+          public void close() {
+            closed = true;
+          }
+        };
+        return new TransportResponse(200, Headers.empty(), endless);
+      }
+    };
+    try (var connector = scripted(script)
+        .responseLimit(Long.MAX_VALUE)
+        .deadline(Duration.ofSeconds(7))
+        .connect()) {
+      assertThatThrownBy(() -> connector.runJson(READ, json("{}")))
+          .isInstanceOf(TimeoutException.class)
+          .hasMessageContaining("within 0 ms");
+    }
   }
 
   @Test
@@ -380,12 +430,7 @@ class RetriesTest extends LoopbackTest {
         .answer(502, Map.of(), "")
         .answer(200, Map.of(), "[2]");
     var module = SearchModule.of(
-        API,
-        "find",
-        1,
-        "Find",
-        io.raccordo.runtime.json.JsonTypes.INT64,
-        Binding.of("GET", "/f").paging(Paging.link()));
+        API, "find", 1, "Find", JsonTypes.INT64, Binding.of("GET", "/f").paging(Paging.link()));
     class Find extends SearchInput<Find, Long> {
       Find() {
         super(module);

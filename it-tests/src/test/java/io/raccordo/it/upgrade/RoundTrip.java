@@ -128,9 +128,7 @@ final class RoundTrip {
       for (int i = 0; i < wanted * TRIES && result.inputs < wanted; i++) {
         ObjectNode input = input(module, operation, random);
         Serving serving = serving(module, input);
-        if (serving == null
-            || !serving.goesOn(plain(input))
-            || !admitted(before, oldest, input)) {
+        if (serving == null || !serving.goesOn(plain(input)) || !admitted(before, oldest, input)) {
           continue;
         }
         result.inputs++;

@@ -106,9 +106,8 @@ final class ToldFindings {
   boolean told(Set<String> operations, Problem problem, boolean request) {
     return told.stream()
             .filter(t -> operations.stream().anyMatch(t.operations()::contains))
-            .map(t -> (request || t.before().isEmpty()) && !t.after().isEmpty()
-                ? t.after()
-                : t.before())
+            .map(t ->
+                (request || t.before().isEmpty()) && !t.after().isEmpty() ? t.after() : t.before())
             .filter(pointer -> !pointer.isEmpty())
             .anyMatch(pointer -> problem.places().stream()
                 .anyMatch(place -> covers(pointer, place) || covers(place, pointer)))
