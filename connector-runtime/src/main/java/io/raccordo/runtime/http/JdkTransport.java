@@ -34,7 +34,15 @@ final class JdkTransport implements Transport {
       builder.method(request.method(), BodyPublishers.noBody());
     }
     request.headers().forEach(builder::header);
-    HttpResponse<InputStream> response = client.send(builder.build(), info -> new ResponseStream());
+    ResponseStream body = new ResponseStream();
+    HttpResponse<InputStream> response;
+    try {
+      response = client.send(builder.build(), info -> body);
+    } catch (IOException | InterruptedException e) {
+      // The response may have come in the same moment; nobody would end it.
+      body.close();
+      throw e;
+    }
     return new TransportResponse(
         response.statusCode(), Headers.of(response.headers().map()), response.body());
   }
