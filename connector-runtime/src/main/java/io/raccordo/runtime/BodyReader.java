@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,10 @@ final class BodyReader {
 
   private byte[] bytes(Answer answer) {
     OutgoingCall call = answer.call();
+    Duration left = call.timeLeft();
+    Duration time = left.isNegative() ? Duration.ZERO : left;
     CompletableFuture<Void> alarm =
-        new CompletableFuture<Void>().orTimeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        new CompletableFuture<Void>().orTimeout(time.toMillis(), TimeUnit.MILLISECONDS);
     try (TransportResponse response = answer.response()) {
       InputStream body = response.body();
       // Closing wakes up the read.
@@ -78,25 +81,23 @@ final class BodyReader {
       if (alarm.complete(null)) {
         return bytes;
       }
-      throw late(call);
+      throw late(call, time);
     } catch (IOException e) {
       if (!alarm.complete(null)) {
-        throw late(call);
+        throw late(call, time);
       }
-      throw new ConnectionException(
-          Failure.of(call.operation(), "The connection broke while the response was read: " + e)
-              .causedBy(e)
-              .retryable(null));
+      throw ConnectionException.broken(
+          Failure.of(call.operation(), "The connection broke while the response was read: " + e),
+          e);
     } finally {
       alarm.complete(null);
     }
   }
 
-  private static TimeoutException late(OutgoingCall call) {
+  private static TimeoutException late(OutgoingCall call, Duration time) {
     return new TimeoutException(Failure.of(
             call.operation(),
-            call.describe() + " did not end its response within "
-                + call.timeout().toMillis() + " ms.")
+            call.describe() + " did not end its response within " + time.toMillis() + " ms.")
         .retryable(null));
   }
 

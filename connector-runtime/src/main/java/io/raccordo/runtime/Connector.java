@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public abstract class Connector implements AutoCloseable {
   private final Engine engine;
+  private final JsonCalls json;
 
   /**
    * For generated connectors.
@@ -20,6 +22,7 @@ public abstract class Connector implements AutoCloseable {
    */
   protected Connector(ConnectorBuilder<?> builder) {
     this.engine = new Engine(builder);
+    this.json = new JsonCalls(engine);
   }
 
   /**
@@ -82,6 +85,65 @@ public abstract class Connector implements AutoCloseable {
   }
 
   /**
+   * Calls an action on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param <O> the output
+   * @return the output to come
+   */
+  public final <O> CompletableFuture<O> runAsync(ActionInput<?, O> input) {
+    return runAsync(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Calls an action on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param options what to do in another way than this connector does
+   * @param <O> the output
+   * @return the output to come
+   */
+  public final <O> CompletableFuture<O> runAsync(ActionInput<?, O> input, CallOptions options) {
+    ActionModule<O> module = input.module();
+    ObjectNode members = input.snapshot();
+    return engine
+        .async()
+        .start(module.toString(), () -> engine.send(module, members, options).output());
+  }
+
+  /**
+   * Calls an action on a thread of the {@linkplain ConnectorBuilder#executor executor}.
+   *
+   * <p>The future fails with an {@link ApiException}, which {@code get} and {@code join} have as
+   * the cause of what they throw. To cancel it, or to complete it in another way such as
+   * {@code orTimeout}, interrupts the call and closes its connection; what was sent before may be
+   * carried out all the same. To cancel a future that was made from it, by {@code thenApply} for
+   * one, does not.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param <O> the output
+   * @return the response to come
+   */
+  public final <O> CompletableFuture<ApiResponse<O>> sendAsync(ActionInput<?, O> input) {
+    return sendAsync(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Calls an action on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to call, and with what; later changes of it do not matter
+   * @param options what to do in another way than this connector does
+   * @param <O> the output
+   * @return the response to come
+   */
+  public final <O> CompletableFuture<ApiResponse<O>> sendAsync(
+      ActionInput<?, O> input, CallOptions options) {
+    ActionModule<O> module = input.module();
+    ObjectNode members = input.snapshot();
+    return engine.async().start(module.toString(), () -> engine.send(module, members, options));
+  }
+
+  /**
    * Finds items. The first page is asked for when the stream is consumed, each further one when it
    * is needed: {@code limit} saves calls.
    *
@@ -103,7 +165,8 @@ public abstract class Connector implements AutoCloseable {
    * @return the items, to be consumed once
    */
   public final <T> Stream<T> stream(SearchInput<?, T> input, CallOptions options) {
-    PageCall<T> first = engine.search(input.module(), input.current(), options);
+    PageCall<T> first =
+        engine.search(input.module(), input.module().outputType(), input.snapshot(), options);
     return StreamSupport.stream(new PageSpliterator<>(first), false);
   }
 
@@ -129,7 +192,39 @@ public abstract class Connector implements AutoCloseable {
    * @throws ApiException when the call fails
    */
   public final <T> Page<T> page(SearchInput<?, T> input, CallOptions options) {
-    return engine.search(input.module(), input.current(), options).load();
+    return engine
+        .search(input.module(), input.module().outputType(), input.snapshot(), options)
+        .load();
+  }
+
+  /**
+   * Finds the first page of items on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param <T> the items
+   * @return the page to come
+   */
+  public final <T> CompletableFuture<Page<T>> pageAsync(SearchInput<?, T> input) {
+    return pageAsync(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Finds the first page of items on another thread: see {@link #sendAsync(ActionInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param options what to do in another way than this connector does
+   * @param <T> the items
+   * @return the page to come
+   */
+  public final <T> CompletableFuture<Page<T>> pageAsync(
+      SearchInput<?, T> input, CallOptions options) {
+    SearchModule<T> module = input.module();
+    ObjectNode members = input.snapshot();
+    return engine
+        .async()
+        .start(
+            module.toString(),
+            () -> engine.search(module, module.outputType(), members, options).load());
   }
 
   /**
@@ -170,10 +265,58 @@ public abstract class Connector implements AutoCloseable {
    * @throws ApiException when the call fails
    */
   public final JsonNode runJson(ModuleDescriptor module, ObjectNode input) {
-    return engine.runJson(module, input.deepCopy());
+    return runJson(module, input, CallOptions.DEFAULT);
   }
 
-  /** Frees connections and threads. A transport that was given to the builder stays open. */
+  /**
+   * Calls a module that is known by its descriptor only: an action, the first page of a search, or
+   * the universal module.
+   *
+   * @param module the module
+   * @param input the members of its input, by name
+   * @param options what to do in another way than this connector does
+   * @return its output as JSON; for a search, the items of the first page. What is no JSON is a
+   *     {@link tools.jackson.databind.node.POJONode} that holds a {@link Download} or an
+   *     {@link ItemStream} of {@link JsonNode}, to be closed
+   * @throws ApiException when the call fails
+   */
+  public final JsonNode runJson(ModuleDescriptor module, ObjectNode input, CallOptions options) {
+    return json.run(module, input.deepCopy(), options);
+  }
+
+  /**
+   * Finds a module by its id: the newest revision that the connector's API version serves. A
+   * scenario that is kept should keep the revision that it was made with, too.
+   *
+   * @param id the module's id, {@code issues-create} for one
+   * @return the module, to be called with JSON
+   * @throws InvalidConfigurationException when there is none; the message names the nearest ids
+   */
+  public final JsonModule module(String id) {
+    ModuleDescriptor found =
+        new ModuleLookup(engine.descriptor()).newest(id, engine.version(CallOptions.DEFAULT));
+    return new JsonModule(engine, json, found);
+  }
+
+  /**
+   * Finds a module by its id and revision.
+   *
+   * @param id the module's id, {@code issues-create} for one
+   * @param revision its revision, from 1
+   * @return the module, to be called with JSON
+   * @throws InvalidConfigurationException when there is none; the message names the nearest ids, or
+   *     the revisions that there are
+   */
+  public final JsonModule module(String id, int revision) {
+    ModuleDescriptor found = new ModuleLookup(engine.descriptor()).revision(id, revision);
+    return new JsonModule(engine, json, found);
+  }
+
+  /**
+   * Frees connections and threads, and ends asynchronous calls under way with an
+   * {@link InterruptedCallException}. A transport or executor that was given to the builder stays
+   * open.
+   */
   @Override
   public final void close() {
     engine.close();

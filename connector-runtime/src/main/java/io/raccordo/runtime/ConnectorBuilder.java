@@ -5,9 +5,14 @@ import io.raccordo.runtime.json.JsonType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +38,14 @@ public final class ConnectorBuilder<C extends Connector> {
   private Clock clock = Clock.systemUTC();
   private @Nullable URI baseUrl;
   private @Nullable Transport transport;
+  private @Nullable Executor executor;
+  private final List<Interceptor> interceptors = new ArrayList<>();
   private Duration timeout = TIMEOUT;
+  private int retries = Retries.MOST;
+  private @Nullable Duration deadline;
+  private String idempotencyHeader = "Idempotency-Key";
+  private Waiting waiting = Waiting.REAL;
+  private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
   private long responseLimit = RESPONSE_LIMIT;
 
   private ConnectorBuilder(
@@ -90,6 +102,13 @@ public final class ConnectorBuilder<C extends Connector> {
   /** For tests of what depends on the day. */
   ConnectorBuilder<C> clock(Clock other) {
     clock = other;
+    return this;
+  }
+
+  /** For tests of what is made again later. */
+  ConnectorBuilder<C> waiting(Waiting time, DoubleSupplier numbers) {
+    waiting = time;
+    random = numbers;
     return this;
   }
 
@@ -175,13 +194,103 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
-   * How long to wait for each response; without it, 60 seconds.
+   * Stands around each attempt of each call, inside those that were given before. For logs,
+   * measurements, header fields of one's own; not for credentials, which come after it.
+   *
+   * @param interceptor the interceptor
+   * @return this
+   */
+  public ConnectorBuilder<C> interceptor(Interceptor interceptor) {
+    interceptors.add(interceptor);
+    return this;
+  }
+
+  /**
+   * What runs asynchronous calls, each of which keeps a thread until its response is there; without
+   * it, virtual threads where the JVM has them (Java 21), otherwise threads of the connector's own
+   * that end a minute after they were needed last, or when it is closed.
+   *
+   * @param executor the executor, closed by whoever made it; blocking calls need none
+   * @return this
+   */
+  public ConnectorBuilder<C> executor(Executor executor) {
+    this.executor = executor;
+    return this;
+  }
+
+  /**
+   * How long to wait for each response, of each attempt anew; without it, 60 seconds.
    *
    * @param time the time
    * @return this
    */
   public ConnectorBuilder<C> timeout(Duration time) {
     timeout = time;
+    return this;
+  }
+
+  /**
+   * How often a call is made again that failed for a reason which may be over soon; without it, 2
+   * times: most disturbances are over by then, a server that is overloaded gets three times the
+   * calls at worst, and a caller waits a second and a half longer at most, unless the server asks
+   * for more.
+   *
+   * <p>Made again are:
+   *
+   * <ul>
+   *   <li>calls of any method that were not processed: no connection came about, the server
+   *       answered 429 (or 403 with the sign of a spent quota), or 503 with {@code Retry-After};
+   *   <li>calls of idempotent methods (RFC 9110, section 9.2.2), and those that send an
+   *       {@linkplain CallOptions#withIdempotencyKey idempotency key}, also when the connection
+   *       broke, the response did not come or end in time, or its status is 408, 502, 503 or 504.
+   * </ul>
+   *
+   * <p>Never made again is a call that may have been carried out and is not idempotent, nor one
+   * whose content {@linkplain io.raccordo.runtime.http.RequestContent#isReplayable cannot be read
+   * again}. What a {@link Download} or an {@link ItemStream} meets while it is read is for its
+   * reader.
+   *
+   * <p>The wait before the nth retry is a random part of half a second times 2 to the power of n-1,
+   * but of 8 seconds at most, on top of what {@code Retry-After} (RFC 9110, section 10.2.3, both
+   * forms) or the rate limit's header fields ask for. When they ask for more than the
+   * {@linkplain #deadline deadline} leaves, or for more than a minute where there is no deadline,
+   * the call fails at once; {@link ApiException#retryAfter} says how long to wait. The error of the
+   * last attempt has those before as suppressed ones.
+   *
+   * @param number how many attempts may follow the first; 0 for none
+   * @return this
+   * @throws IllegalArgumentException when the number is negative
+   */
+  public ConnectorBuilder<C> retries(int number) {
+    retries = Patience.checkedRetries(number);
+    return this;
+  }
+
+  /**
+   * How long a call may take as a whole: all attempts, their redirects and the waiting between
+   * them. What is left of it bounds the timeout of each attempt. Each page of a search is a call,
+   * and so is the one that follows a 410 ({@link SwitchOver#GONE}). Without it, calls have no
+   * deadline.
+   *
+   * @param time the time
+   * @return this
+   * @throws IllegalArgumentException when the time is not positive
+   */
+  public ConnectorBuilder<C> deadline(Duration time) {
+    deadline = Patience.checkedDeadline(time);
+    return this;
+  }
+
+  /**
+   * The header field that the vendor reads idempotency keys from; without it,
+   * {@code Idempotency-Key}. A call that has this field, be it from the module's input, may be made
+   * again whatever its method.
+   *
+   * @param name the field's name
+   * @return this
+   */
+  public ConnectorBuilder<C> idempotencyHeader(String name) {
+    idempotencyHeader = name;
     return this;
   }
 
@@ -249,8 +358,29 @@ public final class ConnectorBuilder<C extends Connector> {
     return transport;
   }
 
-  Duration timeout() {
-    return timeout;
+  List<Interceptor> interceptors() {
+    return List.copyOf(interceptors);
+  }
+
+  @Nullable
+  Executor executor() {
+    return executor;
+  }
+
+  Patience patience() {
+    return new Patience(timeout, retries, deadline);
+  }
+
+  Attempts attempts() {
+    return new Attempts(new Retries(idempotencyHeader, random), waiting);
+  }
+
+  String idempotencyHeader() {
+    return idempotencyHeader;
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   long responseLimit() {

@@ -6,11 +6,8 @@ import io.raccordo.runtime.json.JsonType;
 import io.raccordo.runtime.json.JsonTypes;
 import io.raccordo.runtime.json.MemberFormException;
 import java.net.URI;
-import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,10 +26,12 @@ final class Engine {
   private final VersionChoice versions;
   private final Router router;
   private final RequestFactory requests;
-  private final Exchange exchange;
+  private final Interceptors exchanges;
   private final long responseLimit;
   private final BodyReader bodies;
-  private final ErrorMapper errors = new ErrorMapper(Clock.systemUTC());
+  private final Attempts attempts;
+  private final AsyncCalls async;
+  private final ErrorMapper errors;
 
   Engine(ConnectorBuilder<?> builder) {
     ServerUrls servers = new ServerUrls(builder);
@@ -48,9 +47,13 @@ final class Engine {
     transport = given == null ? Transport.jdk() : given;
     router = new Router(builder);
     requests = new RequestFactory(builder, servers);
-    exchange = new Exchange(transport, new CredentialChoice(connection));
+    exchanges = new Interceptors(
+        builder.interceptors(), new Exchange(transport, new CredentialChoice(connection)));
     responseLimit = builder.responseLimit();
     bodies = new BodyReader(responseLimit);
+    attempts = builder.attempts();
+    async = new AsyncCalls(descriptor.id(), builder.executor());
+    errors = new ErrorMapper(builder.clock());
   }
 
   ConnectorDescriptor descriptor() {
@@ -58,9 +61,26 @@ final class Engine {
   }
 
   <O> ApiResponse<O> send(ActionModule<O> module, ObjectNode input, CallOptions options) {
-    Reached reached = reached(module, input, options);
-    Route route = reached.route();
-    Answer answer = reached.answer();
+    ApiVersion version = version(options);
+    Route route = router.route(module, input, version);
+    OutgoingCall call = requests.of(route, version, options);
+    try {
+      return send(module, route, call);
+    } catch (ApiException e) {
+      ApiVersion other = call.isReplayable() ? versions.after(version, e) : null;
+      if (other == null) {
+        throw e;
+      }
+      Route detour = router.route(module, input, other);
+      return send(module, detour, requests.of(detour, other, options));
+    }
+  }
+
+  private <O> ApiResponse<O> send(ActionModule<O> module, Route route, OutgoingCall call) {
+    return attempts.make(call, attempt -> read(module, route, answered(attempt)));
+  }
+
+  private <O> ApiResponse<O> read(ActionModule<O> module, Route route, Answer answer) {
     int status = answer.response().status();
     Headers headers = answer.response().headers();
     if (Download.TYPE.equals(module.outputType())) {
@@ -79,31 +99,13 @@ final class Engine {
         status, headers, json, output(module.outputType(), route.downgrade(json), failure));
   }
 
-  /** An answer, and the way on which it was reached. */
-  private record Reached(Route route, Answer answer) {}
-
-  private Reached reached(ModuleDescriptor module, ObjectNode input, CallOptions options) {
-    ApiVersion version = version(options);
-    Route route = router.route(module, input, version);
-    OutgoingCall call = requests.of(route, version, options);
-    try {
-      return new Reached(route, answered(call));
-    } catch (ApiException e) {
-      ApiVersion other = call.isReplayable() ? versions.after(version, e) : null;
-      if (other == null) {
-        throw e;
-      }
-      Route detour = router.route(module, input, other);
-      return new Reached(detour, answered(requests.of(detour, other, options)));
-    }
-  }
-
-  <T> PageCall<T> search(SearchModule<T> module, ObjectNode input, CallOptions options) {
-    return search(module, module.outputType(), input, options);
-  }
-
-  private <T> PageCall<T> search(
+  <T> PageCall<T> search(
       SearchModule<?> module, JsonType<T> type, ObjectNode input, CallOptions options) {
+    if (options.idempotencyKey().isPresent()) {
+      throw new InvalidConfigurationException(
+          module.toString(),
+          "An idempotency key is for one call, but a search makes one for each page; leave it out.");
+    }
     ApiVersion version = version(options);
     PageCall<T> first = search(module, type, input, options, version);
     return () -> {
@@ -172,63 +174,17 @@ final class Engine {
     return output(trigger.outputType(), output, failure);
   }
 
-  JsonNode runJson(ModuleDescriptor module, ObjectNode input) {
-    if (module instanceof ActionModule<?> action) {
-      return runAction(action, input);
-    }
-    if (module instanceof SearchModule<?> search) {
-      ArrayNode items = NODES.arrayNode();
-      search(search, JsonTypes.JSON, input, CallOptions.DEFAULT).load().items().forEach(items::add);
-      return items;
-    }
-    if (module instanceof UniversalModule) {
-      return runUniversal(input);
-    }
-    throw new InvalidConfigurationException(
-        module.toString(), "This module is called by the API; it cannot be run.");
-  }
-
-  private <O> JsonNode runAction(ActionModule<O> module, ObjectNode input) {
-    O output = send(module, input, CallOptions.DEFAULT).output();
-    if (output instanceof ItemStream<?> items) {
-      return NODES.pojoNode(items.json());
-    }
-    return module.outputType().write(output);
-  }
-
-  private JsonNode runUniversal(ObjectNode input) {
-    UniversalCall call = new UniversalCall(
-        this, input.path("method").asString("GET"), input.path("path").asString("/"));
-    for (Map.Entry<String, JsonNode> entry : input.path("query").properties()) {
-      call.query(entry.getKey(), MemberText.of(entry.getValue()));
-    }
-    for (Map.Entry<String, JsonNode> entry : input.path("headers").properties()) {
-      call.header(entry.getKey(), MemberText.of(entry.getValue()));
-    }
-    if (input.has("body")) {
-      call.json(input.get("body"));
-    }
-    ApiResponse<JsonNode> response = call.send();
-    ObjectNode headers = NODES.objectNode();
-    response
-        .headers()
-        .asMap()
-        .forEach((name, values) -> headers.put(name, String.join(", ", values)));
-    ObjectNode output = NODES.objectNode();
-    output.put("status", response.status());
-    output.set("headers", headers);
-    output.set("body", response.json());
-    return output;
-  }
-
   private ApiResponse<JsonNode> read(OutgoingCall call) {
-    Answer answer = answered(call);
+    return attempts.make(call, attempt -> read(answered(attempt)));
+  }
+
+  private ApiResponse<JsonNode> read(Answer answer) {
     JsonNode json = bodies.read(answer, false);
     return new ApiResponse<>(answer.response().status(), answer.response().headers(), json, json);
   }
 
   private Answer answered(OutgoingCall call) {
-    Answer answer = exchange.send(call);
+    Answer answer = exchanges.send(call);
     if (answer.isSuccess()) {
       return answer;
     }
@@ -262,11 +218,16 @@ final class Engine {
     return type.accepts(object) ? object : type.accepts(array) ? array : null;
   }
 
-  private ApiVersion version(CallOptions options) {
+  ApiVersion version(CallOptions options) {
     return versions.of(options.apiVersion().map(descriptor::version).orElse(apiVersion));
   }
 
+  AsyncCalls async() {
+    return async;
+  }
+
   void close() {
+    async.close();
     if (closesTransport) {
       transport.close();
     }

@@ -8,6 +8,7 @@ import io.raccordo.runtime.http.TransportResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,14 @@ final class Exchange {
     this.credentials = credentials;
   }
 
-  /** The last response: whatever its status, but no redirect that may be followed. */
-  Answer send(OutgoingCall call) {
+  /**
+   * The last response: whatever its status, but no redirect that may be followed.
+   *
+   * @param redactor is told what the request has of secrets
+   */
+  TransportResponse send(OutgoingCall call, Redactor redactor) {
     long begun = System.nanoTime();
     OutgoingCall hop = call;
-    Redactor redactor = new Redactor();
     boolean trusted = sameOrigin(call.home(), call.uri());
     for (int redirects = 0; ; redirects++) {
       TransportResponse response = sendOnce(hop, trusted, redactor);
@@ -52,7 +56,7 @@ final class Exchange {
           (System.nanoTime() - begun) / 1_000_000);
       URI target = redirectTarget(hop, response);
       if (target == null) {
-        return new Answer(call, response, redactor);
+        return response;
       }
       discard(response);
       if (redirects == MOST_REDIRECTS) {
@@ -131,8 +135,19 @@ final class Exchange {
         withQuery(call.uri(), query),
         Headers.of(headers),
         call.body(),
-        call.timeout());
+        timeLeft(call));
     return transmit(call, request);
+  }
+
+  private static Duration timeLeft(OutgoingCall call) {
+    Duration time = call.timeLeft();
+    if (time.isNegative() || time.isZero()) {
+      throw new TimeoutException(Failure.of(
+              call.operation(),
+              call.describe() + " was not sent: the deadline of the call is over.")
+          .retryable(null));
+    }
+    return time;
   }
 
   private TransportResponse transmit(OutgoingCall call, TransportRequest request) {
@@ -141,18 +156,18 @@ final class Exchange {
     } catch (HttpTimeoutException e) {
       throw new TimeoutException(Failure.of(
               call.operation(),
-              call.describe() + " got no response within " + call.timeout().toMillis() + " ms.")
+              call.describe() + " got no response within " + request.timeout().toMillis() + " ms.")
           .causedBy(e)
           .retryable(null));
     } catch (IOException e) {
-      throw new ConnectionException(Failure.of(
+      throw ConnectionException.broken(
+          Failure.of(
               call.operation(),
-              "No connection to " + request.uri().getRawAuthority() + ", or it broke: " + e)
-          .causedBy(e)
-          .retryable(null));
+              "No connection to " + request.uri().getRawAuthority() + ", or it broke: " + e),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectionException(Failure.of(
+      throw new InterruptedCallException(Failure.of(
               call.operation(), "The thread was interrupted while it waited for the response.")
           .causedBy(e));
     }

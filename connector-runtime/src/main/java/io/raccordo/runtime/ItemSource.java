@@ -43,10 +43,8 @@ abstract class ItemSource {
   }
 
   ConnectionException broken(IOException e) {
-    return new ConnectionException(
-        Failure.of(call.operation(), "The connection broke while items were read: " + e)
-            .causedBy(e)
-            .retryable(null));
+    return ConnectionException.broken(
+        Failure.of(call.operation(), "The connection broke while items were read: " + e), e);
   }
 
   void close() {

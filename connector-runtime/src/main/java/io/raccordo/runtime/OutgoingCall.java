@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param cookies cookies, {@code name=value}
  * @param body what is sent, null for nothing
  * @param security the accepted alternatives of security schemes, empty for all
- * @param timeout how long to wait
+ * @param patience how long to wait, and how often to try
+ * @param attempt which attempt this is, from 1
+ * @param deadline when all attempts have to be over
  */
 record OutgoingCall(
     String operation,
@@ -31,11 +33,47 @@ record OutgoingCall(
     List<String> cookies,
     @Nullable RequestContent body,
     List<String> security,
-    Duration timeout) {
+    Patience patience,
+    int attempt,
+    Deadline deadline) {
 
   OutgoingCall at(URI address) {
     return new OutgoingCall(
-        operation, method, template, home, address, headers, cookies, body, security, timeout);
+        operation, method, template, home, address, headers, cookies, body, security, patience,
+        attempt, deadline);
+  }
+
+  OutgoingCall attempt(int number, Deadline end) {
+    return new OutgoingCall(
+        operation, method, template, home, uri, headers, cookies, body, security, patience, number,
+        end);
+  }
+
+  /** As an interceptor wants it. What it does not see stays as it is. */
+  OutgoingCall changed(
+      String otherMethod,
+      URI address,
+      Map<String, String> fields,
+      @Nullable RequestContent content,
+      Duration timeout) {
+    return new OutgoingCall(
+        operation,
+        otherMethod,
+        template,
+        home,
+        address,
+        fields,
+        cookies,
+        content,
+        security,
+        patience.within(timeout),
+        attempt,
+        deadline);
+  }
+
+  /** How long the next response may take; not positive when the deadline is over. */
+  Duration timeLeft() {
+    return deadline.atMost(patience.timeout());
   }
 
   /** Whether it can be made again from the same members. */

@@ -2,7 +2,6 @@ package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.RequestContent;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class RequestFactory {
   private final ConnectorDescriptor connector;
   private final ServerUrls servers;
-  private final Duration timeout;
+  private final Patience patience;
+  private final String keyHeader;
 
   RequestFactory(ConnectorBuilder<?> builder, ServerUrls servers) {
     this.connector = builder.descriptor();
     this.servers = servers;
-    this.timeout = builder.timeout();
+    this.patience = builder.patience();
+    this.keyHeader = builder.idempotencyHeader();
   }
 
   OutgoingCall of(Route route, ApiVersion version, CallOptions options) {
@@ -53,10 +54,10 @@ final class RequestFactory {
     if (body != null && !body.mediaType().isEmpty()) {
       headers.put("Content-Type", body.mediaType());
     }
-    options.headers().forEach(headers::put);
+    add(options, headers);
     headers.forEach((name, value) -> HeaderRules.check(operation, name, value));
 
-    URI home = servers.of(version, plan);
+    URI home = servers.of(version, plan, options);
     return new OutgoingCall(
         operation,
         plan.method(),
@@ -67,15 +68,13 @@ final class RequestFactory {
         cookies,
         body,
         plan.security(),
-        options.timeout().orElse(timeout));
+        patience.with(options),
+        1,
+        Deadline.NONE);
   }
 
   OutgoingCall of(UniversalCall call, ApiVersion version, CallOptions options) {
-    String operation = call.method() + " " + call.path().replaceAll("\\?.*", "");
-    if (!call.method().matches("[A-Za-z]+")) {
-      throw new InvalidConfigurationException(
-          connector.id(), "The HTTP method has characters that no method has.");
-    }
+    String operation = call.operation();
     String fixed = PathWriter.fixedQuery(call.path());
     List<String> query = new ArrayList<>();
     if (!fixed.isEmpty()) {
@@ -93,12 +92,12 @@ final class RequestFactory {
           body.mediaType().isEmpty() ? "application/octet-stream" : body.mediaType());
     }
     call.headers().forEach(headers::put);
-    options.headers().forEach(headers::put);
+    add(options, headers);
     headers.forEach((name, value) -> HeaderRules.check(operation, name, value));
-    URI home = servers.of(version);
+    URI home = servers.of(version, options);
     return new OutgoingCall(
         operation,
-        call.method(),
+        checkedMethod(connector.id(), call.method()),
         call.path(),
         home,
         address(home, universalPath(operation, call.path()), query),
@@ -106,7 +105,22 @@ final class RequestFactory {
         List.of(),
         body,
         List.of(),
-        options.timeout().orElse(timeout));
+        patience.with(options),
+        1,
+        Deadline.NONE);
+  }
+
+  static String checkedMethod(String operation, String method) {
+    if (!method.matches("[A-Za-z]+")) {
+      throw new InvalidConfigurationException(
+          operation, "The HTTP method has characters that no method has.");
+    }
+    return method;
+  }
+
+  private void add(CallOptions options, Map<String, String> headers) {
+    headers.putAll(options.headers());
+    options.idempotencyKey().ifPresent(key -> headers.put(keyHeader, key));
   }
 
   private static String universalPath(String operation, String path) {

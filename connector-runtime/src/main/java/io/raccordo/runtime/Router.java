@@ -20,6 +20,8 @@ final class Router {
     this.always = Map.copyOf(builder.always());
   }
 
+  // Whether the members are the caller's own object is what counts, not what is in it.
+  @SuppressWarnings("ReferenceEquality")
   Route route(ModuleDescriptor module, ObjectNode input, ApiVersion version) {
     String operation = module.toString();
     if (module.connector() != connector) {

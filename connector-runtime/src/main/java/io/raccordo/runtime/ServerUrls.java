@@ -23,6 +23,12 @@ final class ServerUrls {
     this.variables = builder.variables();
   }
 
+  /** The server of a call of any operation, without a slash at the end. */
+  URI of(ApiVersion version, CallOptions options) {
+    URI other = options.baseUrl().orElse(null);
+    return other == null ? of(version) : checked(other.toString());
+  }
+
   /** The server of an API version, without a slash at the end. */
   URI of(ApiVersion version) {
     return baseUrl == null
@@ -31,10 +37,10 @@ final class ServerUrls {
   }
 
   /** The server of a binding, without a slash at the end. */
-  URI of(ApiVersion version, CallPlan plan) {
+  URI of(ApiVersion version, CallPlan plan, CallOptions options) {
     String server = plan.server();
-    if (server.isEmpty()) {
-      return of(version);
+    if (server.isEmpty() || options.baseUrl().isPresent()) {
+      return of(version, options);
     }
     URI other = replaced.get(server);
     if (other != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,14 @@ public final class UniversalCall {
     this.engine = engine;
     this.method = method;
     this.path = path;
+  }
+
+  /** As it is now. */
+  private UniversalCall(UniversalCall other) {
+    this(other.engine, other.method, other.path);
+    query.addAll(other.query);
+    headers.putAll(other.headers);
+    body = other.body;
   }
 
   /**
@@ -91,6 +100,31 @@ public final class UniversalCall {
    */
   public ApiResponse<JsonNode> send(CallOptions options) {
     return engine.call(this, options);
+  }
+
+  /**
+   * Makes the call on another thread: see {@link Connector#sendAsync(ActionInput)}.
+   *
+   * @return the response to come
+   */
+  public CompletableFuture<ApiResponse<JsonNode>> sendAsync() {
+    return sendAsync(CallOptions.DEFAULT);
+  }
+
+  /**
+   * Makes the call on another thread: see {@link Connector#sendAsync(ActionInput)}.
+   *
+   * @param options what to do in another way than the connector does
+   * @return the response to come
+   */
+  public CompletableFuture<ApiResponse<JsonNode>> sendAsync(CallOptions options) {
+    UniversalCall call = new UniversalCall(this);
+    return engine.async().start(call.operation(), () -> call.send(options));
+  }
+
+  /** For messages; without the query, which may be confidential. */
+  String operation() {
+    return method + " " + path.replaceAll("\\?.*", "");
   }
 
   String method() {

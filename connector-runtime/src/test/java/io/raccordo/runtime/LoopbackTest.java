@@ -26,6 +26,8 @@ abstract class LoopbackTest {
   final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
+  final FakeTime time = new FakeTime();
+
   @BeforeEach
   void start() {
     server.start();
@@ -48,11 +50,17 @@ abstract class LoopbackTest {
 
   ConnectorBuilder<SampleConnector> builder(Credential... credentials) {
     return ConnectorBuilder.of(API, new Connection(credentials), SampleConnector::new)
-        .baseUrl(url());
+        .baseUrl(url())
+        .waiting(time, () -> 1.0);
   }
 
   SampleConnector connect(Credential... credentials) {
     return builder(credentials).connect();
+  }
+
+  /** One whose answers come from memory. */
+  ConnectorBuilder<SampleConnector> scripted(ScriptedTransport script) {
+    return builder().baseUrl(URI.create("https://api.example")).transport(script);
   }
 
   static ActionModule<JsonNode> action(Serving<?>... servings) {

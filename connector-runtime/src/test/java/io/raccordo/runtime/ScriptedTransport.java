@@ -5,6 +5,7 @@ import io.raccordo.runtime.http.Transport;
 import io.raccordo.runtime.http.TransportRequest;
 import io.raccordo.runtime.http.TransportResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,24 +15,40 @@ import java.util.Map;
 
 /**
  * Answers from memory, where no real server would do: https without certificate, paths that servers
- * refuse.
+ * refuse, connections that break in a certain way.
  */
-final class ScriptedTransport implements Transport {
+class ScriptedTransport implements Transport {
   final List<TransportRequest> requests = new ArrayList<>();
-  private final Deque<TransportResponse> responses = new ArrayDeque<>();
+  private final Deque<Reply> replies = new ArrayDeque<>();
+
+  private interface Reply {
+    TransportResponse get() throws IOException;
+  }
 
   ScriptedTransport answer(int status, Map<String, List<String>> headers, String body) {
-    responses.add(new TransportResponse(
-        status,
-        Headers.of(headers),
-        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+    replies.add(() -> response(status, headers, body));
     return this;
   }
 
+  ScriptedTransport fail(IOException failure) {
+    replies.add(() -> {
+      throw failure;
+    });
+    return this;
+  }
+
+  private static TransportResponse response(
+      int status, Map<String, List<String>> headers, String body) {
+    return new TransportResponse(
+        status,
+        Headers.of(headers),
+        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
   @Override
-  public TransportResponse send(TransportRequest request) {
+  public TransportResponse send(TransportRequest request) throws IOException {
     requests.add(request);
-    return responses.isEmpty() ? answer(204, Map.of(), "").responses.remove() : responses.remove();
+    return replies.isEmpty() ? response(204, Map.of(), "") : replies.remove().get();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Transport by {@code java.net.http}. */
@@ -35,7 +34,15 @@ final class JdkTransport implements Transport {
       builder.method(request.method(), BodyPublishers.noBody());
     }
     request.headers().forEach(builder::header);
-    HttpResponse<InputStream> response = client.send(builder.build(), BodyHandlers.ofInputStream());
+    ResponseStream body = new ResponseStream();
+    HttpResponse<InputStream> response;
+    try {
+      response = client.send(builder.build(), info -> body);
+    } catch (IOException | InterruptedException e) {
+      // The response may have come in the same moment; nobody would end it.
+      body.close();
+      throw e;
+    }
     return new TransportResponse(
         response.statusCode(), Headers.of(response.headers().map()), response.body());
   }

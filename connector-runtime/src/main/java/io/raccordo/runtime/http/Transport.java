@@ -24,7 +24,8 @@ public interface Transport extends AutoCloseable {
   void close();
 
   /**
-   * The JDK's HTTP client.
+   * The JDK's HTTP client. On its own account, it repeats once a GET or HEAD whose connection ended
+   * before the first byte of the response.
    *
    * @return a transport of its own, to be closed by whoever asked for it
    */

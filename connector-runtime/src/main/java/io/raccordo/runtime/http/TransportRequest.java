@@ -2,7 +2,10 @@ package io.raccordo.runtime.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One request, complete: what a {@link Transport} puts on the wire. */
@@ -65,6 +68,20 @@ public final class TransportRequest {
    */
   public Optional<RequestContent> body() {
     return Optional.ofNullable(body);
+  }
+
+  /**
+   * The request with a header field.
+   *
+   * @param name the field's name
+   * @param value its value, in place of what the field had
+   * @return the changed request
+   */
+  public TransportRequest withHeader(String name, String value) {
+    Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.putAll(headers.asMap());
+    fields.put(name, List.of(value));
+    return new TransportRequest(method, uri, Headers.of(fields), body, timeout);
   }
 
   /**

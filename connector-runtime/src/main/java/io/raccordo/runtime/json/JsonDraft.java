@@ -41,6 +41,8 @@ final class JsonDraft {
     return copy;
   }
 
+  /** Whether this very node was copied, not one like it. */
+  @SuppressWarnings("ReferenceEquality")
   private boolean isOwn(JsonNode node) {
     for (int i = own.size() - 1; i >= 0; i--) {
       if (own.get(i) == node) {

@@ -1,0 +1,64 @@
+package io.raccordo.runtime;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a call as often as it takes, and may. */
+final class Attempts {
+  private static final Logger LOG = LoggerFactory.getLogger("io.raccordo.runtime.calls");
+
+  private final Retries retries;
+  private final Waiting waiting;
+
+  Attempts(Retries retries, Waiting waiting) {
+    this.retries = retries;
+    this.waiting = waiting;
+  }
+
+  /** The result of the first attempt that succeeds; the failures before the last hang on it. */
+  <R> R make(OutgoingCall call, Function<OutgoingCall, R> attempt) {
+    Deadline deadline = Deadline.in(call.patience().limit(), waiting);
+    @Nullable ApiException before = null;
+    for (int number = 1; ; number++) {
+      OutgoingCall current = call.attempt(number, deadline);
+      try {
+        return attempt.apply(current);
+      } catch (ApiException e) {
+        if (before != null) {
+          e.addSuppressed(before);
+        }
+        Duration delay = retries.delay(current, e);
+        if (delay == null) {
+          throw e;
+        }
+        LOG.debug(
+            "{} {} failed in attempt {} with status {} ({}); again in {} ms",
+            call.operation(),
+            call.describe(),
+            number,
+            e.status(),
+            e.getClass().getSimpleName(),
+            delay.toMillis());
+        pause(call, delay, e);
+        before = e;
+      }
+    }
+  }
+
+  private void pause(OutgoingCall call, Duration delay, ApiException failure) {
+    try {
+      waiting.pause(delay);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      InterruptedCallException interrupted = new InterruptedCallException(Failure.of(
+              call.operation(),
+              "The thread was interrupted while it waited to make the call again.")
+          .causedBy(e));
+      interrupted.addSuppressed(failure);
+      throw interrupted;
+    }
+  }
+}

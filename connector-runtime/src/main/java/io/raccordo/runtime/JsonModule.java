@@ -1,0 +1,133 @@
+package io.raccordo.runtime;
+
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A module of a connector, called with JSON: for hosts that know no generated class. Safe for use
+ * by many threads.
+ */
+public final class JsonModule {
+  private final Engine engine;
+  private final JsonCalls calls;
+  private final ModuleDescriptor module;
+
+  JsonModule(Engine engine, JsonCalls calls, ModuleDescriptor module) {
+    this.engine = engine;
+    this.calls = calls;
+    this.module = module;
+  }
+
+  /**
+   * What the module is.
+   *
+   * @return the descriptor, with the revision that is called
+   */
+  public ModuleDescriptor descriptor() {
+    return module;
+  }
+
+  /**
+   * Calls the module: an action, the first page of a search, or the universal module.
+   *
+   * @param input an object with the members of its input, by name
+   * @return its output as JSON; for a search, the items of the first page. What is no JSON is a
+   *     {@link tools.jackson.databind.node.POJONode} that holds a {@link Download} or an
+   *     {@link ItemStream} of {@link JsonNode}, to be closed
+   * @throws InvalidConfigurationException when the input is no object, or the module one that the
+   *     API calls
+   * @throws ApiException when the call fails
+   */
+  public JsonNode runJson(JsonNode input) {
+    return runJson(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Calls the module: see {@link #runJson(JsonNode)}.
+   *
+   * @param input an object with the members of its input, by name
+   * @param options what to do in another way than the connector does
+   * @return its output as JSON
+   * @throws ApiException when the call fails
+   */
+  public JsonNode runJson(JsonNode input, CallOptions options) {
+    return calls.run(module, members(input), options);
+  }
+
+  /**
+   * Calls the module on another thread: see {@link #runJson(JsonNode)} and
+   * {@link Connector#sendAsync(ActionInput)}.
+   *
+   * @param input an object with the members of its input, by name; later changes of it do not
+   *     matter
+   * @return its output to come
+   * @throws InvalidConfigurationException when the input is no object
+   */
+  public CompletableFuture<JsonNode> runJsonAsync(JsonNode input) {
+    return runJsonAsync(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Calls the module on another thread: see {@link #runJson(JsonNode)} and
+   * {@link Connector#sendAsync(ActionInput)}.
+   *
+   * @param input an object with the members of its input, by name; later changes of it do not
+   *     matter
+   * @param options what to do in another way than the connector does
+   * @return its output to come
+   * @throws InvalidConfigurationException when the input is no object
+   */
+  public CompletableFuture<JsonNode> runJsonAsync(JsonNode input, CallOptions options) {
+    ObjectNode members = members(input);
+    return engine.async().start(module.toString(), () -> calls.run(module, members, options));
+  }
+
+  /**
+   * Finds items, page after page as they are needed: {@code limit} saves calls.
+   *
+   * @param input an object with the members of the search's input, by name
+   * @return the items, to be consumed once
+   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   */
+  public Stream<JsonNode> streamJson(JsonNode input) {
+    return streamJson(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Finds items, page after page as they are needed: {@code limit} saves calls.
+   *
+   * @param input an object with the members of the search's input, by name
+   * @param options what to do in another way than the connector does
+   * @return the items, to be consumed once
+   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   */
+  public Stream<JsonNode> streamJson(JsonNode input, CallOptions options) {
+    if (module instanceof SearchModule<?> search) {
+      PageCall<JsonNode> first = calls.search(search, members(input), options);
+      return StreamSupport.stream(new PageSpliterator<>(first), false);
+    }
+    throw new InvalidConfigurationException(
+        module.toString(), "This module is no search; it has no items to stream. Use runJson.");
+  }
+
+  /** A copy, so that the caller's object stays the caller's. */
+  private ObjectNode members(JsonNode input) {
+    if (input instanceof ObjectNode object) {
+      return object.deepCopy();
+    }
+    throw new InvalidConfigurationException(
+        module.toString(),
+        "The input of a module is a JSON object with its members; this is "
+            + input.getNodeType().toString().toLowerCase(Locale.ROOT) + ".");
+  }
+
+  /** {@return connector, id and revision} */
+  @Override
+  public String toString() {
+    return module.toString();
+  }
+}

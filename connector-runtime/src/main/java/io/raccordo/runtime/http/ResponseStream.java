@@ -1,0 +1,177 @@
+package io.raccordo.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body as it comes. An interrupted reader ends the response; the JDK's own stream, up to some
+ * release after Java 17, swallows the interruption and waits on.
+ */
+final class ResponseStream extends InputStream implements BodySubscriber<InputStream> {
+  private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
+
+  /** Recognised by identity. */
+  private static final List<ByteBuffer> END = Collections.unmodifiableList(List.of(EMPTY));
+
+  private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
+  private final Object lock = new Object();
+  private @Nullable Subscription subscription;
+  private @Nullable Throwable failure;
+  private boolean closed;
+
+  private Iterator<ByteBuffer> pieces = Collections.emptyIterator();
+  private ByteBuffer piece = EMPTY;
+  private boolean ended;
+
+  @Override
+  public CompletionStage<InputStream> getBody() {
+    return CompletableFuture.completedFuture(this);
+  }
+
+  @Override
+  public void onSubscribe(Subscription given) {
+    boolean late;
+    synchronized (lock) {
+      late = closed || subscription != null;
+      if (!late) {
+        subscription = given;
+      }
+    }
+    if (late) {
+      given.cancel();
+    } else {
+      given.request(1);
+    }
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> bytes) {
+    arrived.add(bytes);
+  }
+
+  @Override
+  public void onError(Throwable reason) {
+    synchronized (lock) {
+      failure = reason;
+    }
+    arrived.add(END);
+  }
+
+  @Override
+  public void onComplete() {
+    arrived.add(END);
+  }
+
+  @Override
+  public int read() throws IOException {
+    return advance() ? piece.get() & 0xFF : -1;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    if (length == 0) {
+      return 0;
+    }
+    if (!advance()) {
+      return -1;
+    }
+    int count = Math.min(length, piece.remaining());
+    piece.get(bytes, offset, count);
+    return count;
+  }
+
+  @Override
+  public int available() {
+    return piece.remaining();
+  }
+
+  /** Waits for a byte; false at the end. */
+  private boolean advance() throws IOException {
+    while (!piece.hasRemaining()) {
+      check();
+      if (pieces.hasNext()) {
+        piece = pieces.next();
+      } else if (ended) {
+        return false;
+      } else {
+        take();
+      }
+    }
+    return true;
+  }
+
+  private void take() throws IOException {
+    List<ByteBuffer> next;
+    try {
+      next = arrived.take();
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      InterruptedIOException interrupted =
+          new InterruptedIOException("the thread was interrupted while it read the response");
+      interrupted.initCause(e);
+      throw interrupted;
+    }
+    if (next != END) {
+      pieces = next.iterator();
+      request();
+      return;
+    }
+    check();
+    ended = true;
+  }
+
+  /** The next bytes may come while these are read. */
+  private void request() {
+    Subscription current;
+    synchronized (lock) {
+      current = closed ? null : subscription;
+    }
+    if (current != null) {
+      current.request(1);
+    }
+  }
+
+  private void check() throws IOException {
+    synchronized (lock) {
+      if (closed) {
+        throw new IOException("closed");
+      }
+      if (failure != null && arrived.isEmpty() && !pieces.hasNext()) {
+        throw new IOException(failure.getMessage(), failure);
+      }
+    }
+  }
+
+  /** Ends the response, and wakes up its reader. */
+  @Override
+  public void close() {
+    Subscription current;
+    synchronized (lock) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      current = subscription;
+    }
+    if (current != null) {
+      current.cancel();
+    }
+    arrived.clear();
+    arrived.add(END);
+  }
+}
