@@ -92,7 +92,7 @@ final class ConnectorClassEmitter {
       call.add("retired");
     }
     String sunset = version.sunset();
-    if (sunset != null) {
+    if (sunset != null && UpgradeEmitter.isDay(sunset)) {
       call.add("sunset", sunset);
     }
     return call.build();

@@ -69,7 +69,7 @@ final class UpgradeEmitter {
     return call;
   }
 
-  private static boolean isDay(String text) {
+  static boolean isDay(String text) {
     try {
       LocalDate.parse(text);
       return true;
