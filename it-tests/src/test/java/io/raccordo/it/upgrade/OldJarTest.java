@@ -74,6 +74,7 @@ class OldJarTest {
   }
 
   /** The step with the most changes that were taken back afterwards. */
+  @Tag("full")
   @Test
   void intercom() throws Exception {
     run(RealSuccessions.intercom(), "2.10", "2.11", ModuleChoice.ALL);
