@@ -21,33 +21,33 @@ final class VersionChoice {
   private final ConnectorDescriptor connector;
   private final Set<SwitchOver> when;
   private final Clock clock;
+  private final ApiVersion newest;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   VersionChoice(ConnectorDescriptor connector, Set<SwitchOver> when, Clock clock) {
     this.connector = connector;
     this.when = when;
     this.clock = clock;
+    this.newest = newestAlive(connector);
   }
 
   /** What is called in place of a version: mostly itself. */
   ApiVersion of(ApiVersion asked) {
     String reason = reason(asked);
-    ApiVersion newest = newest();
     if (reason == null || newest.equals(asked)) {
       return asked;
     }
-    tell(asked, newest, reason);
+    tell(asked, reason);
     return newest;
   }
 
   /** What may be called after a version failed; null when nothing may. */
   @Nullable
   ApiVersion after(ApiVersion called, ApiException failure) {
-    ApiVersion newest = newest();
     if (failure.status() != GONE || !when.contains(SwitchOver.GONE) || newest.equals(called)) {
       return null;
     }
-    tell(called, newest, "answers 410");
+    tell(called, "answers 410");
     return newest;
   }
 
@@ -63,7 +63,7 @@ final class VersionChoice {
         : null;
   }
 
-  private ApiVersion newest() {
+  private static ApiVersion newestAlive(ConnectorDescriptor connector) {
     for (int i = connector.versions().size() - 1; i >= 0; i--) {
       ApiVersion version = connector.versions().get(i);
       if (!version.isRetired()) {
@@ -73,7 +73,7 @@ final class VersionChoice {
     return connector.latest();
   }
 
-  private void tell(ApiVersion asked, ApiVersion newest, String reason) {
+  private void tell(ApiVersion asked, String reason) {
     if (told.add(asked.label())) {
       LOG.warn(
           "{}: API version {} {}; its modules are served by {}.", connector, asked, reason, newest);
