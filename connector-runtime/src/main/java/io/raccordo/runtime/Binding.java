@@ -216,7 +216,8 @@ public final class Binding extends Serving<Binding> {
   }
 
   /**
-   * Members that this API version does not know any more and does well without: they are not sent.
+   * Members that say what this binding says itself, such as the value of a guard: they are not
+   * sent.
    *
    * @param members the members' names
    * @return this

@@ -35,6 +35,7 @@ public final class ConnectorBuilder<C extends Connector> {
   private final Map<String, JsonNode> always = new LinkedHashMap<>();
   private ApiVersion apiVersion;
   private Set<SwitchOver> switchOver = Set.of(SwitchOver.RETIRED);
+  private AbsentMembers absentMembers = AbsentMembers.REFUSE;
   private Clock clock = Clock.systemUTC();
   private @Nullable URI baseUrl;
   private @Nullable Transport transport;
@@ -96,6 +97,19 @@ public final class ConnectorBuilder<C extends Connector> {
    */
   public ConnectorBuilder<C> switchOver(SwitchOver... when) {
     switchOver = Set.of(when);
+    return this;
+  }
+
+  /**
+   * What becomes of inputs that set a member which the API version called has no place for; without
+   * it, they are {@linkplain AbsentMembers#REFUSE refused}: a call without what was asked for may
+   * do something else than was meant.
+   *
+   * @param policy what to do
+   * @return this
+   */
+  public ConnectorBuilder<C> absentMembers(AbsentMembers policy) {
+    absentMembers = policy;
     return this;
   }
 
@@ -318,6 +332,10 @@ public final class ConnectorBuilder<C extends Connector> {
 
   VersionChoice versions() {
     return new VersionChoice(descriptor, switchOver, clock);
+  }
+
+  AbsentInputs absentInputs() {
+    return new AbsentInputs(absentMembers);
   }
 
   ConnectorDescriptor descriptor() {

@@ -13,11 +13,13 @@ final class Router {
   private final ConnectorDescriptor connector;
   private final Map<String, Map<String, JsonNode>> reconfigured;
   private final Map<String, JsonNode> always;
+  private final AbsentInputs absent;
 
   Router(ConnectorBuilder<?> builder) {
     this.connector = builder.descriptor();
     this.reconfigured = builder.reconfigured();
     this.always = Map.copyOf(builder.always());
+    this.absent = builder.absentInputs();
   }
 
   // Whether the members are the caller's own object is what counts, not what is in it.
@@ -37,6 +39,7 @@ final class Router {
     ObjectNode members = input;
     while (!passed.contains(current)) {
       Serving<?> serving = serving(current, members, version);
+      members = absent.without(current, serving, members, version);
       if (serving instanceof Binding binding) {
         return new Route(
             operation, binding.plan(), filled(binding.plan(), members, members == input), outputs);

@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Serving<S extends Serving<S>> {
   private @Nullable String since;
   private final Map<String, String> conditions = new LinkedHashMap<>();
+  private List<String> absent = List.of();
 
   Serving() {}
 
@@ -42,12 +44,28 @@ public abstract class Serving<S extends Serving<S>> {
     return self();
   }
 
+  /**
+   * Members of the input that this API version has no place for, not yet or not any more. What
+   * becomes of an input that sets one is for {@link ConnectorBuilder#absentMembers} to say.
+   *
+   * @param members the members' names
+   * @return this
+   */
+  public final S absent(String... members) {
+    absent = List.of(members);
+    return self();
+  }
+
   final @Nullable String since() {
     return since;
   }
 
   final Map<String, String> conditions() {
     return conditions;
+  }
+
+  final List<String> absent() {
+    return absent;
   }
 
   @SuppressWarnings("unchecked")

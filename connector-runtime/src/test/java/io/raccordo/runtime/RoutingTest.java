@@ -12,6 +12,7 @@ import io.raccordo.runtime.json.JsonUpgrade;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Bindings, upgrades, guards and retirements of a succession of three API versions. */
 class RoutingTest extends LoopbackTest {
@@ -217,5 +218,42 @@ class RoutingTest extends LoopbackTest {
     assertThat(module("x", 1, Binding.of("GET", "/"), Retirement.of("No.").since("2026-03"))
             .versions())
         .containsExactly("v3", "2025-09");
+  }
+
+  private static final ActionModule<?> GROWN = module(
+      "grown",
+      1,
+      Binding.of("POST", "/grown").query("page").absent("note", "colour").json(),
+      Binding.of("POST", "/grown")
+          .since("2025-09")
+          .query("page")
+          .absent("colour")
+          .json(),
+      Upgrade.to(() -> COMPANIES).since("2026-03").absent("note", "page"));
+
+  @Test
+  void refusesMembersWithoutAPlaceInTheVersionCalled() {
+    assertThat(run("v3", GROWN, "{'page':1,'name':'n'}"))
+        .isEqualTo("/grown?page=1 {\"name\":\"n\"} -> {\"name\":\"n\"}");
+    server.resetRequests();
+    assertThatThrownBy(() -> run("v3", GROWN, "{'note':null,'colour':'red','name':'n'}"))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage(
+            "crm:grown: Nothing was sent, because API version v3 has no place for [note, colour]. Do not set them, or have them left out with absentMembers(LEAVE_OUT) when connecting.");
+    assertThatThrownBy(() -> run("2026-03", GROWN, "{'page':1,'name':'n','domain':'d'}"))
+        .hasMessageContaining("API version 2026-03 has no place for [page].");
+    assertThat(server.getAllServeEvents()).isEmpty();
+    assertThat(run("2025-09", GROWN, "{'note':'x'}"))
+        .isEqualTo("/grown {\"note\":\"x\"} -> {\"name\":\"n\"}");
+  }
+
+  @Test
+  void leavesOutMembersWithoutAPlaceWhereAsked() {
+    ObjectNode input = json("{'note':'x','page':1,'name':'n','domain':'d'}");
+    try (var connector = crm("2026-03").absentMembers(AbsentMembers.LEAVE_OUT).connect()) {
+      connector.runJson(GROWN, input);
+    }
+    assertThat(request().getBodyAsString()).isEqualTo("{\"name\":\"n\",\"domain\":\"d\"}");
+    assertThat(input.has("note")).isTrue();
   }
 }

@@ -47,6 +47,7 @@ final class BindingEmitter {
     presets(binding, call);
     call.addUnlessEmpty("required", required(binding));
     call.addUnlessEmpty("ignore", unsent(binding));
+    call.addUnlessEmpty("absent", binding.absent());
     if (!binding.accept().isEmpty() && !binding.accept().equals(List.of(JSON))) {
       call.add("accept", String.join(", ", binding.accept()));
     }
@@ -58,15 +59,12 @@ final class BindingEmitter {
     return call.build();
   }
 
-  /**
-   * Members that have no place: those the API version does not have, and those whose only value the
-   * path says itself.
-   */
+  /** Members that have no place because the path says their only value itself. */
   private static List<String> unsent(Binding binding) {
     Set<String> unsent = new LinkedHashSet<>(binding.guards().keySet());
     binding.parts().forEach(part -> unsent.remove(part.member()));
     unsent.removeAll(binding.body().names().keySet());
-    unsent.addAll(binding.absent());
+    binding.absent().forEach(unsent::remove);
     return List.copyOf(unsent);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Upgrades and retirements as calls of the runtime. */
 final class UpgradeEmitter {
@@ -83,21 +84,27 @@ final class UpgradeEmitter {
         CodeBlock.of("$T.to(() -> $T.MODULE)", Names.UPGRADE, types.name(target.name())));
     call.add(since);
     plan.guards().forEach((member, value) -> call.add("when", member, value));
-    List<Step> input =
-        plan.input().stream().filter(step -> !(step instanceof Step.Needs)).toList();
+    List<Step> input = plan.input().stream()
+        .filter(step -> !(step instanceof Step.Needs || step instanceof Step.Absent))
+        .toList();
     if (!input.isEmpty()) {
       call.add(CodeBlock.of("$Z.input($L)", change(input)));
     }
     if (!plan.output().isEmpty()) {
       call.add(CodeBlock.of("$Z.output($L)", change(plan.output())));
     }
-    List<String> asked = plan.input().stream()
-        .filter(Step.Needs.class::isInstance)
-        .map(step -> member(((Step.Needs) step).pointer()))
+    call.addUnlessEmpty("absent", members(plan, Step.Absent.class, Step.Absent::pointer));
+    call.addUnlessEmpty("asks", members(plan, Step.Needs.class, Step.Needs::pointer));
+    return call.build();
+  }
+
+  private static <S extends Step> List<String> members(
+      UpgradePlan plan, Class<S> kind, Function<S, String> pointer) {
+    return plan.input().stream()
+        .filter(kind::isInstance)
+        .map(step -> member(pointer.apply(kind.cast(step))))
         .distinct()
         .toList();
-    call.addUnlessEmpty("asks", asked);
-    return call.build();
   }
 
   /** The input's member that a JSON Pointer leads into. */

@@ -24,11 +24,27 @@ public final class CarryOver {
    * The parameters of the module that takes the old one's place.
    *
    * @param parameters the old module's, by the keys of its members
-   * @throws CarryOverException when a value is missing that only a person has, or a conversion
-   *     would lose something
+   * @throws CarryOverException when a value is missing that only a person has, a conversion would
+   *     lose something, or a parameter is set that has no place
    */
   public static JsonNode input(UpgradePlan plan, JsonNode parameters) {
     return applied(plan.input(), parameters.deepCopy());
+  }
+
+  /**
+   * The old module's parameters without those that have no place any more, for a host that would
+   * rather lose them than refuse the call.
+   *
+   * @param parameters the old module's, by the keys of its members
+   */
+  public static JsonNode withoutAbsent(UpgradePlan plan, JsonNode parameters) {
+    JsonNode rest = parameters.deepCopy();
+    for (Step step : plan.input()) {
+      if (step instanceof Step.Absent absent) {
+        rest = removed(rest, absent.pointer());
+      }
+    }
+    return rest;
   }
 
   /**
@@ -62,6 +78,13 @@ public final class CarryOver {
     }
     if (step instanceof Step.Drop drop) {
       return removed(root, drop.pointer());
+    }
+    if (step instanceof Step.Absent absent) {
+      if (!at(root, absent.pointer()).isMissingNode()) {
+        throw new CarryOverException(
+            absent.pointer(), "is set, but has no place any more: " + absent.reason());
+      }
+      return root;
     }
     if (step instanceof Step.Convert convert) {
       return replaced(root, convert.pointer(), value -> new ExactConversion(convert).apply(value));

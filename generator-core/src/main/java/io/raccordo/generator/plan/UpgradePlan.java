@@ -73,6 +73,12 @@ public record UpgradePlan(
     /** The value at {@code pointer} is left out, and stays reachable as raw JSON. */
     record Drop(String pointer, String reason) implements Step {}
 
+    /**
+     * The value at {@code pointer} has no place any more: whoever sets one is told so, and may have
+     * it left out.
+     */
+    record Absent(String pointer, String reason) implements Step {}
+
     /** The steps are applied to each item of the list at {@code pointer}. */
     record Each(String pointer, List<Step> steps, String reason) implements Step {
       public Each {

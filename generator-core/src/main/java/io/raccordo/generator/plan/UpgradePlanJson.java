@@ -79,6 +79,9 @@ public final class UpgradePlanJson {
     if (step instanceof Step.Drop drop) {
       return node.put("drop", drop.pointer());
     }
+    if (step instanceof Step.Absent absent) {
+      return node.put("absent", absent.pointer());
+    }
     if (step instanceof Step.Each each) {
       return node.put("each", each.pointer()).set("steps", steps(each.steps()));
     }
@@ -131,6 +134,7 @@ public final class UpgradePlanJson {
         yield new Step.MapValues(at, values, reason);
       }
       case "drop" -> new Step.Drop(at, reason);
+      case "absent" -> new Step.Absent(at, reason);
       case "each" -> new Step.Each(at, readSteps(node.path("steps")), reason);
       case "needs" -> new Step.Needs(at, reason);
       default -> throw new IllegalArgumentException("No step of an upgrade: " + kind);

@@ -83,7 +83,7 @@ final class UpgradePlanner {
     List<Step> moved = renamedPositions(old, target);
     input.addAll(moved);
     if (migration == null) {
-      input.addAll(dropped(old, target, moved));
+      input.addAll(absent(old, target, moved));
     }
     RequestBody body = contract.operation().requestBody();
     String whole = pointer(OperationContract.BODY);
@@ -197,13 +197,13 @@ final class UpgradePlanner {
   /**
    * What the target has no place for would reach the vendor as something that it never heard of.
    */
-  private static List<Step> dropped(RevisionDraft old, RevisionDraft target, List<Step> moved) {
+  private static List<Step> absent(RevisionDraft old, RevisionDraft target, List<Step> moved) {
     return old.input.keys().stream()
         .filter(key -> target.input.forms(key).isEmpty())
         .map(UpgradePlanner::pointer)
         .filter(p ->
             moved.stream().noneMatch(s -> s instanceof Step.Move m && m.from().equals(p)))
-        .<Step>map(p -> new Step.Drop(p, "The vendor has no place for it any more."))
+        .<Step>map(p -> new Step.Absent(p, "The vendor has no place for it any more."))
         .toList();
   }
 

@@ -96,6 +96,7 @@ final class SuccessionPlans {
         new Step.Put("/retries", JsonNodeFactory.instance.numberNode(3), REASON),
         new Step.MapValues("/priority", words, REASON),
         new Step.Drop("/old", REASON),
+        new Step.Absent("/gone", REASON),
         new Step.Needs("/board", REASON),
         new Step.Needs("/a~1b/c", REASON));
   }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +56,17 @@ class CarryOverTest {
       assertThat(CarryOver.output(plan, given)).hasToString(expected(each));
     }
     assertThat(given).isEqualTo(kept);
+  }
+
+  @Test
+  void leavesOutWhatHasNoPlace() throws IOException {
+    UpgradePlan plan = UpgradePlanJson.read(JSON.readTree("""
+        {"verdict": "AUTOMATIC", "input": [{"absent": "/note"}, {"move": "/a", "to": "/b"}]}"""));
+    JsonNode given = JSON.readTree("""
+        {"a": 1, "note": "n"}""");
+
+    assertThat(CarryOver.withoutAbsent(plan, given)).hasToString("{\"a\":1}");
+    assertThat(given.has("note")).isTrue();
   }
 
   private static String expected(Case each) {

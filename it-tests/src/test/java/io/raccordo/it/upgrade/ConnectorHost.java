@@ -3,6 +3,7 @@ package io.raccordo.it.upgrade;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.it.connector.ConnectorBuild;
 import io.raccordo.it.upgrade.Manifest.Module;
+import io.raccordo.runtime.AbsentMembers;
 import io.raccordo.runtime.Connection;
 import io.raccordo.runtime.Connector;
 import io.raccordo.runtime.ConnectorBuilder;
@@ -58,6 +59,7 @@ final class ConnectorHost implements AutoCloseable {
       String connection,
       BiConsumer<ConnectorProvider, ConnectorBuilder<? extends Connector>> settings) {
     ConnectorBuilder<? extends Connector> builder = provider.builder(made(connection));
+    builder.absentMembers(AbsentMembers.LEAVE_OUT);
     settings.accept(provider, builder);
     try {
       return builder.connect();

@@ -242,7 +242,7 @@ final class RoundTrip {
   private void plain(
       Connector after, UpgradePlan plan, ObjectNode input, Answered shimmed, TripResult result) {
     ModuleDescriptor target = newer.module(String.valueOf(plan.family()), plan.revision());
-    JsonNode parameters = CarryOver.input(plan, plain(input));
+    JsonNode parameters = CarryOver.input(plan, CarryOver.withoutAbsent(plan, plain(input)));
     newer.vendor.answers((operation, content) -> shimmed.answer());
     JsonNode output = null;
     try {

@@ -27,7 +27,7 @@ public final class Presets {
           .preset("none", JsonNodeFactory.instance.nullNode())
           .preset("list", JsonNodeFactory.instance.arrayNode().add(JsonTypes.INT64.write(1L)).add(JsonTypes.STRING.write("x")))
           .preset("map", JsonNodeFactory.instance.objectNode().set("b", JsonTypes.INT64.write(1L)).set("a", JsonTypes.STRING.write("\n")))
-          .required("other").ignore("gone"));
+          .required("other").absent("gone"));
 
   private Presets() {}
 

@@ -35,7 +35,7 @@ public final class Changed {
           .drop("/old")).output(JsonUpgrade.same()
           .map("/active", Map.ofEntries(Map.entry("yes", JsonTypes.BOOLEAN.write(true))))
           .each("/items", JsonUpgrade.same().move("/title", "/name").drop("/x")).require("/name"))
-          .asks("board", "a/b"));
+          .absent("gone").asks("board", "a/b"));
 
   private Changed() {}
 
