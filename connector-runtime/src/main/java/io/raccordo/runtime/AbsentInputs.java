@@ -18,9 +18,13 @@ final class AbsentInputs {
     this.policy = policy;
   }
 
-  /** The members without those that have no place; the same object when there are none. */
+  /**
+   * The members without those that have no place; the same object when there are none.
+   *
+   * @param target the API version called, or the module that takes over
+   */
   ObjectNode without(
-      ModuleDescriptor module, Serving<?> serving, ObjectNode members, ApiVersion version) {
+      ModuleDescriptor module, Serving<?> serving, ObjectNode members, Object target) {
     // Most servings have a place for all, and this is on the way of each call.
     if (serving.absent().isEmpty()) {
       return members;
@@ -29,16 +33,16 @@ final class AbsentInputs {
     if (set.isEmpty()) {
       return members;
     }
+    String place = target instanceof ApiVersion ? "API version " + target : target.toString();
     if (policy == AbsentMembers.REFUSE) {
       throw new InvalidConfigurationException(
           module.toString(),
-          "Nothing was sent, because API version " + version + " has no place for " + set
+          "Nothing was sent, because " + place + " has no place for " + set
               + ". Do not set them, or have them left out with absentMembers(LEAVE_OUT) when connecting.");
     }
     for (String member : set) {
-      if (told.add(List.of(module.toString(), version.label(), member))) {
-        LOG.warn(
-            "{}: API version {} has no place for {}; it is not sent.", module, version, member);
+      if (told.add(List.of(module.toString(), place, member))) {
+        LOG.warn("{}: {} has no place for {}; it is not sent.", module, place, member);
       }
     }
     ObjectNode rest = members.objectNode();

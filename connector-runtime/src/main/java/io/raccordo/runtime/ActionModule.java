@@ -43,6 +43,20 @@ public final class ActionModule<O> extends ModuleDescriptor {
     return new ActionModule<>(connector, id, revision, label, output, servings);
   }
 
+  /**
+   * What this module would have answered.
+   *
+   * @param newer the module that serves it
+   * @param output what that one answered
+   * @param <N> its Java type
+   * @return the output as this module promises it
+   * @throws InvalidConfigurationException when this module is not carried over to the other
+   * @throws DataException when a value is missing, or a conversion would lose something
+   */
+  public <N> O downgrade(ActionModule<N> newer, N output) {
+    return outputType().read(downgraded(newer, newer.outputType().write(output)));
+  }
+
   @Override
   JsonType<O> outputType() {
     return output;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One revision of a module: what a user of a connector calls, and how each API version serves it.
@@ -97,6 +98,10 @@ public abstract class ModuleDescriptor {
     return List.copyOf(labels);
   }
 
+  final List<Serving<?>> servings() {
+    return servings;
+  }
+
   /** What holds in an API version: those that begin last, and not after it. */
   final List<Serving<?>> servings(ApiVersion version) {
     return byVersion.computeIfAbsent(version.label(), this::servings);
@@ -128,6 +133,11 @@ public abstract class ModuleDescriptor {
 
   private int position(@Nullable String since) {
     return since == null ? 0 : connector.position(since);
+  }
+
+  final JsonNode downgraded(ModuleDescriptor newer, JsonNode output) {
+    Upgrade upgrade = Carriage.between(this, newer).get(0);
+    return Carriage.downgraded(toString(), List.of(upgrade.output()), output);
   }
 
   /** The form of the output, or of one item of it. */

@@ -21,6 +21,17 @@ public abstract class ModuleInput<B extends ModuleInput<B>> extends MemberSetter
     return members().deepCopy();
   }
 
+  abstract ModuleDescriptor module();
+
+  /** Takes over what another module's input says. */
+  final void take(ModuleInput<?> older) {
+    ModuleDescriptor module = older.module();
+    Upgrade upgrade = Carriage.between(module, module(), older.current());
+    ObjectNode placed =
+        new AbsentInputs(AbsentMembers.REFUSE).without(module, upgrade, older.current(), module());
+    members().setAll(Carriage.upgraded(module, upgrade, placed));
+  }
+
   /** The members themselves, for a call that takes its own copy. */
   final ObjectNode current() {
     return members();

@@ -1,7 +1,6 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.json.JsonUpgrade;
-import io.raccordo.runtime.json.JsonUpgradeException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,17 +43,6 @@ final class Route {
 
   /** What the module promises, made of what the binding answers. */
   JsonNode downgrade(JsonNode output) {
-    JsonNode json = output;
-    try {
-      for (JsonUpgrade change : outputs) {
-        json = change.apply(json);
-      }
-      return json;
-    } catch (JsonUpgradeException e) {
-      throw new DataException(Failure.of(
-          operation,
-          "The output cannot be carried over to this revision: " + e.getMessage()
-              + "; use the module's newer revision."));
-    }
+    return Carriage.downgraded(operation, outputs, output);
   }
 }

@@ -1,7 +1,6 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.json.JsonUpgrade;
-import io.raccordo.runtime.json.JsonUpgradeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class Router {
   private Serving<?> serving(ModuleDescriptor module, ObjectNode members, ApiVersion version) {
     List<Serving<?>> servings = module.servings(version);
     for (Serving<?> serving : servings) {
-      if (holds(serving, members)) {
+      if (serving.holds(members)) {
         return serving;
       }
     }
@@ -98,28 +97,10 @@ final class Router {
         Failure.of(
             operation,
             "In API version " + version + " this module works only where "
-                + String.join(" or ", servings.stream().map(Router::conditions).toList())
+                + String.join(" or ", servings.stream().map(Serving::condition).toList())
                 + "; for other values nothing replaces it."),
         null,
         null);
-  }
-
-  private static boolean holds(Serving<?> serving, ObjectNode members) {
-    for (Map.Entry<String, String> condition : serving.conditions().entrySet()) {
-      JsonNode value = members.get(condition.getKey());
-      if (value == null || !MemberText.of(value).equals(condition.getValue())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String conditions(Serving<?> serving) {
-    return String.join(
-        " and ",
-        serving.conditions().entrySet().stream()
-            .map(condition -> condition.getKey() + " is " + condition.getValue())
-            .toList());
   }
 
   private static ApiRetiredException retired(
@@ -139,17 +120,7 @@ final class Router {
   }
 
   private ObjectNode upgraded(ModuleDescriptor module, Upgrade upgrade, ObjectNode input) {
-    JsonNode changed;
-    try {
-      changed = upgrade.input().apply(input);
-    } catch (JsonUpgradeException e) {
-      Failure failure = Failure.of(
-          module.toString(),
-          "Nothing was sent, because the input cannot be carried over to " + upgrade.target() + ": "
-              + e.getMessage() + ".");
-      throw e.isMissing() ? new InvalidConfigurationException(failure) : new DataException(failure);
-    }
-    ObjectNode members = changed instanceof ObjectNode object ? object : input.objectNode();
+    ObjectNode members = Carriage.upgraded(module, upgrade, input);
     Map<String, JsonNode> given =
         reconfigured.isEmpty() ? Map.of() : reconfigured.getOrDefault(module.toString(), Map.of());
     if (!given.isEmpty()) {

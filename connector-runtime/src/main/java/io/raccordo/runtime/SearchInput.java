@@ -18,6 +18,21 @@ public abstract class SearchInput<B extends SearchInput<B, T>, T> extends Module
     this.module = module;
   }
 
+  /**
+   * An input that says what another module's says.
+   *
+   * @param module the module that it is for
+   * @param older an input of a module that this one serves; it stays as it is
+   * @throws InvalidConfigurationException when the other module is not carried over to this one,
+   *     not for these values, or sets a member that this one has no place for
+   * @throws DataException when a conversion would lose something
+   */
+  protected SearchInput(SearchModule<T> module, ModuleInput<?> older) {
+    this.module = module;
+    take(older);
+  }
+
+  @Override
   final SearchModule<T> module() {
     return module;
   }

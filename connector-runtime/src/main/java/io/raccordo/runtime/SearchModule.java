@@ -43,6 +43,20 @@ public final class SearchModule<T> extends ModuleDescriptor {
     return new SearchModule<>(connector, id, revision, label, item, servings);
   }
 
+  /**
+   * What this module would have answered.
+   *
+   * @param newer the module that serves it
+   * @param item what that one answered
+   * @param <N> its Java type
+   * @return the item as this module promises it
+   * @throws InvalidConfigurationException when this module is not carried over to the other
+   * @throws DataException when a value is missing, or a conversion would lose something
+   */
+  public <N> T downgrade(SearchModule<N> newer, N item) {
+    return outputType().read(downgraded(newer, newer.outputType().write(item)));
+  }
+
   @Override
   JsonType<T> outputType() {
     return item;

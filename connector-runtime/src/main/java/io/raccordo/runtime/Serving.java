@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How one revision of a module is served from one API version on, until another serving of the
@@ -60,8 +62,23 @@ public abstract class Serving<S extends Serving<S>> {
     return since;
   }
 
-  final Map<String, String> conditions() {
-    return conditions;
+  final boolean holds(ObjectNode members) {
+    for (Map.Entry<String, String> condition : conditions.entrySet()) {
+      JsonNode value = members.get(condition.getKey());
+      if (value == null || !MemberText.of(value).equals(condition.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** When this holds, for a message. */
+  final String condition() {
+    return String.join(
+        " and ",
+        conditions.entrySet().stream()
+            .map(condition -> condition.getKey() + " is " + condition.getValue())
+            .toList());
   }
 
   final List<String> absent() {

@@ -12,6 +12,7 @@ import io.raccordo.runtime.json.JsonUpgrade;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bindings, upgrades, guards and retirements of a succession of three API versions. */
@@ -24,7 +25,7 @@ class RoutingTest extends LoopbackTest {
       ApiVersion.of("2025-09", ""),
       ApiVersion.of("2026-03", ""));
 
-  private static final ActionModule<?> GENERAL = module(
+  private static final ActionModule<JsonNode> GENERAL = module(
       "objects-create",
       1,
       Binding.of("POST", "/crm/objects/2025-09/{objectType}").since("2025-09").json(),
@@ -43,7 +44,7 @@ class RoutingTest extends LoopbackTest {
           .when("objectType", "deals")
           .replacedBy("deals-create"));
 
-  private static final ActionModule<?> COMPANIES = module(
+  private static final ActionModule<JsonNode> COMPANIES = module(
       "companies-create",
       1,
       Binding.of("POST", "/crm/objects/2026-03/companies")
@@ -51,7 +52,7 @@ class RoutingTest extends LoopbackTest {
           .json()
           .required("name", "domain"));
 
-  private static final ActionModule<?> CONTACTS = module(
+  private static final ActionModule<JsonNode> CONTACTS = module(
       "contacts-create",
       1,
       Binding.of("POST", "/crm/v3/objects/contacts").json(),
@@ -60,7 +61,7 @@ class RoutingTest extends LoopbackTest {
           .input(JsonUpgrade.same().set("/objectType", "contacts")),
       Binding.of("POST", "/crm/objects/2026-03/contacts").since("2026-03").json());
 
-  private static final ActionModule<?> ASKING = module(
+  private static final ActionModule<JsonNode> ASKING = module(
       "asking",
       1,
       Upgrade.to(() -> COMPANIES)
@@ -69,7 +70,7 @@ class RoutingTest extends LoopbackTest {
           .output(JsonUpgrade.same().unwrap("/names"))
           .asks("domain"));
 
-  private static ActionModule<?> module(String id, int revision, Serving<?>... servings) {
+  private static ActionModule<JsonNode> module(String id, int revision, Serving<?>... servings) {
     return ActionModule.of(CRM, id, revision, id, JsonTypes.JSON, servings);
   }
 
@@ -155,7 +156,7 @@ class RoutingTest extends LoopbackTest {
 
   @Test
   void reportsInputThatCannotBeConverted() {
-    ActionModule<?> old = module(
+    ActionModule<JsonNode> old = module(
         "old",
         1,
         Upgrade.to(() -> COMPANIES)
@@ -170,7 +171,7 @@ class RoutingTest extends LoopbackTest {
 
   @Test
   void sendsPresetsAndWhatAllCallsSend() {
-    ActionModule<?> module = module(
+    ActionModule<JsonNode> module = module(
         "preset",
         1,
         Binding.of("POST", "/x")
@@ -205,8 +206,8 @@ class RoutingTest extends LoopbackTest {
   }
 
   private static final class Circle {
-    static final ActionModule<?> A = module("a", 1, Upgrade.to(() -> Circle.B));
-    static final ActionModule<?> B = module("b", 1, Upgrade.to(() -> Circle.A));
+    static final ActionModule<JsonNode> A = module("a", 1, Upgrade.to(() -> Circle.B));
+    static final ActionModule<JsonNode> B = module("b", 1, Upgrade.to(() -> Circle.A));
   }
 
   @Test
@@ -220,7 +221,7 @@ class RoutingTest extends LoopbackTest {
         .containsExactly("v3", "2025-09");
   }
 
-  private static final ActionModule<?> GROWN = module(
+  private static final ActionModule<JsonNode> GROWN = module(
       "grown",
       1,
       Binding.of("POST", "/grown").query("page").absent("note", "colour").json(),
@@ -255,5 +256,37 @@ class RoutingTest extends LoopbackTest {
     }
     assertThat(request().getBodyAsString()).isEqualTo("{\"name\":\"n\",\"domain\":\"d\"}");
     assertThat(input.has("note")).isTrue();
+  }
+
+  /** An input as generated code has it. */
+  private static final class Sample extends ActionInput<Sample, JsonNode> {
+    private Sample(ActionModule<JsonNode> module) {
+      super(module);
+    }
+
+    private Sample(ActionModule<JsonNode> module, ModuleInput<?> older) {
+      super(module, older);
+    }
+  }
+
+  @Test
+  void carriesInputsAndOutputsOverOutsideCalls() {
+    Sample older = new Sample(GENERAL)
+        .with("objectType", JsonTypes.STRING.write("companies"))
+        .with("title", JsonTypes.STRING.write("t"));
+    assertThat(new Sample(COMPANIES, older).toJson()).hasToString("{\"name\":\"t\"}");
+    assertThat(older.toJson()).hasToString("{\"objectType\":\"companies\",\"title\":\"t\"}");
+    assertThat(GENERAL.downgrade(COMPANIES, json("{'name':'n'}"))).hasToString("{\"title\":\"n\"}");
+
+    older.with("objectType", JsonTypes.STRING.write("deals"));
+    assertThatThrownBy(() -> new Sample(COMPANIES, older))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage(
+            "crm:objects-create: This input is not one of crm:companies-create, which takes over only where objectType is companies.");
+    assertThatThrownBy(() -> new Sample(GROWN, older))
+        .hasMessage("crm:objects-create: This module is not carried over to crm:grown.");
+    assertThatThrownBy(() ->
+            new Sample(COMPANIES, new Sample(GROWN).with("page", JsonTypes.INT64.write(1L))))
+        .hasMessageContaining("because crm:companies-create has no place for [page].");
   }
 }

@@ -3,13 +3,17 @@ package io.raccordo.generator.emit;
 import com.palantir.javapoet.ClassName;
 import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.plan.Binding;
+import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.UpgradePlan;
+import io.raccordo.generator.plan.Verdict;
 import io.raccordo.generator.plan.VersionPlan;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +25,17 @@ final class ConnectorIndex {
   private final ConnectorPlan plan;
   private final Map<String, ModuleFamily> families;
   private final Map<String, SecurityScheme> schemes = new HashMap<>();
+  private final Map<ClassRef, List<ModuleRevision>> upgraded = new HashMap<>();
 
   ConnectorIndex(ConnectorPlan plan) {
     this.plan = plan;
     this.families = plan.familiesById();
+    plan.families().stream()
+        .flatMap(family -> family.revisions().stream())
+        .forEach(older -> upgradesOf(older)
+            .forEach(newer -> upgraded
+                .computeIfAbsent(newer.name(), name -> new ArrayList<>())
+                .add(older)));
     for (ConnectionPlan connection : plan.connections()) {
       connection.schemes().forEach(scheme -> schemes.putIfAbsent(scheme.name(), scheme));
     }
@@ -67,6 +78,36 @@ final class ConnectorIndex {
           + upgrade.revision() + ", which is not in the plan.");
     }
     return Optional.of(family.revisions().get(upgrade.revision() - 1));
+  }
+
+  /** The modules of its own kind that a revision is carried over to, without those by hand. */
+  Set<ModuleRevision> upgradesOf(ModuleRevision revision) {
+    Set<ModuleRevision> targets = new LinkedHashSet<>();
+    revision.upgrades().values().stream()
+        .flatMap(List::stream)
+        .filter(upgrade -> upgrade.verdict() != Verdict.NO_TARGET)
+        .flatMap(upgrade -> target(upgrade).stream())
+        .filter(target -> target.kind() == revision.kind() && !isSame(target, revision))
+        .forEach(targets::add);
+    return targets;
+  }
+
+  /** Whether the output of a module is not simply that of the one that takes over. */
+  boolean changesOutput(ModuleRevision older, ModuleRevision newer) {
+    return !older.output().equals(newer.output())
+        || older.upgrades().values().stream()
+            .flatMap(List::stream)
+            .filter(upgrade -> target(upgrade).filter(t -> isSame(t, newer)).isPresent())
+            .anyMatch(upgrade -> !upgrade.output().isEmpty());
+  }
+
+  private static boolean isSame(ModuleRevision one, ModuleRevision other) {
+    return one.name().equals(other.name());
+  }
+
+  /** The modules that are carried over to this one, in the order of the plan. */
+  List<ModuleRevision> upgradedTo(ModuleRevision revision) {
+    return upgraded.getOrDefault(revision.name(), List.of());
   }
 
   /** Whether the servers of all these versions have a variable. */

@@ -23,10 +23,12 @@ import javax.lang.model.element.Modifier;
 final class InputEmitter {
   private final JavaTypes types;
   private final MemberEmitter members;
+  private final CarryOverEmitter carryOvers;
 
-  InputEmitter(JavaTypes types, MemberEmitter members) {
+  InputEmitter(JavaTypes types, MemberEmitter members, CarryOverEmitter carryOvers) {
     this.types = types;
     this.members = members;
+    this.carryOvers = carryOvers;
   }
 
   void addTo(TypeSpec.Builder module, ModuleRevision revision, ClassName base) {
@@ -43,6 +45,8 @@ final class InputEmitter {
       module.addMethod(factory(positional, input));
       spec.addMethod(constructor(positional));
     }
+    carryOvers.addMethodsTo(module, revision);
+    carryOvers.addConstructorTo(spec, revision);
     TypeRef body = revision.bodyType();
     List<Member> settable = new ArrayList<>(free);
     if (body != null) {
@@ -82,7 +86,7 @@ final class InputEmitter {
     return result;
   }
 
-  private static TypeName erasure(TypeName type) {
+  static TypeName erasure(TypeName type) {
     return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 

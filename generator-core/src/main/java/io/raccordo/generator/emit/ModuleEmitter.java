@@ -28,7 +28,7 @@ final class ModuleEmitter {
     this.types = types;
     this.nested = nested;
     this.servings = new ServingEmitter(index, types);
-    this.inputs = new InputEmitter(types, members);
+    this.inputs = new InputEmitter(types, members, new CarryOverEmitter(index, types));
   }
 
   TypeSpec emit(ModuleRevision revision) {

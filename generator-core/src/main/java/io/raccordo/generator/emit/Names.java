@@ -21,6 +21,7 @@ final class Names {
   static final ClassName INSTANT_TRIGGER_MODULE = ClassName.get(RUNTIME, "InstantTriggerModule");
   static final ClassName ITEM_STREAM = ClassName.get(RUNTIME, "ItemStream");
   static final ClassName MODULE_DESCRIPTOR = ClassName.get(RUNTIME, "ModuleDescriptor");
+  static final ClassName MODULE_INPUT = ClassName.get(RUNTIME, "ModuleInput");
   static final ClassName NO_CONTENT = ClassName.get(RUNTIME, "NoContent");
   static final ClassName PAGING = ClassName.get(RUNTIME, "Paging");
   static final ClassName PARAMETER = ClassName.get(RUNTIME, "Parameter");

@@ -51,6 +51,7 @@ final class Billing {
       billing.createsAnInvoice();
       billing.listsCustomers();
       billing.runsCodeOfV1();
+      billing.carriesAnInputOver();
       billing.takesAValueFromAPerson(connection);
       billing.endsWhatNothingReplaces();
     }
@@ -116,6 +117,29 @@ final class Billing {
     Main.step(
         "create an invoice with code of v1",
         List.of(request.line() + " " + request.body(), "-> amount_cents " + invoice.amountCents()));
+  }
+
+  private void carriesAnInputOver() {
+    vendor.on("POST /v3/invoices", 201, INVOICE);
+    var old = CreateInvoice.input().customerId("cus_1").amountCents(12_900);
+
+    // The same in the terms of the module that took over, to be completed there.
+    var invoice =
+        tally.run(CreateInvoiceRev2.upgradeInput(old).collection(Collection.AUTOMATIC));
+
+    LoopbackServer.Request request = onlyRequest("POST /v3/invoices");
+    Expect.json(
+        "body",
+        """
+        {"customer": {"id": "cus_1"}, "total": {"amount": 12900, "currency": "EUR"},
+         "collection": "automatic"}
+        """,
+        request.body());
+    var asBefore = CreateInvoice.downgradeOutput(invoice);
+    Expect.equal("amount", 12_900L, asBefore.amountCents());
+    Main.step(
+        "carry an input of v1 over to the newest module",
+        List.of(request.line() + " " + request.body(), "-> amount_cents " + asBefore.amountCents()));
   }
 
   private void takesAValueFromAPerson(TallyBillingConnection connection) {

@@ -5,6 +5,7 @@ import com.example.demo.DemoConnector;
 import io.raccordo.runtime.ActionInput;
 import io.raccordo.runtime.ActionModule;
 import io.raccordo.runtime.Binding;
+import io.raccordo.runtime.ModuleInput;
 import io.raccordo.runtime.NoContent;
 
 /** Added. */
@@ -25,10 +26,24 @@ public final class Added {
     return new Input();
   }
 
+  /** Begins an input with what one of {@link com.example.demo.module.ComesBack} says. */
+  public static Input upgradeInput(ComesBack.Input older) {
+    return new Input(older);
+  }
+
+  /** Begins an input with what one of {@link com.example.demo.module.Conditional} says. */
+  public static Input upgradeInput(Conditional.Input older) {
+    return new Input(older);
+  }
+
   /** The members of a call. */
   public static final class Input extends ActionInput<Input, NoContent> {
     private Input() {
       super(MODULE);
+    }
+
+    private Input(ModuleInput<?> older) {
+      super(MODULE, older);
     }
   }
 }

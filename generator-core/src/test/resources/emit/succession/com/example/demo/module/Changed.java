@@ -6,6 +6,7 @@ import com.example.demo.model.Thing;
 import io.raccordo.runtime.ActionInput;
 import io.raccordo.runtime.ActionModule;
 import io.raccordo.runtime.Binding;
+import io.raccordo.runtime.ModuleInput;
 import io.raccordo.runtime.Upgrade;
 import io.raccordo.runtime.json.JsonConversion;
 import io.raccordo.runtime.json.JsonTypes;
@@ -44,10 +45,24 @@ public final class Changed {
     return new Input();
   }
 
+  /** Begins an input with what one of {@link com.example.demo.module.LeadsToDeprecated} says. */
+  public static Input upgradeInput(LeadsToDeprecated.Input older) {
+    return new Input(older);
+  }
+
+  /** What this module makes of an output of {@link com.example.demo.module.ChangedRev2}. */
+  public static Thing downgradeOutput(Thing newer) {
+    return MODULE.downgrade(ChangedRev2.MODULE, newer);
+  }
+
   /** The members of a call. */
   public static final class Input extends ActionInput<Input, Thing> {
     private Input() {
       super(MODULE);
+    }
+
+    private Input(ModuleInput<?> older) {
+      super(MODULE, older);
     }
 
     public Input assignee(String value) {

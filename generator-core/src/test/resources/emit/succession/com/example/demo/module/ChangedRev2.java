@@ -6,6 +6,7 @@ import com.example.demo.model.Thing;
 import io.raccordo.runtime.ActionInput;
 import io.raccordo.runtime.ActionModule;
 import io.raccordo.runtime.Binding;
+import io.raccordo.runtime.ModuleInput;
 import io.raccordo.runtime.json.JsonTypes;
 import java.util.List;
 
@@ -27,10 +28,20 @@ public final class ChangedRev2 {
     return new Input();
   }
 
+  /** Begins an input with what one of {@link com.example.demo.module.Changed} says. */
+  @SuppressWarnings("deprecation")
+  public static Input upgradeInput(Changed.Input older) {
+    return new Input(older);
+  }
+
   /** The members of a call. */
   public static final class Input extends ActionInput<Input, Thing> {
     private Input() {
       super(MODULE);
+    }
+
+    private Input(ModuleInput<?> older) {
+      super(MODULE, older);
     }
 
     public Input assignees(List<String> value) {

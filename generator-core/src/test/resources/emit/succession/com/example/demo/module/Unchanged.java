@@ -6,6 +6,7 @@ import com.example.demo.model.Thing;
 import io.raccordo.runtime.ActionInput;
 import io.raccordo.runtime.ActionModule;
 import io.raccordo.runtime.Binding;
+import io.raccordo.runtime.ModuleInput;
 
 /** Unchanged. */
 public final class Unchanged {
@@ -25,10 +26,19 @@ public final class Unchanged {
     return new Input();
   }
 
+  /** Begins an input with what one of {@link com.example.demo.module.Conditional} says. */
+  public static Input upgradeInput(Conditional.Input older) {
+    return new Input(older);
+  }
+
   /** The members of a call. */
   public static final class Input extends ActionInput<Input, Thing> {
     private Input() {
       super(MODULE);
+    }
+
+    private Input(ModuleInput<?> older) {
+      super(MODULE, older);
     }
   }
 }
