@@ -277,11 +277,26 @@ public final class Binding extends Serving<Binding> {
    * are sent.
    *
    * @param alternatives names of schemes; several names with spaces between are needed together; an
-   *     empty text means that none is needed
+   *     empty text means that none is needed. A space or percent sign in a name is percent-encoded
    * @return this
    */
   public Binding security(String... alternatives) {
     plan.security(List.of(alternatives));
+    return this;
+  }
+
+  /**
+   * The scopes that the tokens of security schemes have to have. Says nothing about which
+   * credentials are sent.
+   *
+   * @param alternatives one text for each: names of schemes with spaces between, each followed by
+   *     an equals sign and its scopes with commas between, if it needs some. Spaces, commas, equals
+   *     and percent signs in names and scopes are percent-encoded. An empty text means that nothing
+   *     is needed
+   * @return this
+   */
+  public Binding scopes(String... alternatives) {
+    plan.scopes(alternatives);
     return this;
   }
 

@@ -22,6 +22,7 @@ final class CallPlan {
   private List<String> required = List.of();
   private List<String> security = List.of();
   private final Map<String, JsonNode> presets = new LinkedHashMap<>(1);
+  private String[] scopes = {};
   private Paging paging = Paging.none();
 
   CallPlan(String method, String path) {
@@ -55,6 +56,10 @@ final class CallPlan {
 
   void security(List<String> alternatives) {
     security = alternatives;
+  }
+
+  void scopes(String... alternatives) {
+    scopes = alternatives;
   }
 
   void paging(Paging plan) {
@@ -121,6 +126,11 @@ final class CallPlan {
 
   List<String> security() {
     return security;
+  }
+
+  /** Read only when someone asks: modules are many, and calls need it not. */
+  List<SecurityRequirement> scopes() {
+    return Stream.of(scopes).map(SecurityRequirement::parse).toList();
   }
 
   Paging paging() {

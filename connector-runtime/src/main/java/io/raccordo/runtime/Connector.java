@@ -1,6 +1,8 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -310,6 +312,42 @@ public abstract class Connector implements AutoCloseable {
   public final JsonModule module(String id, int revision) {
     ModuleDescriptor found = new ModuleLookup(engine.descriptor()).revision(id, revision);
     return new JsonModule(engine, json, found);
+  }
+
+  /**
+   * Finds out whether the API accepts the connection, by a call that needs authentication and
+   * changes nothing: the module that {@link ConnectorDescriptor#test} names.
+   *
+   * @throws InvalidAccessTokenException when the API refuses the credentials
+   * @throws InvalidConfigurationException when no operation of the API is fit for it
+   * @throws ApiException when the call fails otherwise
+   */
+  public final void test() {
+    test(CallOptions.DEFAULT);
+  }
+
+  /**
+   * Finds out whether the API accepts the connection: see {@link #test()}.
+   *
+   * @param options what to do in another way than this connector does
+   */
+  public final void test(CallOptions options) {
+    new ConnectionTest(engine, json).run(options);
+  }
+
+  /**
+   * The scopes that this connection lacks for modules, in the connector's API version: see
+   * {@link ConnectorDescriptor#missingScopes}.
+   *
+   * @param modules what is to be called; all modules of the connector when none is given
+   * @return the scopes that lack, in the modules' order; none when all can be called, as far as
+   *     scopes go
+   * @throws InvalidConfigurationException when scopes are needed and those of the connection are
+   *     not known
+   * @throws ApiException when a token cannot be had
+   */
+  public final Set<String> missingScopes(ModuleDescriptor... modules) {
+    return engine.missingScopes(modules.length == 0 ? descriptor().modules() : List.of(modules));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.http.Transport;
 import io.raccordo.runtime.json.JsonType;
 import java.net.URI;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +41,7 @@ public final class ConnectorBuilder<C extends Connector> {
   private Clock clock = Clock.systemUTC();
   private @Nullable URI baseUrl;
   private @Nullable Transport transport;
+  private @Nullable SSLContext sslContext;
   private @Nullable Executor executor;
   private final List<Interceptor> interceptors = new ArrayList<>();
   private Duration timeout = TIMEOUT;
@@ -208,6 +211,31 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * The client certificate of the connection (mutual TLS), trusting whom the JVM trusts. Not
+   * together with a {@linkplain #transport transport} of one's own.
+   *
+   * @param keys a key store that holds the certificate with its chain and private key
+   * @param password the private key's password
+   * @return this
+   * @throws InvalidConfigurationException when the key store or the password is of no use
+   */
+  public ConnectorBuilder<C> clientCertificate(KeyStore keys, Secret password) {
+    return sslContext(ClientCertificate.context(descriptor.id(), keys, password));
+  }
+
+  /**
+   * The client certificate of the connection (mutual TLS), and whom to trust. Not together with a
+   * {@linkplain #transport transport} of one's own.
+   *
+   * @param context what has the keys and says whom to trust
+   * @return this
+   */
+  public ConnectorBuilder<C> sslContext(SSLContext context) {
+    sslContext = context;
+    return this;
+  }
+
+  /**
    * Stands around each attempt of each call, inside those that were given before. For logs,
    * measurements, header fields of one's own; not for credentials, which come after it.
    *
@@ -324,7 +352,8 @@ public final class ConnectorBuilder<C extends Connector> {
    * Makes the connector. Nothing is sent yet.
    *
    * @return the connector, to be closed
-   * @throws InvalidConfigurationException when the server's URL cannot be made of what was given
+   * @throws InvalidConfigurationException when the server's URL cannot be made of what was given,
+   *     or both a transport and a client certificate were
    */
   public C connect() {
     return connector.apply(this);
@@ -371,8 +400,20 @@ public final class ConnectorBuilder<C extends Connector> {
     return baseUrl;
   }
 
-  @Nullable
-  Transport transport() {
+  boolean hasOwnTransport() {
+    return transport == null;
+  }
+
+  /** What was given, or else a new one. */
+  Transport openTransport() {
+    if (transport == null) {
+      return sslContext == null ? Transport.jdk() : Transport.jdk(sslContext);
+    }
+    if (sslContext != null) {
+      throw new InvalidConfigurationException(
+          descriptor.id(),
+          "A transport of one's own has its own client certificate; give either it or sslContext(...) and clientCertificate(...).");
+    }
     return transport;
   }
 

@@ -1,7 +1,10 @@
 package io.raccordo.runtime;
 
+import io.raccordo.runtime.http.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What proves to one security scheme of an API who is calling. Implementations are safe for use by
@@ -22,6 +25,31 @@ public interface Credential {
    * @param request takes header fields, query parameters and cookies
    */
   void authorize(Authorization request);
+
+  /**
+   * What the credential was granted for (RFC 6749, section 3.3).
+   *
+   * @return the scopes, empty when they are not known
+   * @throws ApiException when a token cannot be had
+   */
+  default Optional<Set<String>> grantedScopes() {
+    return Optional.empty();
+  }
+
+  /** Renews a credential that the server refused. */
+  @FunctionalInterface
+  interface Renewal {
+
+    /**
+     * Called when the server answered 401 to the request, on the thread of the call. The call was
+     * not processed then and is made again once, if its content can be read again.
+     *
+     * @param response the header fields of the response, such as {@code WWW-Authenticate}
+     * @return whether the credential will be another one now, so that the same call may succeed
+     * @throws ApiException when renewing it fails; the call fails with it
+     */
+    boolean renew(Headers response);
+  }
 
   /** Takes what a credential adds to a request. */
   interface Authorization {
@@ -49,6 +77,15 @@ public interface Credential {
      * @param value its value
      */
     void cookie(String name, String value);
+
+    /**
+     * Says what to do when the server refuses this very request with 401.
+     *
+     * @param renewal renews the credential
+     */
+    default void ifRefused(Renewal renewal) {
+      // Whoever does not care about refusals loses nothing but the second try.
+    }
   }
 
   /**
@@ -60,6 +97,18 @@ public interface Credential {
    */
   static Credential bearer(String scheme, Secret token) {
     return header(scheme, "Authorization", "Bearer ", token);
+  }
+
+  /**
+   * A bearer token (RFC 6750) that is renewed: when its source says so, and once for each call that
+   * is refused with 401.
+   *
+   * @param scheme the scheme's name in the API's document
+   * @param tokens where the token comes from
+   * @return the credential
+   */
+  static Credential bearer(String scheme, AccessTokens tokens) {
+    return new BearerCredential(scheme, tokens);
   }
 
   /**

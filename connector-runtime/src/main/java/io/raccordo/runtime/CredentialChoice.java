@@ -3,6 +3,7 @@ package io.raccordo.runtime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses which of a connection's credentials an operation gets. */
 final class CredentialChoice {
@@ -23,7 +24,8 @@ final class CredentialChoice {
       return;
     }
     for (String alternative : alternatives) {
-      List<String> needed = List.of(alternative.split(" ", -1));
+      List<String> needed =
+          Stream.of(alternative.split(" ", -1)).map(SecurityRequirement::name).toList();
       if (!alternative.isEmpty() && schemes.containsAll(needed)) {
         connection.credentials().stream()
             .filter(credential -> needed.contains(credential.scheme()))
@@ -41,7 +43,9 @@ final class CredentialChoice {
         "This operation needs a connection with "
             + String.join(
                 " or ",
-                alternatives.stream().map(each -> each.replace(" ", " and ")).toList())
+                alternatives.stream()
+                    .map(each -> SecurityRequirement.name(each.replace(" ", " and ")))
+                    .toList())
             + "; this one has "
             + (schemes.isEmpty()
                 ? "no credentials."

@@ -6,6 +6,10 @@ import io.raccordo.runtime.json.JsonType;
 import io.raccordo.runtime.json.JsonTypes;
 import io.raccordo.runtime.json.MemberFormException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,9 +46,8 @@ final class Engine {
     // Whoever sets up a connector should learn now, not at the first call, that its server is
     // unknown.
     servers.of(versions.of(apiVersion));
-    Transport given = builder.transport();
-    closesTransport = given == null;
-    transport = given == null ? Transport.jdk() : given;
+    closesTransport = builder.hasOwnTransport();
+    transport = builder.openTransport();
     router = new Router(builder);
     requests = new RequestFactory(builder, servers);
     exchanges = new Interceptors(
@@ -216,6 +219,32 @@ final class Engine {
     JsonNode object = NODES.objectNode();
     JsonNode array = NODES.arrayNode();
     return type.accepts(object) ? object : type.accepts(array) ? array : null;
+  }
+
+  Set<String> missingScopes(List<ModuleDescriptor> modules) {
+    ApiVersion version = version(CallOptions.DEFAULT);
+    Map<String, Set<String>> granted = new LinkedHashMap<>();
+    connection
+        .credentials()
+        .forEach(each -> granted.put(each.scheme(), each.grantedScopes().orElse(Set.of())));
+    Set<String> missing = descriptor.missingScopes(granted, modules, version);
+    boolean known = connection.credentials().stream()
+        .allMatch(each -> each.grantedScopes().isPresent() || !needsScopes(each, modules, version));
+    if (!missing.isEmpty() && !known) {
+      throw new InvalidConfigurationException(
+          descriptor.id(),
+          "Scopes are needed, but what the connection's token was granted for is not known; ask descriptor().missingScopes(...) with what you know.");
+    }
+    return missing;
+  }
+
+  private static boolean needsScopes(
+      Credential credential, List<ModuleDescriptor> modules, ApiVersion version) {
+    return modules.stream()
+        .flatMap(module -> module.scopes(version).stream())
+        .flatMap(List::stream)
+        .anyMatch(
+            each -> !each.schemes().getOrDefault(credential.scheme(), List.of()).isEmpty());
   }
 
   ApiVersion version(CallOptions options) {

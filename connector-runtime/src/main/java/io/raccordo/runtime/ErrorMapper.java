@@ -34,7 +34,7 @@ final class ErrorMapper {
     int status = answer.response().status();
     Headers headers = answer.response().headers();
     String message = answer.call().describe() + " answered " + status
-        + answer.redactor().clean(text(body)) + hint(status, headers);
+        + answer.redactor().clean(text(body) + scopes(headers)) + hint(status, headers);
     Failure failure =
         Failure.of(answer.call().operation(), message).answered(status, headers, body);
     Duration delay = delay(headers);
@@ -75,6 +75,24 @@ final class ErrorMapper {
     return "";
   }
 
+  /** RFC 6750, section 3.1. */
+  private static String scopes(Headers headers) {
+    return Challenge.of(headers, "bearer")
+        .filter(asked ->
+            asked.parameter("error").filter("insufficient_scope"::equals).isPresent())
+        .map(asked -> asked
+            .parameter("scope")
+            .map(scopes -> ". The access token lacks scopes; needed: " + line(scopes)
+                + ". Connect again with these.")
+            .orElse(". The access token lacks scopes, the server does not say which."))
+        .orElse("");
+  }
+
+  private static String line(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + "..." : line;
+  }
+
   private static String text(JsonNode body) {
     if (body.isString()) {
       return "";
@@ -82,9 +100,7 @@ final class ErrorMapper {
     for (String place : TEXTS) {
       JsonNode text = body.at(place);
       if (text.isString() && !text.stringValue().isBlank()) {
-        String line = text.stringValue().replaceAll("\\p{Cntrl}+", " ");
-        return ": "
-            + (line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + "..." : line);
+        return ": " + line(text.stringValue());
       }
     }
     return "";
@@ -98,7 +114,8 @@ final class ErrorMapper {
         .isPresent();
   }
 
-  private @Nullable Duration delay(Headers headers) {
+  @Nullable
+  Duration delay(Headers headers) {
     Optional<String> retryAfter = headers.first("Retry-After");
     if (retryAfter.isPresent()) {
       return after(retryAfter.get().strip());

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger("io.raccordo.runtime.calls");
   private static final int MOST_REDIRECTS = 10;
+  private static final int UNAUTHORIZED = 401;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<String> EVERYWHERE = Set.of("accept", "content-type", "user-agent");
 
@@ -46,20 +47,28 @@ final class Exchange {
     long begun = System.nanoTime();
     OutgoingCall hop = call;
     boolean trusted = sameOrigin(call.home(), call.uri());
-    for (int redirects = 0; ; redirects++) {
-      TransportResponse response = sendOnce(hop, trusted, redactor);
+    boolean renewed = false;
+    int redirects = 0;
+    while (true) {
+      List<Credential.Renewal> renewals = new ArrayList<>(0);
+      TransportResponse response = sendOnce(hop, trusted, redactor, renewals);
       LOG.debug(
           "{} {} -> {} in {} ms",
           call.operation(),
           call.describe(),
           response.status(),
           (System.nanoTime() - begun) / 1_000_000);
+      if (response.status() == UNAUTHORIZED && !renewed && renew(hop, renewals, response)) {
+        discard(response);
+        renewed = true;
+        continue;
+      }
       URI target = redirectTarget(hop, response);
       if (target == null) {
         return response;
       }
       discard(response);
-      if (redirects == MOST_REDIRECTS) {
+      if (redirects++ == MOST_REDIRECTS) {
         throw new ApiException(Failure.of(
             call.operation(),
             "More than " + MOST_REDIRECTS + " redirects; the server leads in a circle."));
@@ -95,7 +104,30 @@ final class Exchange {
     return web && (reads || keeps) ? target : null;
   }
 
-  private TransportResponse sendOnce(OutgoingCall call, boolean trusted, Redactor redactor) {
+  /**
+   * Lets credentials be renewed that the server refused.
+   *
+   * @return whether to send the same again: it was not processed
+   */
+  private static boolean renew(
+      OutgoingCall call, List<Credential.Renewal> renewals, TransportResponse response) {
+    boolean other = false;
+    for (Credential.Renewal renewal : renewals) {
+      try {
+        other |= renewal.renew(response.headers());
+      } catch (RuntimeException e) {
+        discard(response);
+        throw e;
+      }
+    }
+    if (other) {
+      LOG.debug("{} was refused; its credentials were renewed", call);
+    }
+    return other && call.isReplayable();
+  }
+
+  private TransportResponse sendOnce(
+      OutgoingCall call, boolean trusted, Redactor redactor, List<Credential.Renewal> renewals) {
     // Names are sent as the document writes them; two that differ by case are one field.
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<String> cookies = new ArrayList<>(trusted ? call.cookies() : List.of());
@@ -124,6 +156,11 @@ final class Exchange {
         public void cookie(String name, String value) {
           redactor.hide(value);
           cookies.add(Percent.encode(name) + "=" + Percent.encode(value));
+        }
+
+        @Override
+        public void ifRefused(Credential.Renewal renewal) {
+          renewals.add(renewal);
         }
       });
     }

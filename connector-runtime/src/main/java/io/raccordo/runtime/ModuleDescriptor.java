@@ -2,8 +2,10 @@ package io.raccordo.runtime;
 
 import io.raccordo.runtime.json.JsonType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +98,41 @@ public abstract class ModuleDescriptor {
       }
     }
     return List.copyOf(labels);
+  }
+
+  /**
+   * The scopes that tokens have to have for it, in the connector's latest API version, be it served
+   * through an upgrade.
+   *
+   * @return the alternatives, any of which is enough; none when no scopes are needed
+   */
+  public final List<SecurityRequirement> requiredScopes() {
+    return scopes(connector.latest()).stream().flatMap(List::stream).toList();
+  }
+
+  /** The alternatives of each binding that may serve it. */
+  final List<List<SecurityRequirement>> scopes(ApiVersion version) {
+    List<List<SecurityRequirement>> found = new ArrayList<>(1);
+    scopes(version, found, new HashSet<>());
+    return found;
+  }
+
+  private void scopes(
+      ApiVersion version, List<List<SecurityRequirement>> found, Set<ModuleDescriptor> passed) {
+    // Modules may serve each other in different API versions.
+    if (!passed.add(this)) {
+      return;
+    }
+    for (Serving<?> serving : servings(version)) {
+      if (serving instanceof Binding binding) {
+        List<SecurityRequirement> alternatives = binding.plan().scopes();
+        if (!alternatives.isEmpty()) {
+          found.add(alternatives);
+        }
+      } else if (serving instanceof Upgrade upgrade) {
+        upgrade.target().scopes(version, found, passed);
+      }
+    }
   }
 
   final List<Serving<?>> servings() {

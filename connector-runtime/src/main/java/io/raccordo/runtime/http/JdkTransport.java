@@ -10,15 +10,21 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Transport by {@code java.net.http}. */
 final class JdkTransport implements Transport {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  private final HttpClient client = HttpClient.newBuilder()
-      .followRedirects(HttpClient.Redirect.NEVER)
-      .connectTimeout(CONNECT_TIMEOUT)
-      .build();
+  private final HttpClient client;
+
+  JdkTransport(@Nullable SSLContext context) {
+    HttpClient.Builder builder = HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT_TIMEOUT);
+    client = (context == null ? builder : builder.sslContext(context)).build();
+  }
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.raccordo.runtime.http;
 
 import java.io.IOException;
+import javax.net.ssl.SSLContext;
 
 /**
  * Carries one request to the server and its response back. A transport follows no redirect, repeats
@@ -30,6 +31,16 @@ public interface Transport extends AutoCloseable {
    * @return a transport of its own, to be closed by whoever asked for it
    */
   static Transport jdk() {
-    return new JdkTransport();
+    return new JdkTransport(null);
+  }
+
+  /**
+   * The JDK's HTTP client with a client certificate, or authorities of one's own.
+   *
+   * @param context what has the keys and says whom to trust
+   * @return a transport of its own, to be closed by whoever asked for it
+   */
+  static Transport jdk(SSLContext context) {
+    return new JdkTransport(context);
   }
 }

@@ -1,0 +1,173 @@
+package io.raccordo.runtime;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.raccordo.runtime.http.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a server that wants a client certificate; all certificates are made for the test. */
+class MutualTlsTest {
+  private static final Secret PASSWORD = Secret.of("planted-password");
+
+  @TempDir
+  static Path folder;
+
+  private static WireMockServer server;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    for (String who : List.of("server", "client")) {
+      keytool(
+          who,
+          "-genkeypair",
+          "-alias",
+          who,
+          "-keyalg",
+          "EC",
+          "-dname",
+          "CN=" + who,
+          "-ext",
+          "san=ip:127.0.0.1",
+          "-validity",
+          "3650");
+      keytool(
+          who,
+          "-exportcert",
+          "-alias",
+          who,
+          "-file",
+          folder.resolve(who + ".cer").toString());
+      keytool(
+          who + "-known",
+          "-importcert",
+          "-noprompt",
+          "-alias",
+          who,
+          "-file",
+          folder.resolve(who + ".cer").toString());
+    }
+    server = new WireMockServer(WireMockConfiguration.options()
+        .httpDisabled(true)
+        .dynamicHttpsPort()
+        .bindAddress("127.0.0.1")
+        .keystorePath(folder.resolve("server").toString())
+        .keystorePassword(PASSWORD.reveal())
+        .keyManagerPassword(PASSWORD.reveal())
+        .keystoreType("PKCS12")
+        .needClientAuth(true)
+        .trustStorePath(folder.resolve("client-known").toString())
+        .trustStorePassword(PASSWORD.reveal())
+        .trustStoreType("PKCS12"));
+    server.start();
+    server.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static void keytool(String store, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(arguments));
+    command.addAll(List.of(
+        "-keystore",
+        folder.resolve(store).toString(),
+        "-storetype",
+        "PKCS12",
+        "-storepass",
+        PASSWORD.reveal()));
+    Process process = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("keytool.log").toFile())
+        .start();
+    assertThat(process.waitFor())
+        .as(Files.readString(folder.resolve("keytool.log")))
+        .isZero();
+  }
+
+  private static KeyStore store(String name) throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream file = Files.newInputStream(folder.resolve(name))) {
+      store.load(file, PASSWORD.reveal().toCharArray());
+    }
+    return store;
+  }
+
+  private static SSLContext context(boolean withKeys) throws GeneralSecurityException, IOException {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(store("client"), PASSWORD.reveal().toCharArray());
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(store("server-known"));
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(withKeys ? keys.getKeyManagers() : null, trust.getTrustManagers(), null);
+    return context;
+  }
+
+  private static ConnectorBuilder<LoopbackTest.SampleConnector> builder() {
+    return ConnectorBuilder.of(
+            LoopbackTest.API, new Connection(), LoopbackTest.SampleConnector::new)
+        .baseUrl(URI.create("https://127.0.0.1:" + server.httpsPort()))
+        .retries(0);
+  }
+
+  @Test
+  void showsTheClientCertificate() throws GeneralSecurityException, IOException {
+    try (var connector = builder().sslContext(context(true)).connect()) {
+      assertThat(connector.call("GET", "/x").send().status()).isEqualTo(200);
+    }
+    try (var connector = builder().sslContext(context(false)).connect()) {
+      assertThatThrownBy(() -> connector.call("GET", "/x").send())
+          .isInstanceOf(ConnectionException.class);
+    }
+  }
+
+  @Test
+  void trustsNobodyElseForACertificateAlone() throws GeneralSecurityException, IOException {
+    try (var connector = builder().clientCertificate(store("client"), PASSWORD).connect()) {
+      assertThatThrownBy(() -> connector.call("GET", "/x").send())
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("PKIX");
+    }
+  }
+
+  @Test
+  void refusesWhatIsOfNoUse() throws GeneralSecurityException, IOException {
+    Secret wrong = Secret.of("planted-wrong");
+    KeyStore keys = store("client");
+    assertThatThrownBy(() -> builder().clientCertificate(keys, wrong))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("check the key store")
+        .hasMessageNotContaining("planted");
+    SSLContext context = context(true);
+    try (Transport transport = Transport.jdk()) {
+      assertThatThrownBy(
+              () -> builder().transport(transport).sslContext(context).connect())
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("transport of one's own");
+    }
+  }
+}
