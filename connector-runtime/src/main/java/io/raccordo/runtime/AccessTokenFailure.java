@@ -85,7 +85,7 @@ public final class AccessTokenFailure {
    * @return the exception, retryable, after what {@code Retry-After} says
    */
   public ApiException passing() {
-    @Nullable Duration delay = new ErrorMapper(Clock.systemUTC()).delay(failure.headers());
+    @Nullable Duration delay = new ServerDelay(Clock.systemUTC()).of(failure.headers());
     Failure retryable = failure.retryable(delay);
     return switch (failure.status()) {
       case 429 -> new RateLimitException(retryable);

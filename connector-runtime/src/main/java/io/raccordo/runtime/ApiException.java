@@ -80,6 +80,19 @@ public class ApiException extends RuntimeException {
   }
 
   /**
+   * The body of the response as problem details (RFC 9457).
+   *
+   * @return the problem, empty when the response's media type is not
+   *     {@code application/problem+json}
+   */
+  public final Optional<ProblemDetails> problem() {
+    String type = headers().first("Content-Type").orElse("");
+    return body().isObject() && MediaTypeText.essence(type).equals("application/problem+json")
+        ? Optional.of(new ProblemDetails(body()))
+        : Optional.empty();
+  }
+
+  /**
    * Whether the same call may succeed later, with nothing changed. A call that changes something
    * and broke off may have been carried out.
    *

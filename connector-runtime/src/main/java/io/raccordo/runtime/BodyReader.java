@@ -51,14 +51,25 @@ final class BodyReader {
         // The status says enough; what a proxy calls JSON is often a page.
         return plain;
       }
-      throw new DataException(Failure.of(
-              answer.call().operation(),
-              "The response is not JSON, although it says so (" + where(e) + ").")
+      Failure failure = Failure.of(answer.call().operation(), "")
           .answered(
               answer.response().status(),
               answer.response().headers(),
-              JsonNodeFactory.instance.missingNode()));
+              JsonNodeFactory.instance.missingNode());
+      if (breaksOff(e)) {
+        throw new IncompleteDataException(failure
+            .saying("The response breaks off within its JSON (" + where(e) + ").")
+            .retryable(null));
+      }
+      throw new DataException(
+          failure.saying("The response is not JSON, although it says so (" + where(e) + ")."));
     }
+  }
+
+  /** Jackson has a class for it, but does not always use it. */
+  private static boolean breaksOff(JacksonException e) {
+    String message = e.getOriginalMessage();
+    return message != null && message.startsWith("Unexpected end-of-input");
   }
 
   private static String where(JacksonException e) {

@@ -44,6 +44,7 @@ public final class ConnectorBuilder<C extends Connector> {
   private @Nullable SSLContext sslContext;
   private @Nullable Executor executor;
   private final List<Interceptor> interceptors = new ArrayList<>();
+  private final List<ErrorRule> errors = new ArrayList<>();
   private Duration timeout = TIMEOUT;
   private int retries = Retries.MOST;
   private @Nullable Duration deadline;
@@ -337,6 +338,18 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * What responses mean, before what the connector says of its vendor, and before what their
+   * statuses say. Of the rules that are given, those given first decide.
+   *
+   * @param rules the rules
+   * @return this
+   */
+  public ConnectorBuilder<C> errors(ErrorRule... rules) {
+    errors.addAll(List.of(rules));
+    return this;
+  }
+
+  /**
    * How large a response may be that is read into memory, or one item of an {@link ItemStream};
    * without it, 256 MiB. Downloads have no limit.
    *
@@ -438,8 +451,10 @@ public final class ConnectorBuilder<C extends Connector> {
     return idempotencyHeader;
   }
 
-  Clock clock() {
-    return clock;
+  ErrorMapper errorMapper() {
+    List<ErrorRule> rules = new ArrayList<>(errors);
+    rules.addAll(descriptor.errors());
+    return new ErrorMapper(List.copyOf(rules), clock);
   }
 
   long responseLimit() {

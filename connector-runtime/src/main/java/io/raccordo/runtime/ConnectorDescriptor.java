@@ -23,6 +23,7 @@ public final class ConnectorDescriptor {
   private final List<ApiVersion> versions;
   private final List<SecurityScheme> securitySchemes;
   private final @Nullable String test;
+  private final List<ErrorRule> errors;
   private volatile @Nullable List<ModuleDescriptor> all;
 
   private ConnectorDescriptor(
@@ -31,13 +32,15 @@ public final class ConnectorDescriptor {
       Supplier<List<ModuleDescriptor>> modules,
       List<ApiVersion> versions,
       List<SecurityScheme> securitySchemes,
-      @Nullable String test) {
+      @Nullable String test,
+      List<ErrorRule> errors) {
     this.id = id;
     this.label = label;
     this.modules = modules;
     this.versions = versions;
     this.securitySchemes = securitySchemes;
     this.test = test;
+    this.errors = errors;
   }
 
   /**
@@ -51,7 +54,8 @@ public final class ConnectorDescriptor {
    */
   public static ConnectorDescriptor of(
       String id, String label, Supplier<List<ModuleDescriptor>> modules, ApiVersion... versions) {
-    return new ConnectorDescriptor(id, label, modules, List.of(versions), List.of(), null);
+    return new ConnectorDescriptor(
+        id, label, modules, List.of(versions), List.of(), null, List.of());
   }
 
   /**
@@ -62,7 +66,7 @@ public final class ConnectorDescriptor {
    * @return the changed description
    */
   public ConnectorDescriptor securitySchemes(SecurityScheme... schemes) {
-    return new ConnectorDescriptor(id, label, modules, versions, List.of(schemes), test);
+    return new ConnectorDescriptor(id, label, modules, versions, List.of(schemes), test, errors);
   }
 
   /**
@@ -73,7 +77,19 @@ public final class ConnectorDescriptor {
    * @return the changed description
    */
   public ConnectorDescriptor testedBy(String module) {
-    return new ConnectorDescriptor(id, label, modules, versions, securitySchemes, module);
+    return new ConnectorDescriptor(id, label, modules, versions, securitySchemes, module, errors);
+  }
+
+  /**
+   * The description with what this vendor's responses mean where their statuses do not say it. For
+   * the initialiser of a descriptor: modules belong to the one that was changed last.
+   *
+   * @param rules the rules, the first that fits decides
+   * @return the changed description
+   */
+  public ConnectorDescriptor errors(ErrorRule... rules) {
+    return new ConnectorDescriptor(
+        id, label, modules, versions, securitySchemes, test, List.of(rules));
   }
 
   /**
@@ -92,6 +108,10 @@ public final class ConnectorDescriptor {
    */
   public String label() {
     return label;
+  }
+
+  List<ErrorRule> errors() {
+    return errors;
   }
 
   /**

@@ -56,7 +56,7 @@ final class Engine {
     bodies = new BodyReader(responseLimit);
     attempts = builder.attempts();
     async = new AsyncCalls(descriptor.id(), builder.executor());
-    errors = new ErrorMapper(builder.clock());
+    errors = builder.errorMapper();
   }
 
   ConnectorDescriptor descriptor() {
@@ -96,7 +96,7 @@ final class Engine {
       return new ApiResponse<>(
           status, headers, NODES.missingNode(), module.outputType().read(items));
     }
-    JsonNode json = bodies.read(answer, JsonTypes.STRING.equals(module.outputType()));
+    JsonNode json = checked(answer, JsonTypes.STRING.equals(module.outputType()));
     Failure failure = Failure.of(route.operation(), "").answered(status, headers, json);
     return new ApiResponse<>(
         status, headers, json, output(module.outputType(), route.downgrade(json), failure));
@@ -182,8 +182,18 @@ final class Engine {
   }
 
   private ApiResponse<JsonNode> read(Answer answer) {
-    JsonNode json = bodies.read(answer, false);
+    JsonNode json = checked(answer, false);
     return new ApiResponse<>(answer.response().status(), answer.response().headers(), json, json);
+  }
+
+  /** The body, where the vendor does not call a success what is none. */
+  private JsonNode checked(Answer answer, boolean text) {
+    JsonNode body = bodies.read(answer, text);
+    ApiException error = errors.ofSuccess(answer, body);
+    if (error != null) {
+      throw error;
+    }
+    return body;
   }
 
   private Answer answered(OutgoingCall call) {

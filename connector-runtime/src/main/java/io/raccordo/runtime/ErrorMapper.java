@@ -2,11 +2,7 @@ package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +20,31 @@ final class ErrorMapper {
       "/errors/0/message");
   private static final int LONGEST_TEXT = 300;
 
-  private final Clock clock;
+  private final List<ErrorRule> rules;
+  private final boolean looksAtSuccesses;
+  private final ServerDelay delays;
 
-  ErrorMapper(Clock clock) {
-    this.clock = clock;
+  /**
+   * A mapper.
+   *
+   * @param rules what goes before the statuses, the first that fits
+   */
+  ErrorMapper(List<ErrorRule> rules, Clock clock) {
+    this.rules = rules;
+    this.looksAtSuccesses = rules.stream().anyMatch(ErrorRule::isAboutSuccess);
+    this.delays = new ServerDelay(clock);
+  }
+
+  /** The error that a success is for this vendor; null when it is none. */
+  @Nullable
+  ApiException ofSuccess(Answer answer, JsonNode body) {
+    return looksAtSuccesses && rule(answer, body).isPresent() ? of(answer, body) : null;
+  }
+
+  private Optional<ErrorRule> rule(Answer answer, JsonNode body) {
+    return rules.stream()
+        .filter(rule -> rule.fits(answer.response().status(), body))
+        .findFirst();
   }
 
   ApiException of(Answer answer, JsonNode body) {
@@ -37,9 +54,14 @@ final class ErrorMapper {
         + answer.redactor().clean(text(body) + scopes(headers)) + hint(status, headers);
     Failure failure =
         Failure.of(answer.call().operation(), message).answered(status, headers, body);
-    Duration delay = delay(headers);
+    Duration delay = delays.of(headers);
+    Optional<ErrorRule> rule = rule(answer, body);
+    if (rule.isPresent()) {
+      return rule.get().kind().of(failure.after(delay));
+    }
     if (status == 429
-        || (status == 403 && (headers.first("Retry-After").isPresent() || spent(headers)))) {
+        || (status == 403
+            && (headers.first("Retry-After").isPresent() || delays.isSpent(headers)))) {
       return new RateLimitException(failure.retryable(delay));
     }
     return switch (status) {
@@ -104,51 +126,5 @@ final class ErrorMapper {
       }
     }
     return "";
-  }
-
-  private static boolean spent(Headers headers) {
-    return headers
-        .first("X-RateLimit-Remaining")
-        .or(() -> headers.first("RateLimit-Remaining"))
-        .filter("0"::equals)
-        .isPresent();
-  }
-
-  @Nullable
-  Duration delay(Headers headers) {
-    Optional<String> retryAfter = headers.first("Retry-After");
-    if (retryAfter.isPresent()) {
-      return after(retryAfter.get().strip());
-    }
-    if (!spent(headers)) {
-      return null;
-    }
-    return headers
-        .first("X-RateLimit-Reset")
-        .filter(ErrorMapper::isSeconds)
-        .map(seconds -> until(Instant.ofEpochSecond(Long.parseLong(seconds))))
-        .orElse(null);
-  }
-
-  /** Seconds or an HTTP date (RFC 9110, section 10.2.3). */
-  private @Nullable Duration after(String value) {
-    if (isSeconds(value)) {
-      return Duration.ofSeconds(Long.parseLong(value));
-    }
-    try {
-      return until(
-          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static boolean isSeconds(String text) {
-    return text.matches("[0-9]{1,12}");
-  }
-
-  private Duration until(Instant time) {
-    Duration left = Duration.between(clock.instant(), time);
-    return left.isNegative() ? Duration.ZERO : left;
   }
 }

@@ -69,6 +69,11 @@ final class Failure implements Serializable {
     return new Failure(operation, message, status, headers, body, retryable, retryAfter, reason);
   }
 
+  /** The same failure with what the server asked to wait. */
+  Failure after(@Nullable Duration delay) {
+    return new Failure(operation, message, status, headers, body, retryable, delay, cause);
+  }
+
   Failure retryable(@Nullable Duration delay) {
     return new Failure(operation, message, status, headers, body, true, delay, cause);
   }

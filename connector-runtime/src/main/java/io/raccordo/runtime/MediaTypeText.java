@@ -15,8 +15,13 @@ final class MediaTypeText {
 
   /** Whether it is JSON, by its subtype or structured suffix (RFC 6839). */
   static boolean isJson(String mediaType) {
-    String essence = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String essence = essence(mediaType);
     return essence.endsWith("/json") || essence.endsWith("+json");
+  }
+
+  /** Type and subtype in lower case, without parameters. */
+  static String essence(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /** The charset that it names, UTF-8 when it names none that is known. */

@@ -80,7 +80,7 @@ final class Retries {
   }
 
   private static boolean isPassing(ApiException failure) {
-    return failure.status() == 0 ? failure.isRetryable() : PASSING.contains(failure.status());
+    return failure.status() < 300 ? failure.isRetryable() : PASSING.contains(failure.status());
   }
 
   private boolean isIdempotent(OutgoingCall call) {

@@ -105,7 +105,7 @@ class ErrorsTest extends LoopbackTest {
     ApiException spent = failure(aResponse()
         .withStatus(403)
         .withHeader("X-RateLimit-Remaining", "0")
-        .withHeader("X-RateLimit-Reset", "1"));
+        .withHeader("X-RateLimit-Reset", "1000000001"));
     assertThat(spent).isInstanceOf(RateLimitException.class);
     assertThat(spent.retryAfter()).contains(Duration.ZERO);
   }
@@ -219,6 +219,12 @@ class ErrorsTest extends LoopbackTest {
 
   @Test
   void saysWhatIsWrongWithAResponseThatIsNotWhatWasPromised() {
+    server.stubFor(any(anyUrl()).willReturn(okJson("{\"a\": [1, ")));
+    assertThatThrownBy(() -> run(THING, "{'id':1}"))
+        .isInstanceOf(IncompleteDataException.class)
+        .hasMessage("sample:do: The response breaks off within its JSON (line 1, column 11).");
+    assertThat(time.pauses).hasSize(2);
+
     server.stubFor(any(anyUrl()).willReturn(okJson("{\"secret\": tru")));
     assertThatThrownBy(() -> run(THING, "{'id':1}"))
         .isInstanceOf(DataException.class)
