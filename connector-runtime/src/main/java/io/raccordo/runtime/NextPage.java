@@ -13,7 +13,7 @@ interface NextPage {
 
   /** The request after this one; null when this was the last page. */
   @Nullable
-  PageRequest after(PageRequest current, ApiResponse<JsonNode> response, int items);
+  PageRequest after(PageRequest current, ApiResponse<JsonNode> response, JsonNode items);
 
   static NextPage url(JsonPointer at) {
     return (current, response, items) -> {
@@ -23,23 +23,32 @@ interface NextPage {
   }
 
   static NextPage cursor(JsonPointer at, String member) {
-    return (current, response, items) -> {
-      JsonNode cursor = response.json().at(at);
-      return cursor.isMissingNode() || cursor.isNull() || cursor.asString("").isEmpty()
-          ? null
-          : with(current, member, cursor);
-    };
+    return (current, response, items) ->
+        repeated(current, member, response.json().at(at));
+  }
+
+  static NextPage lastItem(JsonPointer value, String member) {
+    return (current, response, items) -> items.isEmpty()
+        ? null
+        : repeated(current, member, items.get(items.size() - 1).at(value));
   }
 
   static NextPage counted(String member, int first, boolean byItem) {
     return (current, response, items) -> {
-      if (items == 0) {
+      if (items.isEmpty()) {
         return null;
       }
       long here = current.members().path(member).asLong(first);
       ObjectNode members = current.members();
-      return with(current, member, members.numberNode(here + (byItem ? items : 1)));
+      return with(current, member, members.numberNode(here + (byItem ? items.size() : 1)));
     };
+  }
+
+  private static @Nullable PageRequest repeated(
+      PageRequest current, String member, JsonNode value) {
+    return value.isMissingNode() || value.isNull() || value.asString("").isEmpty()
+        ? null
+        : with(current, member, value);
   }
 
   private static PageRequest with(PageRequest current, String member, JsonNode value) {

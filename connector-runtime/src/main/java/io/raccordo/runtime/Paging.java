@@ -10,14 +10,20 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Paging {
   private static final JsonPointer ROOT = JsonPointer.compile("");
-  private static final Paging NONE = new Paging(NextPage.NONE, ROOT);
+  private static final Paging NONE = of(NextPage.NONE);
 
   private final NextPage nextPage;
   private final JsonPointer items;
+  private final @Nullable JsonPointer more;
 
-  private Paging(NextPage nextPage, JsonPointer items) {
+  private Paging(NextPage nextPage, JsonPointer items, @Nullable JsonPointer more) {
     this.nextPage = nextPage;
     this.items = items;
+    this.more = more;
+  }
+
+  private static Paging of(NextPage nextPage) {
+    return new Paging(nextPage, ROOT, null);
   }
 
   /**
@@ -35,7 +41,7 @@ public final class Paging {
    * @return the plan
    */
   public static Paging link() {
-    return new Paging(NextPage.LINK, ROOT);
+    return of(NextPage.LINK);
   }
 
   /**
@@ -45,7 +51,7 @@ public final class Paging {
    * @return the plan
    */
   public static Paging nextUrl(String url) {
-    return new Paging(NextPage.url(JsonPointer.compile(url)), ROOT);
+    return of(NextPage.url(JsonPointer.compile(url)));
   }
 
   /**
@@ -56,7 +62,7 @@ public final class Paging {
    * @return the plan
    */
   public static Paging cursor(String cursor, String member) {
-    return new Paging(NextPage.cursor(JsonPointer.compile(cursor), member), ROOT);
+    return of(NextPage.cursor(JsonPointer.compile(cursor), member));
   }
 
   /**
@@ -67,7 +73,7 @@ public final class Paging {
    * @return the plan
    */
   public static Paging pageNumber(String member, int first) {
-    return new Paging(NextPage.counted(member, first, false), ROOT);
+    return of(NextPage.counted(member, first, false));
   }
 
   /**
@@ -77,7 +83,30 @@ public final class Paging {
    * @return the plan
    */
   public static Paging offset(String member) {
-    return new Paging(NextPage.counted(member, 0, true), ROOT);
+    return offset(member, 0);
+  }
+
+  /**
+   * Items are counted. A page without items ends the search.
+   *
+   * @param member the member of the input that takes the number of the page's first item
+   * @param first the number of the first item of all
+   * @return the plan
+   */
+  public static Paging offset(String member, int first) {
+    return of(NextPage.counted(member, first, true));
+  }
+
+  /**
+   * The next call repeats a value of the last item, its id for one. A page without items ends the
+   * search, and so does a last item without that value.
+   *
+   * @param value where it is in the item, a JSON Pointer
+   * @param member the member of the input that takes it
+   * @return the plan
+   */
+  public static Paging lastItem(String value, String member) {
+    return of(NextPage.lastItem(JsonPointer.compile(value), member));
   }
 
   /**
@@ -87,7 +116,18 @@ public final class Paging {
    * @return the changed plan
    */
   public Paging items(String pointer) {
-    return new Paging(nextPage, JsonPointer.compile(pointer));
+    return new Paging(nextPage, JsonPointer.compile(pointer), more);
+  }
+
+  /**
+   * The search ends also where the body says that there is no more; a body that does not say it
+   * ends nothing.
+   *
+   * @param flag where it says so, a JSON Pointer to a boolean
+   * @return the changed plan
+   */
+  public Paging whileTrue(String flag) {
+    return new Paging(nextPage, items, JsonPointer.compile(flag));
   }
 
   JsonNode itemsOf(JsonNode body) {
@@ -96,6 +136,8 @@ public final class Paging {
 
   @Nullable
   PageRequest next(PageRequest current, ApiResponse<JsonNode> response) {
-    return nextPage.after(current, response, itemsOf(response.json()).size());
+    JsonNode body = response.json();
+    boolean ended = more != null && body.at(more).isBoolean() && !body.at(more).booleanValue();
+    return ended ? null : nextPage.after(current, response, itemsOf(body));
   }
 }

@@ -63,6 +63,32 @@ class SearchesTest extends LoopbackTest {
   }
 
   @Test
+  void countsFromWhereTheVendorCounts() {
+    answer("/f?key=k3y", "[1,2]");
+    answer("/f?at=3&key=k3y", "[3]");
+    answer("/f?at=4&key=k3y", "[]");
+    assertThat(find(Paging.offset("at", 1))).containsExactly(1L, 2L, 3L);
+    server.resetMappings();
+    answer("/f?key=k3y", "[1]");
+    answer("/f?at=1&key=k3y", "[2]");
+    answer("/f?at=2&key=k3y", "[]");
+    assertThat(find(Paging.pageNumber("at", 0))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void goesOnAfterTheLastItem() {
+    answer("/f?key=k3y", "{\"data\":[1,2],\"has_more\":true}");
+    answer("/f?at=2&key=k3y", "{\"data\":[3,4]}");
+    answer("/f?at=4&key=k3y", "{\"data\":[5],\"has_more\":false}");
+    Paging paging = Paging.lastItem("", "at").items("/data");
+    assertThat(find(paging.whileTrue("/has_more"))).containsExactly(1L, 2L, 3L, 4L, 5L);
+    answer("/f?at=5&key=k3y", "{\"data\":[]}");
+    assertThat(find(paging)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    answer("/f?at=4&key=k3y", "{\"data\":[null]}");
+    assertThat(find(paging)).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
   void noticesCircles() {
     answer("/f?key=k3y", "{\"data\":[1],\"next\":\"a\"}");
     answer("/f?at=a&key=k3y", "{\"data\":[2],\"next\":\"b\"}");

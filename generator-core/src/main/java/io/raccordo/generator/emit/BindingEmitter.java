@@ -217,8 +217,18 @@ final class BindingEmitter {
         case LINK_HEADER -> code.add(".link()");
         case CURSOR -> code.add(".cursor($L, $L)", pointer, member);
         case NEXT_URL -> code.add(".nextUrl($L)", pointer);
-        case PAGE_NUMBER -> code.add(".pageNumber($L, 1)", member);
-        case OFFSET -> code.add(".offset($L)", member);
+        case LAST_ITEM -> code.add(".lastItem($L, $L)", pointer, member);
+        case PAGE_NUMBER -> code.add(".pageNumber($L, $L)", member, paging.first());
+        case OFFSET -> {
+          if (paging.first() == 0) {
+            code.add(".offset($L)", member);
+          } else {
+            code.add(".offset($L, $L)", member, paging.first());
+          }
+        }
+      }
+      if (!paging.more().isEmpty()) {
+        code.add(".whileTrue($L)", StringLiteral.of(paging.more()));
       }
     }
     if (!binding.itemsPointer().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.raccordo.generator.plan;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.HttpMethod;
 import io.raccordo.generator.model.MediaType;
@@ -19,10 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the operations of one API version answer. */
 final class AnswerReader {
+  /** How the list of items is called where an object has other lists, too. */
+  private static final Set<String> ITEMS = Set.of(
+      "data", "items", "value", "values", "results", "entries", "records", "elements", "resources");
+
+  /** Lists that stand beside the items. */
+  private static final Set<String> NO_ITEMS =
+      Set.of("errors", "warnings", "messages", "included", "links");
+
   private final ApiModel model;
   private final FormReader forms;
   private final Approximations approximations;
@@ -148,20 +158,38 @@ final class AnswerReader {
       return new Output(Output.Kind.JSON, schema, schema, "", accept);
     }
     if (form instanceof ObjectForm object) {
-      List<Map.Entry<String, Integer>> lists = object.properties().entrySet().stream()
-          .filter(e -> isObjectList(forms.read(e.getValue())))
-          .toList();
-      if (lists.size() == 1 && PagingDetector.paged(operation, model, schema)) {
-        Map.Entry<String, Integer> list = lists.get(0);
-        return new Output(
+      Map.Entry<String, Integer> list = list(operation, object);
+      if (list != null) {
+        Output output = new Output(
             Output.Kind.JSON,
             schema,
             list.getValue(),
-            '/' + list.getKey().replace("~", "~0").replace("/", "~1"),
+            UpgradePlanner.pointer(list.getKey()),
             accept);
+        return PagingDetector.detect(operation, model, output) == null ? null : output;
       }
     }
     return null;
+  }
+
+  /** The one list of an object, or the one that is named as items are; null when there is none. */
+  private Map.@Nullable Entry<String, Integer> list(Operation operation, ObjectForm object) {
+    String stated = operation
+        .extensions()
+        .getOrDefault("x-ms-pageable", MissingNode.getInstance())
+        .path("itemName")
+        .asText("");
+    List<Map.Entry<String, Integer>> lists = object.properties().entrySet().stream()
+        .filter(e -> isObjectList(forms.read(e.getValue())))
+        .filter(e -> object.properties().size() == 1 || !NO_ITEMS.contains(e.getKey()))
+        .toList();
+    List<Map.Entry<String, Integer>> named = lists.stream()
+        .filter(e -> stated.isEmpty() ? ITEMS.contains(e.getKey()) : e.getKey().equals(stated))
+        .toList();
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    return lists.size() == 1 ? lists.get(0) : null;
   }
 
   private boolean isObjectList(Form form) {

@@ -125,16 +125,27 @@ public record Binding(
    * @param strategy the way
    * @param parameter member key that carries cursor, offset or page number; empty for LINK_HEADER
    *     and NEXT_URL
-   * @param pointer JSON Pointer to cursor or next URL in the response; empty for the others
+   * @param pointer JSON Pointer to cursor or next URL in the response, or to the id in an item for
+   *     LAST_ITEM; empty for the others
+   * @param first number of the first page, or first offset; 0 for the others
+   * @param more JSON Pointer to the boolean in the response that says whether there are more pages;
+   *     empty when there is none
    * @param sizeParameter member key of the page size; empty when there is none
    * @param reason what in the document shows it, for the manifest
    */
   public record Paging(
-      Strategy strategy, String parameter, String pointer, String sizeParameter, String reason) {
+      Strategy strategy,
+      String parameter,
+      String pointer,
+      int first,
+      String more,
+      String sizeParameter,
+      String reason) {
     /** The ways that are known. */
     public enum Strategy {
       LINK_HEADER,
       CURSOR,
+      LAST_ITEM,
       NEXT_URL,
       PAGE_NUMBER,
       OFFSET

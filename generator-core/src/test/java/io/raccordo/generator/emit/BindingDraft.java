@@ -98,7 +98,14 @@ final class BindingDraft {
   }
 
   BindingDraft paging(Binding.Paging.Strategy strategy, String parameter, String pointer) {
-    paging = new Binding.Paging(strategy, parameter, pointer, "", "by hand");
+    paging = new Binding.Paging(
+        strategy,
+        parameter,
+        pointer,
+        strategy == Binding.Paging.Strategy.PAGE_NUMBER ? 1 : 0,
+        "",
+        "",
+        "by hand");
     return this;
   }
 

@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Writes numbers and texts that a schema admits. */
 final class ScalarSample {
@@ -83,12 +85,24 @@ final class ScalarSample {
     String pattern = schema.path("pattern").asText();
     JsonNode example =
         schema.has("example") ? schema.get("example") : schema.path("examples").path(0);
-    if (!pattern.isEmpty()) {
+    String text = pattern.isEmpty() || schema.has("format") ? formatted(schema) : "";
+    if (!pattern.isEmpty() && (text.isEmpty() || !finds(pattern, text))) {
       return example.isTextual() && choice.of(2) == 0
           ? example.deepCopy()
           : NODES.textNode(matching(pattern));
     }
-    String text = switch (schema.path("format").asText()) {
+    int least = schema.path("minLength").asInt();
+    int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+    int wanted = choice.length(Math.max(least, text.length()), most);
+    StringBuilder longer = new StringBuilder(text);
+    while (longer.length() < least || (longer.length() < wanted && !schema.has("format"))) {
+      longer.append('x');
+    }
+    return NODES.textNode(longer.length() > most ? longer.substring(0, most) : longer.toString());
+  }
+
+  private String formatted(JsonNode schema) {
+    return switch (schema.path("format").asText()) {
       case "date" -> one("2026-03-31", "2024-02-29", "1999-12-31");
       case "date-time" ->
         one("2026-03-31T10:15:30Z", "2024-02-29T23:59:59.123Z", "2026-03-31T10:15:30+02:00");
@@ -104,14 +118,14 @@ final class ScalarSample {
       case "duration" -> "P1D";
       default -> one(word, word + " two", "grün & 100 %", "a/b?c#d");
     };
-    int least = schema.path("minLength").asInt();
-    int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-    int wanted = choice.length(Math.max(least, text.length()), most);
-    StringBuilder longer = new StringBuilder(text);
-    while (longer.length() < least || (longer.length() < wanted && !schema.has("format"))) {
-      longer.append('x');
+  }
+
+  private static boolean finds(String pattern, String text) {
+    try {
+      return Pattern.compile(pattern).matcher(text).find();
+    } catch (PatternSyntaxException e) {
+      return false;
     }
-    return NODES.textNode(longer.length() > most ? longer.substring(0, most) : longer.toString());
   }
 
   private String one(String... texts) {

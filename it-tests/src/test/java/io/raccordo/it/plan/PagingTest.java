@@ -1,0 +1,54 @@
+package io.raccordo.it.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raccordo.generator.plan.Binding;
+import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.it.support.ProjectRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How an operation is paged is taken from its document, and said with a reason. */
+class PagingTest {
+  private static final Path FOLDER = ProjectRoot.get().resolve("it-tests/paging");
+  private static final Path EXPECTED = FOLDER.resolve("expected.tsv");
+
+  @Test
+  void eachWayIsRecognised() throws IOException {
+    List<String> rows = new ArrayList<>(List.of("module\tkind\tway\treason"));
+    for (ModuleFamily family :
+        new Successor("paging").next(FOLDER.resolve("ways.yaml"), "1").families()) {
+      for (ModuleRevision revision : family.revisions()) {
+        rows.add(row(revision, revision.bindings().get(0)));
+      }
+    }
+    if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+      Files.write(EXPECTED, rows);
+    }
+    assertThat(rows).isEqualTo(Files.readAllLines(EXPECTED));
+  }
+
+  private static String row(ModuleRevision revision, Binding binding) {
+    Binding.Paging paging = binding.paging();
+    if (paging == null) {
+      return String.join("\t", revision.family(), revision.kind() + "", "", "");
+    }
+    StringBuilder way = new StringBuilder(paging.strategy() + "");
+    for (String detail : List.of(
+        paging.pointer(),
+        paging.parameter(),
+        paging.first() == 0 ? "" : "from " + paging.first())) {
+      way.append(detail.isEmpty() ? "" : " " + detail);
+    }
+    way.append(paging.more().isEmpty() ? "" : " while " + paging.more())
+        .append(paging.sizeParameter().isEmpty() ? "" : " size " + paging.sizeParameter())
+        .append(binding.itemsPointer().isEmpty() ? "" : " items " + binding.itemsPointer());
+    return String.join(
+        "\t", revision.family(), revision.kind() + "", way.toString(), paging.reason());
+  }
+}
