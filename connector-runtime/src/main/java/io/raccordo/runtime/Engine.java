@@ -66,7 +66,7 @@ final class Engine {
   <O> ApiResponse<O> send(ActionModule<O> module, ObjectNode input, CallOptions options) {
     ApiVersion version = version(options);
     Route route = router.route(module, input, version);
-    OutgoingCall call = requests.of(route, version, options);
+    OutgoingCall call = request(module, route, version, options);
     try {
       return send(module, route, call);
     } catch (ApiException e) {
@@ -75,8 +75,16 @@ final class Engine {
         throw e;
       }
       Route detour = router.route(module, input, other);
-      return send(module, detour, requests.of(detour, other, options));
+      return send(module, detour, request(module, detour, other, options));
     }
+  }
+
+  private OutgoingCall request(
+      ActionModule<?> module, Route route, ApiVersion version, CallOptions options) {
+    OutgoingCall call = requests.of(route, version, options);
+    boolean whole = !Download.TYPE.equals(module.outputType())
+        && !(module.outputType() instanceof ItemStreamType<?>);
+    return whole ? call : call.uncoded();
   }
 
   private <O> ApiResponse<O> send(ActionModule<O> module, Route route, OutgoingCall call) {

@@ -28,7 +28,8 @@ final class Exchange {
   private static final int MOST_REDIRECTS = 10;
   private static final int UNAUTHORIZED = 401;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-  private static final Set<String> EVERYWHERE = Set.of("accept", "content-type", "user-agent");
+  private static final Set<String> EVERYWHERE =
+      Set.of("accept", "accept-encoding", "content-type", "user-agent");
 
   private final Transport transport;
   private final CredentialChoice credentials;
@@ -189,7 +190,7 @@ final class Exchange {
 
   private TransportResponse transmit(OutgoingCall call, TransportRequest request) {
     try {
-      return transport.send(request);
+      return ContentDecoding.decoded(transport.send(request));
     } catch (HttpTimeoutException e) {
       throw new TimeoutException(Failure.of(
               call.operation(),

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,16 @@ record OutgoingCall(
     return new OutgoingCall(
         operation, method, template, home, uri, headers, cookies, body, security, patience, number,
         end);
+  }
+
+  /** Without asking for a coding: for what is read as it comes, or whose length is of interest. */
+  OutgoingCall uncoded() {
+    Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.putAll(headers);
+    fields.remove("Accept-Encoding");
+    return new OutgoingCall(
+        operation, method, template, home, uri, fields, cookies, body, security, patience, attempt,
+        deadline);
   }
 
   /** As an interceptor wants it. What it does not see stays as it is. */

@@ -189,6 +189,7 @@ final class RequestFactory {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("User-Agent", "raccordo-" + connector.id());
     headers.put("Accept", accept);
+    headers.put("Accept-Encoding", ContentDecoding.ACCEPTED);
     headers.putAll(version.headers());
     return headers;
   }

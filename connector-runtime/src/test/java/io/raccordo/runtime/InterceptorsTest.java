@@ -72,7 +72,7 @@ class InterceptorsTest extends LoopbackTest {
       connector.runJson(READ, json("{'q':'confidential'}"));
     }
     String request = "GET https://api.example/x https://api.example/x?q=confidential "
-        + "{Accept=[application/json], Api-Version=[2], User-Agent=[raccordo-sample]}";
+        + "{Accept=[application/json], Accept-Encoding=[gzip], Api-Version=[2], User-Agent=[raccordo-sample]}";
     assertThat(seen)
         .containsExactly(
             "sample:do 1 " + request + " -> 503", "sample:do 2 " + request + " -> 200");

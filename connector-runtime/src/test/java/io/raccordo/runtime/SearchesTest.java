@@ -176,7 +176,7 @@ class SearchesTest extends LoopbackTest {
     assertThat(script.requests.get(0).headers().first("authorization")).isPresent();
     assertThat(script.requests.get(1).uri()).hasToString("https://evil.example/x");
     assertThat(script.requests.get(1).headers().asMap().keySet())
-        .containsExactly("Accept", "User-Agent");
+        .containsExactly("Accept", "Accept-Encoding", "User-Agent");
   }
 
   @ParameterizedTest

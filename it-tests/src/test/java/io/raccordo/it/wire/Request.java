@@ -14,8 +14,14 @@ import java.util.Set;
  */
 record Request(String line, List<String> headers, byte[] body) {
   /** What every client sends and says nothing of the operation; all others have to be expected. */
-  private static final Set<String> USUAL =
-      Set.of("host", "user-agent", "content-length", "transfer-encoding", "connection", "accept");
+  private static final Set<String> USUAL = Set.of(
+      "host",
+      "user-agent",
+      "content-length",
+      "transfer-encoding",
+      "connection",
+      "accept",
+      "accept-encoding");
 
   private static final String BOUNDARY = "boundary=";
 
