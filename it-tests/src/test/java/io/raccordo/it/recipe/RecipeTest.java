@@ -130,6 +130,25 @@ class RecipeTest implements RewriteTest {
             "POST /v2/parcels/p4/handovers {\"receiver\":\"Dora\"}");
   }
 
+  @Test
+  void manifestAndReportNameIt() throws IOException {
+    JsonNode modules = JSON.readTree(
+            connector.resources().resolve("META-INF/raccordo/parcel-desk.json").toFile())
+        .path("modules");
+    List<String> moved = new ArrayList<>();
+    for (JsonNode module : modules) {
+      for (JsonNode upgrade : module.path("upgrades")) {
+        if (upgrade.path("recipe").asText().equals("io.raccordo.samples.parcel.MigrateTo_v2")) {
+          moved.add(module.path("id").asText());
+        }
+      }
+    }
+    assertThat(moved).containsExactly("create-handover", "list-desks", "parcel-delivered-webhook");
+    assertThat(connector.reports().resolve("parcel-desk/report.md"))
+        .content()
+        .contains("Recipe io.raccordo.samples.parcel.MigrateTo_v2 moves code that calls 3 modules");
+  }
+
   /** Callers compiled and run against the newest version; all others are gone. */
   @SuppressWarnings("unchecked")
   private static List<String> run(String name, Map<String, String> sources, List<Received> requests)
