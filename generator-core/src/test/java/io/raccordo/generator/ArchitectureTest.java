@@ -39,7 +39,7 @@ class ArchitectureTest {
       row("diff", "model", "diagnostic"),
       row("naming", "model", "diff", "diagnostic"),
       row("plan", "naming", "migrate", "model", "diff", "diagnostic"),
-      row("suggest", "migrate", "naming", "plan", "model", "diff", "diagnostic"),
+      row("suggest", "migrate", "naming", "plan", "model", "diff", "diagnostic", "output"),
       row("migrate", "naming", "plan", "model", "diff", "diagnostic"),
       row("emit", "model", "naming", "plan", "output"),
       row("output", "diagnostic"),

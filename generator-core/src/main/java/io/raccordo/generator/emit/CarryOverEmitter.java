@@ -33,7 +33,7 @@ final class CarryOverEmitter {
       if (isJson(revision.output())
           && isJson(newer.output())
           && index.changesOutput(revision, newer)
-          && taken.add(InputEmitter.erasure(types.output(newer.output())))) {
+          && taken.add(erasure(types.output(newer.output())))) {
         module.addMethod(downgradeOutput(revision, newer));
       }
     }
@@ -87,6 +87,10 @@ final class CarryOverEmitter {
           .build());
     }
     return method;
+  }
+
+  private static TypeName erasure(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 
   private static boolean isJson(TypeRef output) {

@@ -41,6 +41,9 @@ public final class ConnectorEmitter {
   private List<GeneratedFile> emit() {
     List<Supplier<GeneratedFile>> files = new ArrayList<>();
     files.add(new ManifestEmitter(index, types)::emit);
+    index
+        .callerMigrations()
+        .forEach(migration -> files.add(() -> new RecipeEmitter(plan.id()).emit(migration)));
     own(files);
     modules(files);
     models(files);

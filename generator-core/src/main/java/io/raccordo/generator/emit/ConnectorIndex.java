@@ -3,6 +3,8 @@ package io.raccordo.generator.emit;
 import com.palantir.javapoet.ClassName;
 import io.raccordo.generator.model.SecurityScheme;
 import io.raccordo.generator.plan.Binding;
+import io.raccordo.generator.plan.CallerMigration;
+import io.raccordo.generator.plan.CallerMigrations;
 import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectorPlan;
@@ -26,6 +28,7 @@ final class ConnectorIndex {
   private final Map<String, ModuleFamily> families;
   private final Map<String, SecurityScheme> schemes = new HashMap<>();
   private final Map<ClassRef, List<ModuleRevision>> upgraded = new HashMap<>();
+  private final List<CallerMigration> callerMigrations;
 
   ConnectorIndex(ConnectorPlan plan) {
     this.plan = plan;
@@ -36,6 +39,7 @@ final class ConnectorIndex {
             .forEach(newer -> upgraded
                 .computeIfAbsent(newer.name(), name -> new ArrayList<>())
                 .add(older)));
+    this.callerMigrations = CallerMigrations.of(plan);
     for (ConnectionPlan connection : plan.connections()) {
       connection.schemes().forEach(scheme -> schemes.putIfAbsent(scheme.name(), scheme));
     }
@@ -57,6 +61,11 @@ final class ConnectorIndex {
   /** Labels, oldest first. */
   List<VersionPlan> versions() {
     return plan.versions();
+  }
+
+  /** How callers' code moves along each step in which it can. */
+  List<CallerMigration> callerMigrations() {
+    return callerMigrations;
   }
 
   String newestVersion() {

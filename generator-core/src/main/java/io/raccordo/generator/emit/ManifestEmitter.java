@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.plan.Binding;
+import io.raccordo.generator.plan.CallerMigration;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ModuleFamily;
@@ -127,7 +128,11 @@ final class ManifestEmitter {
     ArrayNode upgrades = node.putArray("upgrades");
     revision
         .upgrades()
-        .forEach((version, plans) -> plans.forEach(p -> upgrade(version, p, upgrades.addObject())));
+        .forEach((version, plans) -> plans.forEach(p -> {
+          ObjectNode upgrade = upgrades.addObject();
+          upgrade(version, p, upgrade);
+          recipe(version, revision).ifPresent(name -> upgrade.put("recipe", name));
+        }));
   }
 
   private void member(Member member, List<String> positional, ObjectNode node) {
@@ -182,6 +187,15 @@ final class ManifestEmitter {
       json.put("advice", VendorText.oneLine(plan.advice()));
     }
     node.setAll(json);
+  }
+
+  /** What moves callers' code from a revision to what takes its place in a version. */
+  private Optional<String> recipe(String version, ModuleRevision revision) {
+    return index.callerMigrations().stream()
+        .filter(m -> m.to().equals(version))
+        .filter(m -> m.changes().stream().anyMatch(c -> c.old().id().equals(revision.id())))
+        .findFirst()
+        .map(CallerMigration::name);
   }
 
   private static void texts(ObjectNode node, String name, List<String> texts) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.EraseMethods;
 import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ScalarType;
 import io.raccordo.generator.plan.TypePlan;
@@ -58,12 +59,13 @@ final class MemberEmitter {
   /** The methods that set members, for a class whose {@code set} answers {@code self}. */
   List<MethodSpec> setters(List<Member> members, ClassName self) {
     List<MethodSpec> methods = new ArrayList<>();
-    Set<String> erasers = new HashSet<>();
+    EraseMethods erasers = new EraseMethods(members);
     for (Member member : members) {
       methods.add(setter(member, self));
       methods.addAll(overloads(member, self));
-      if (member.nullable()) {
-        methods.add(eraser(member, self, erasers));
+      String eraser = erasers.of(member);
+      if (eraser != null) {
+        methods.add(eraser(member, self, eraser));
       }
     }
     return methods;
@@ -102,20 +104,11 @@ final class MemberEmitter {
     return methods;
   }
 
-  private MethodSpec eraser(Member member, ClassName self, Set<String> taken) {
-    String javaName = member.javaName();
-    int first = javaName.codePointAt(0);
-    String name = new StringBuilder("erase")
-        .appendCodePoint(Character.toUpperCase(first))
-        .append(javaName.substring(Character.charCount(first)))
-        .toString();
-    while (!taken.add(name)) {
-      name += "_";
-    }
+  private MethodSpec eraser(Member member, ClassName self, String name) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .returns(self)
-        .addJavadoc("Sends {@code null} for {@link #$L}.", javaName);
+        .addJavadoc("Sends {@code null} for {@link #$L}.", member.javaName());
     if (isDeprecated(member)) {
       method.addJavadoc("\n\n@deprecated $L", deprecation(member)).addAnnotation(Deprecated.class);
     }

@@ -52,6 +52,11 @@ public record ClassRef(String packageName, List<String> simpleNames)
     return simpleNames.get(simpleNames.size() - 1);
   }
 
+  /** {@code package.Outer$Inner}, as class files are called. */
+  public String binaryName() {
+    return packageName + '.' + String.join("$", simpleNames);
+  }
+
   @Override
   public int compareTo(ClassRef other) {
     return toString().compareTo(other.toString());

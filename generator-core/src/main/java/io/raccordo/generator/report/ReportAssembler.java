@@ -6,6 +6,7 @@ import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
 import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.plan.CallerMigrations;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.StepPlan;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins findings and plan into one report: for each step the findings get places, levels in all
@@ -35,8 +37,9 @@ public final class ReportAssembler {
     ModuleNames names = new ModuleNames(connector);
     List<StepReport> steps = new ArrayList<>();
     DutyTable duties = new DutyTable(names);
+    Map<String, StepReport.Recipe> recipes = recipes(connector);
     for (ReportInput.Step step : input.steps()) {
-      StepReport report = step(step, names, steps.size() + 1);
+      StepReport report = step(step, names, recipes, steps.size() + 1);
       duties.add(report);
       steps.add(report);
     }
@@ -49,7 +52,11 @@ public final class ReportAssembler {
         input.folder());
   }
 
-  private StepReport step(ReportInput.Step step, ModuleNames names, int number) {
+  private StepReport step(
+      ReportInput.Step step,
+      ModuleNames names,
+      Map<String, StepReport.Recipe> recipes,
+      int number) {
     StepPlan plan = step.plan();
     PlanJoin join = new PlanJoin(locator, plan);
     List<Finding> told = plan == null ? step.findings() : AlikeFindings.of(step.findings());
@@ -67,7 +74,19 @@ public final class ReportAssembler {
                     c.connection(), c.added(), join.place(c.before()), join.place(c.after())))
                 .toList(),
         plan == null ? List.of() : plan.added(),
-        FindingGroups.of(findings, number));
+        FindingGroups.of(findings, number),
+        plan == null ? null : recipes.get(plan.from() + " -> " + plan.to()));
+  }
+
+  private static Map<String, StepReport.Recipe> recipes(@Nullable ConnectorPlan connector) {
+    Map<String, StepReport.Recipe> recipes = new HashMap<>();
+    if (connector != null) {
+      CallerMigrations.of(connector)
+          .forEach(m -> recipes.put(
+              m.from() + " -> " + m.to(),
+              new StepReport.Recipe(m.name(), m.changes().size())));
+    }
+    return recipes;
   }
 
   private List<StepReport.Outcome> outcomes(

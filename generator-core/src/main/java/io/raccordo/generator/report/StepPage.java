@@ -75,7 +75,15 @@ final class StepPage {
         + step.outcomes(StepPlan.Outcome.Kind.REMOVED).size()
         + ", added: "
         + step.added().size()
-        + ".";
+        + "."
+        + recipe(step.recipe());
+  }
+
+  private static String recipe(StepReport.@Nullable Recipe recipe) {
+    return recipe == null
+        ? ""
+        : " Recipe " + recipe.name() + " moves code that calls "
+            + Words.count(recipe.modules(), "module") + " of those that ended.";
   }
 
   private static ReportView.Release release(Release release) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionChanges what changed for those who hold connections
  * @param added operations of the later version that no earlier one became
  * @param groups all findings, worst group first
+ * @param recipe what moves callers' code along; null when no code can move
  */
 public record StepReport(
     String from,
@@ -31,7 +32,8 @@ public record StepReport(
     List<Outcome> outcomes,
     List<ConnectionChange> connectionChanges,
     List<OperationKey> added,
-    List<FindingGroup> groups) {
+    List<FindingGroup> groups,
+    @Nullable Recipe recipe) {
   public StepReport {
     outcomes = List.copyOf(outcomes);
     connectionChanges = List.copyOf(connectionChanges);
@@ -63,6 +65,13 @@ public record StepReport(
       return new ModuleRef(plan.family(), plan.revision()).toString();
     }
   }
+
+  /**
+   * An OpenRewrite recipe in the connector's jar.
+   *
+   * @param modules how many modules it moves callers of
+   */
+  public record Recipe(String name, int modules) {}
 
   /** A way to connect that came or went. */
   public record ConnectionChange(

@@ -6,6 +6,7 @@ import io.raccordo.generator.migrate.OperationName;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
+import io.raccordo.generator.output.YamlNodes;
 import io.raccordo.generator.plan.UpgradePlan.Conversion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -266,6 +266,11 @@ class ConnectorEmitterTest {
   }
 
   @Test
+  void recipes() throws IOException {
+    check("recipes", RecipePlans.connector());
+  }
+
+  @Test
   void connections() throws IOException {
     Plans.Connector connector = new Plans.Connector();
     connector.label = "Demo & Söhne";

@@ -31,10 +31,14 @@ import io.raccordo.generator.plan.Verdict;
 import io.raccordo.generator.plan.VersionPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * One text in every place of a plan that a vendor or team can write into: what is emitted compiles
@@ -90,6 +94,27 @@ class HostilePlanTest {
       assertThat(file.text()).doesNotContain("\ufffd");
     }
     assertManifestHas(files, text);
+    assertRecipeIsRead(files);
+  }
+
+  /** Whatever the text, it is in comments only, and the recipe says what it says without it. */
+  private static void assertRecipeIsRead(List<GeneratedFile> files) {
+    GeneratedFile recipe = files.stream()
+        .filter(f -> f.path().equals("META-INF/rewrite/demo-2.yml"))
+        .findFirst()
+        .orElseThrow();
+    List<Object> documents = new ArrayList<>();
+    new Yaml(new SafeConstructor(new LoaderOptions()))
+        .loadAll(recipe.text())
+        .forEach(documents::add);
+    assertThat(documents.get(0))
+        .isEqualTo(Map.of(
+            "type", "specs.openrewrite.org/v1beta/recipe",
+            "name", "com.example.demo.MigrateTo_2",
+            "displayName", "Move code to API version 2 of `demo`",
+            "description", "Calls modules that ended with API version 2 by what takes their place.",
+            "recipeList", List.of("com.example.demo.MigrateTo_2.HostileEnd")));
+    assertThat(recipe.text()).contains("newMethodName: friendly");
   }
 
   private static void assertManifestHas(List<GeneratedFile> files, String text) throws IOException {
@@ -168,6 +193,26 @@ class HostilePlanTest {
             List.of()))
         .type(object(Plans.model("Other"), true, member("level", "level", text)));
     connector.module(action(text, thing, choice));
+    connector.module(new ModuleDraft("hostile-end")
+        .label(text)
+        .input(member(text, "hostile", text))
+        .output(named(thing))
+        .binding(new BindingDraft(HttpMethod.GET, text, text))
+        .upgrade("2", ended(Verdict.AUTOMATIC, "hostile-target", List.of(), text)));
+    connector.module(new ModuleDraft("hostile-left")
+        .binding(new BindingDraft(HttpMethod.GET, text, text))
+        .upgrade(
+            "2",
+            ended(
+                Verdict.AUTOMATIC,
+                "hostile-target",
+                List.of(new Step.Put("/" + text, Plans.text(text), text)),
+                text)));
+    connector.module(new ModuleDraft("hostile-target")
+        .label(text)
+        .input(member(text, "friendly", text))
+        .output(named(thing))
+        .binding(new BindingDraft(HttpMethod.GET, text, "2")));
     connector.module(new ModuleDraft("hostile-hook")
         .kind(ModuleKind.INSTANT_TRIGGER)
         .label(text)
@@ -196,6 +241,10 @@ class HostilePlanTest {
                 text,
                 text)));
     return connector.plan();
+  }
+
+  private static UpgradePlan ended(Verdict verdict, String family, List<Step> steps, String text) {
+    return new UpgradePlan(verdict, family, 1, steps, List.of(), Map.of(), text, text, text);
   }
 
   private static Member member(String key, String javaName, String text) {

@@ -15,53 +15,59 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A server on the loopback interface that keeps what it was sent and answers by request line. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Function<Received, Answer>> script = new TreeMap<>();
   private final List<Received> received = new ArrayList<>();
 
   /** A request as it came. */
-  record Received(String method, URI uri, Headers headers, byte[] body) {
-    String line() {
+  public record Received(String method, URI uri, Headers headers, byte[] body) {
+    /** Method and address. */
+    public String line() {
       return method + " " + uri;
     }
 
-    String text() {
+    /** The body as UTF-8. */
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
 
   /** What to answer; headers as name and value in turn. */
-  record Answer(int status, String body, List<String> headers) {
-    static Answer json(int status, String body, String... headers) {
+  public record Answer(int status, String body, List<String> headers) {
+    /** JSON. */
+    public static Answer json(int status, String body, String... headers) {
       List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
       all.addAll(List.of(headers));
       return new Answer(status, body, all);
     }
 
-    static Answer empty(int status, String... headers) {
+    /** Nothing but status and headers. */
+    public static Answer empty(int status, String... headers) {
       return new Answer(status, "", List.of(headers));
     }
   }
 
-  ScriptedServer() throws IOException {
+  /** Starts it; it answers 410 to everything. */
+  public ScriptedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String url() {
+  /** Its address, without a path. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Answers a method and path, whatever its query. */
-  ScriptedServer on(String methodAndPath, Function<Received, Answer> answer) {
+  public ScriptedServer on(String methodAndPath, Function<Received, Answer> answer) {
     script.put(methodAndPath, answer);
     return this;
   }
 
   /** Everything that came, in order. */
-  synchronized List<Received> received() {
+  public synchronized List<Received> received() {
     return List.copyOf(received);
   }
 

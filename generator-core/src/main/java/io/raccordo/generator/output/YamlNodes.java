@@ -1,4 +1,4 @@
-package io.raccordo.generator.suggest;
+package io.raccordo.generator.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,14 +23,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** YAML with comments: how it is quoted and laid out is the library's business. */
-final class YamlNodes {
+public final class YamlNodes {
   private static final int WIDTH = 120;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DumperOptions options = new DumperOptions();
   private final Representer representer;
 
-  YamlNodes() {
+  /** Block style, two spaces deep, in lines of up to 120 signs. */
+  public YamlNodes() {
     options.setProcessComments(true);
     options.setWidth(WIDTH);
     options.setIndent(2);
@@ -38,35 +39,40 @@ final class YamlNodes {
     options.setIndentWithIndicator(true);
     options.setLineBreak(DumperOptions.LineBreak.UNIX);
     options.setDefaultFlowStyle(FlowStyle.FLOW);
+    options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
     representer = new Representer(options);
   }
 
-  Node of(Object value) {
+  /** A value of the JDK. */
+  public Node of(Object value) {
     return representer.represent(value);
   }
 
-  Node of(JsonNode value) {
+  /** A JSON value. */
+  public Node of(JsonNode value) {
     return representer.represent(JSON.convertValue(value, Object.class));
   }
 
-  Node map(FlowStyle style, Map<String, Node> members) {
+  /** A mapping, its members in their order. */
+  public Node map(FlowStyle style, Map<String, Node> members) {
     List<NodeTuple> tuples = new ArrayList<>();
     members.forEach((key, value) -> tuples.add(new NodeTuple(of(key), value)));
     return new MappingNode(Tag.MAP, tuples, style);
   }
 
-  Node list(List<Node> items) {
+  /** A sequence, an item a line. */
+  public Node list(List<Node> items) {
     return new SequenceNode(Tag.SEQ, items, FlowStyle.BLOCK);
   }
 
   /** Puts lines in front of a node; whatever they hold, they stay comments. */
-  static void comment(Node node, List<String> lines) {
+  public static void comment(Node node, List<String> lines) {
     node.setBlockComments(
         lines.stream().map(line -> line(line, CommentType.BLOCK)).toList());
   }
 
   /** Puts a line behind a flow mapping. */
-  static void commentBehind(Node node, String text) {
+  public static void commentBehind(Node node, String text) {
     node.setInLineComments(List.of(line(text, CommentType.IN_LINE)));
   }
 
@@ -85,7 +91,8 @@ final class YamlNodes {
     return c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
-  String text(Node root) {
+  /** One document, without a marker in front of it. */
+  public String text(Node root) {
     StringWriter text = new StringWriter();
     try {
       new Yaml(representer, options).serialize(root, text);
