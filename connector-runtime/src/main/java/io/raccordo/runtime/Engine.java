@@ -2,6 +2,7 @@ package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
 import io.raccordo.runtime.http.Transport;
+import io.raccordo.runtime.http.TransportResponse;
 import io.raccordo.runtime.json.JsonType;
 import io.raccordo.runtime.json.JsonTypes;
 import io.raccordo.runtime.json.MemberFormException;
@@ -165,6 +166,20 @@ final class Engine {
 
   ApiResponse<JsonNode> call(UniversalCall call, CallOptions options) {
     return read(requests.of(call, version(options), options));
+  }
+
+  Download download(UniversalCall call, CallOptions options) {
+    OutgoingCall request = requests.of(call, version(options), options).uncoded();
+    return attempts.make(request, attempt -> new Download(answered(attempt).response()));
+  }
+
+  URI resolve(UniversalCall call, CallOptions options) {
+    OutgoingCall request = requests.of(call, version(options), options).uncoded();
+    return attempts.make(request, attempt -> {
+      TransportResponse response = answered(attempt).response();
+      Exchange.discard(response);
+      return response.address().orElse(request.uri());
+    });
   }
 
   <P> P parse(InstantTriggerModule<P> trigger, Headers headers, byte[] body) {

@@ -66,7 +66,7 @@ final class Exchange {
       }
       URI target = redirectTarget(hop, response);
       if (target == null) {
-        return response;
+        return response.withAddress(hop.uri());
       }
       discard(response);
       if (redirects++ == MOST_REDIRECTS) {
@@ -235,7 +235,7 @@ final class Exchange {
     return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
   }
 
-  private static void discard(TransportResponse response) {
+  static void discard(TransportResponse response) {
     try {
       response.close();
     } catch (IOException e) {

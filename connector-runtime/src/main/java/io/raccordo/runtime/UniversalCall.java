@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.RequestContent;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,49 @@ public final class UniversalCall {
   public CompletableFuture<ApiResponse<JsonNode>> sendAsync(CallOptions options) {
     UniversalCall call = new UniversalCall(this);
     return engine.async().start(call.operation(), () -> call.send(options));
+  }
+
+  /**
+   * Makes the call and answers the body as it comes, whatever its media type.
+   *
+   * @return the body, to be closed
+   * @throws ApiException when the call fails
+   */
+  public Download download() {
+    return download(CallOptions.DEFAULT);
+  }
+
+  /**
+   * Makes the call and answers the body as it comes, whatever its media type.
+   *
+   * @param options what to do in another way than the connector does
+   * @return the body, to be closed
+   * @throws ApiException when the call fails
+   */
+  public Download download(CallOptions options) {
+    return engine.download(this, options);
+  }
+
+  /**
+   * Follows redirects and answers where they lead; what is there is not read. Without a method of
+   * one's own in mind, {@code HEAD} is the one to ask with.
+   *
+   * @return the address of the last response
+   * @throws ApiException when the call fails
+   */
+  public URI resolve() {
+    return resolve(CallOptions.DEFAULT);
+  }
+
+  /**
+   * Follows redirects and answers where they lead; what is there is not read.
+   *
+   * @param options what to do in another way than the connector does
+   * @return the address of the last response
+   * @throws ApiException when the call fails
+   */
+  public URI resolve(CallOptions options) {
+    return engine.resolve(this, options);
   }
 
   /** For messages; without the query, which may be confidential. */
