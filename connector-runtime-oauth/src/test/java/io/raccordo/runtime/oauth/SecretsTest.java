@@ -22,9 +22,11 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All flows, with all logs: none of it shows a secret. */
+@Tag("once")
 class SecretsTest extends AuthorizationServerTest {
   private static final List<String> SERVERS =
       List.of("no.nav", "okhttp", "mockwebserver", "com.sun.net.httpserver");
