@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.jul.JDK14LoggerFactory;
 
 /** All flows, with all logs: none of it shows a secret. */
 @Tag("once")
@@ -97,6 +99,7 @@ class SecretsTest extends AuthorizationServerTest {
 
   @Test
   void showsNoSecret() throws Exception {
+    assertThat(LoggerFactory.getILoggerFactory()).isInstanceOf(JDK14LoggerFactory.class);
     Secret clientSecret = plant("planted-client-secret");
     try (OAuthClient client = builder().secret(clientSecret).build()) {
       AuthorizationRequest begun =
