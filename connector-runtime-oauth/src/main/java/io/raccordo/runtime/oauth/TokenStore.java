@@ -47,7 +47,8 @@ public interface TokenStore {
   /**
    * Keeps other processes from renewing the tokens of a connection until it is released: a lock of
    * a database, for one. In this process, they are renewed by one thread at a time anyway. It
-   * should end by itself when its holder dies.
+   * should end by itself when its holder dies, and must not be waited for longer than a request for
+   * tokens takes, half a minute at most: calls wait meanwhile.
    *
    * @param key the connection's key
    * @return what releases it; by default, there is no lock
