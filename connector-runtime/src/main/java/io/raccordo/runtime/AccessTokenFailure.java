@@ -79,6 +79,15 @@ public final class AccessTokenFailure {
   }
 
   /**
+   * The thread was interrupted while it waited for a token; it should still be.
+   *
+   * @return the exception
+   */
+  public InterruptedCallException interrupted() {
+    return new InterruptedCallException(failure);
+  }
+
+  /**
    * The authorization server failed and may not later on: by the status, a
    * {@link RateLimitException}, {@link TimeoutException} or {@link ServerException}.
    *

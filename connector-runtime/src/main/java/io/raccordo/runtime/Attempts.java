@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +28,8 @@ final class Attempts {
       try {
         return attempt.apply(current);
       } catch (ApiException e) {
-        if (before != null) {
+        // Threads that waited for one token share its failure.
+        if (before != null && !List.of(e.getSuppressed()).contains(before)) {
           e.addSuppressed(before);
         }
         Duration delay = retries.delay(current, e);

@@ -289,13 +289,13 @@ public final class Binding extends Serving<Binding> {
    * The scopes that the tokens of security schemes have to have. Says nothing about which
    * credentials are sent.
    *
-   * @param alternatives one text for each: names of schemes with spaces between, each followed by
-   *     an equals sign and its scopes with commas between, if it needs some. Spaces, commas, equals
-   *     and percent signs in names and scopes are percent-encoded. An empty text means that nothing
-   *     is needed
+   * @param alternatives any of which is enough, with vertical bars between; in each, names of
+   *     schemes with spaces between, which are needed together; behind a name that needs scopes an
+   *     equals sign and these with commas between. In names and scopes these signs and percent
+   *     signs are percent-encoded. An empty alternative means that nothing is needed
    * @return this
    */
-  public Binding scopes(String... alternatives) {
+  public Binding scopes(String alternatives) {
     plan.scopes(alternatives);
     return this;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a {@link Binding} says, as calls read it. */
@@ -22,7 +23,7 @@ final class CallPlan {
   private List<String> required = List.of();
   private List<String> security = List.of();
   private final Map<String, JsonNode> presets = new LinkedHashMap<>(1);
-  private String[] scopes = {};
+  private @Nullable String scopes;
   private Paging paging = Paging.none();
 
   CallPlan(String method, String path) {
@@ -58,7 +59,7 @@ final class CallPlan {
     security = alternatives;
   }
 
-  void scopes(String... alternatives) {
+  void scopes(String alternatives) {
     scopes = alternatives;
   }
 
@@ -130,7 +131,9 @@ final class CallPlan {
 
   /** Read only when someone asks: modules are many, and calls need it not. */
   List<SecurityRequirement> scopes() {
-    return Stream.of(scopes).map(SecurityRequirement::parse).toList();
+    return scopes == null
+        ? List.of()
+        : Stream.of(scopes.split("\\|", -1)).map(SecurityRequirement::parse).toList();
   }
 
   Paging paging() {

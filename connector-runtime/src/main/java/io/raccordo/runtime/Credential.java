@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -86,6 +87,25 @@ public interface Credential {
     default void ifRefused(Renewal renewal) {
       // Whoever does not care about refusals loses nothing but the second try.
     }
+
+    /**
+     * The method of the request, for credentials that sign it.
+     *
+     * @return the HTTP method
+     */
+    default String method() {
+      throw new UnsupportedOperationException("Nobody says which request this is.");
+    }
+
+    /**
+     * The address of the request, for credentials that sign it: with what was added to its query so
+     * far, by credentials that stand before this one.
+     *
+     * @return an absolute URI, encoded
+     */
+    default URI uri() {
+      throw new UnsupportedOperationException("Nobody says which request this is.");
+    }
   }
 
   /**
@@ -127,6 +147,20 @@ public interface Credential {
     byte[] pair = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
     return header(
         scheme, "Authorization", "Basic ", Secret.of(Base64.getEncoder().encodeToString(pair)));
+  }
+
+  /**
+   * User and password (HTTP digest authentication, RFC 7616, with SHA-512/256, SHA-256 or MD5; qop
+   * {@code auth}). Of a connection, the first call is refused, and made again with what the server
+   * asks for; content that cannot be read again is for later calls.
+   *
+   * @param scheme the scheme's name in the API's document
+   * @param user the user
+   * @param password the password
+   * @return the credential
+   */
+  static Credential digest(String scheme, String user, Secret password) {
+    return new DigestCredential(scheme, user, password);
   }
 
   /**

@@ -163,6 +163,16 @@ final class Exchange {
         public void ifRefused(Credential.Renewal renewal) {
           renewals.add(renewal);
         }
+
+        @Override
+        public String method() {
+          return call.method();
+        }
+
+        @Override
+        public URI uri() {
+          return withQuery(call.uri(), query);
+        }
       });
     }
     if (!cookies.isEmpty()) {

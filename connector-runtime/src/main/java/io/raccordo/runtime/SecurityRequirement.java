@@ -20,7 +20,7 @@ public final class SecurityRequirement {
     this.schemes = Collections.unmodifiableMap(schemes);
   }
 
-  /** Reads what {@link Binding#scopes} takes. */
+  /** Reads one alternative of what {@link Binding#scopes} takes. */
   static SecurityRequirement parse(String text) {
     Map<String, List<String>> schemes = new LinkedHashMap<>();
     for (String part : text.isEmpty() ? List.<String>of() : List.of(text.split(" ", -1))) {
@@ -40,7 +40,12 @@ public final class SecurityRequirement {
   static String name(String encoded) {
     return encoded.indexOf('%') < 0
         ? encoded
-        : encoded.replace("%20", " ").replace("%2C", ",").replace("%3D", "=").replace("%25", "%");
+        : encoded
+            .replace("%20", " ")
+            .replace("%2C", ",")
+            .replace("%3D", "=")
+            .replace("%7C", "|")
+            .replace("%25", "%");
   }
 
   /**

@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -37,46 +35,17 @@ class MutualTlsTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    for (String who : List.of("server", "client")) {
-      keytool(
-          who,
-          "-genkeypair",
-          "-alias",
-          who,
-          "-keyalg",
-          "EC",
-          "-dname",
-          "CN=" + who,
-          "-ext",
-          "san=ip:127.0.0.1",
-          "-validity",
-          "3650");
-      keytool(
-          who,
-          "-exportcert",
-          "-alias",
-          who,
-          "-file",
-          folder.resolve(who + ".cer").toString());
-      keytool(
-          who + "-known",
-          "-importcert",
-          "-noprompt",
-          "-alias",
-          who,
-          "-file",
-          folder.resolve(who + ".cer").toString());
-    }
+    keytool();
     server = new WireMockServer(WireMockConfiguration.options()
         .httpDisabled(true)
         .dynamicHttpsPort()
         .bindAddress("127.0.0.1")
-        .keystorePath(folder.resolve("server").toString())
+        .keystorePath(folder.resolve("both").toString())
         .keystorePassword(PASSWORD.reveal())
         .keyManagerPassword(PASSWORD.reveal())
         .keystoreType("PKCS12")
         .needClientAuth(true)
-        .trustStorePath(folder.resolve("client-known").toString())
+        .trustStorePath(folder.resolve("both").toString())
         .trustStorePassword(PASSWORD.reveal())
         .trustStoreType("PKCS12"));
     server.start();
@@ -88,30 +57,37 @@ class MutualTlsTest {
     server.stop();
   }
 
-  private static void keytool(String store, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of(arguments));
-    command.addAll(List.of(
-        "-keystore",
-        folder.resolve(store).toString(),
-        "-storetype",
-        "PKCS12",
-        "-storepass",
-        PASSWORD.reveal()));
-    Process process = new ProcessBuilder(command)
+  /** One certificate for both sides, who trust each other by it. */
+  private static void keytool() throws IOException, InterruptedException {
+    Path log = folder.resolve("keytool.log");
+    Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-alias",
+            "both",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=both",
+            "-ext",
+            "san=ip:127.0.0.1",
+            "-validity",
+            "3650",
+            "-keystore",
+            folder.resolve("both").toString(),
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            PASSWORD.reveal())
         .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("keytool.log").toFile())
+        .redirectOutput(log.toFile())
         .start();
-    assertThat(process.waitFor())
-        .as(Files.readString(folder.resolve("keytool.log")))
-        .isZero();
+    assertThat(process.waitFor()).as(Files.readString(log)).isZero();
   }
 
-  private static KeyStore store(String name) throws GeneralSecurityException, IOException {
+  private static KeyStore store() throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream file = Files.newInputStream(folder.resolve(name))) {
+    try (InputStream file = Files.newInputStream(folder.resolve("both"))) {
       store.load(file, PASSWORD.reveal().toCharArray());
     }
     return store;
@@ -119,9 +95,9 @@ class MutualTlsTest {
 
   private static SSLContext context(boolean withKeys) throws GeneralSecurityException, IOException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(store("client"), PASSWORD.reveal().toCharArray());
+    keys.init(store(), PASSWORD.reveal().toCharArray());
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(store("server-known"));
+    trust.init(store());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(withKeys ? keys.getKeyManagers() : null, trust.getTrustManagers(), null);
     return context;
@@ -147,7 +123,7 @@ class MutualTlsTest {
 
   @Test
   void trustsNobodyElseForACertificateAlone() throws GeneralSecurityException, IOException {
-    try (var connector = builder().clientCertificate(store("client"), PASSWORD).connect()) {
+    try (var connector = builder().clientCertificate(store(), PASSWORD).connect()) {
       assertThatThrownBy(() -> connector.call("GET", "/x").send())
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining("PKIX");
@@ -157,7 +133,7 @@ class MutualTlsTest {
   @Test
   void refusesWhatIsOfNoUse() throws GeneralSecurityException, IOException {
     Secret wrong = Secret.of("planted-wrong");
-    KeyStore keys = store("client");
+    KeyStore keys = store();
     assertThatThrownBy(() -> builder().clientCertificate(keys, wrong))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("check the key store")

@@ -28,18 +28,18 @@ class ScopesTest {
           SecurityScheme.apiKey("API key", "query", "key"));
 
   private static final ActionModule<JsonNode> READ =
-      module("read", Binding.of("GET", "/r").scopes("oauth=read", "oauth=read,write", "API%20key"));
-  private static final ActionModule<JsonNode> WRITE = module(
-      "write", Binding.of("POST", "/w").scopes("oauth=write,audit", "oauth=write oidc=email"));
+      module("read", Binding.of("GET", "/r").scopes("oauth=read|oauth=read,write|API%20key"));
+  private static final ActionModule<JsonNode> WRITE =
+      module("write", Binding.of("POST", "/w").scopes("oauth=write,audit|oauth=write oidc=email"));
   private static final ActionModule<JsonNode> OLD = module(
       "old",
       Binding.of("GET", "/old").scopes("oauth=old"),
       Upgrade.to(() -> WRITE).since("v2"));
   private static final ActionModule<JsonNode> OPEN =
-      module("open", Binding.of("GET", "/o").scopes("oauth=read", ""));
+      module("open", Binding.of("GET", "/o").scopes("oauth=read|"));
   private static final ActionModule<JsonNode> KEY = module("key", Binding.of("GET", "/k"));
   private static final ActionModule<JsonNode> ODD =
-      module("odd", Binding.of("GET", "/x").scopes("a%20b%3D=c%2Cd%25,e"));
+      module("odd", Binding.of("GET", "/x").scopes("a%20b%3D=c%2Cd%25,e%7C"));
 
   private static final class Sample extends Connector {
     Sample(ConnectorBuilder<Sample> builder) {
@@ -88,7 +88,7 @@ class ScopesTest {
 
   @Test
   void readsNamesWithSpacesAndSigns() {
-    assertThat(ODD.requiredScopes()).hasToString("[{a b==[c,d%, e]}]");
+    assertThat(ODD.requiredScopes()).hasToString("[{a b==[c,d%, e|]}]");
     assertThat(KEY.requiredScopes()).isEmpty();
     assertThat(READ.requiredScopes().get(2).schemes()).containsOnlyKeys("API key");
   }

@@ -55,6 +55,7 @@ final class BindingEmitter {
       call.add("server", url(binding));
     }
     call.addUnlessEmpty("security", security(binding));
+    call.addUnlessEmpty("scopes", scopes(binding));
     paging(binding, call);
     return call.build();
   }
@@ -197,9 +198,46 @@ final class BindingEmitter {
     return alternatives.stream()
         .map(names -> names.stream()
             .filter(name -> !index.isByTransport(name))
+            .map(BindingEmitter::encoded)
             .collect(Collectors.joining(" ")))
         .distinct()
         .toList();
+  }
+
+  /** One text, because a connector has thousands of these; none where no scopes are needed. */
+  private List<String> scopes(Binding binding) {
+    boolean needed = binding.operation().kind() == OperationKey.Kind.PATH
+        && binding.security().stream()
+            .flatMap(each -> each.schemes().entrySet().stream())
+            .anyMatch(each -> !each.getValue().isEmpty() && index.hasScopes(each.getKey()));
+    if (!needed) {
+      return List.of();
+    }
+    return List.of(binding.security().stream()
+        .map(each -> each.schemes().entrySet().stream()
+            .filter(scheme -> !index.isByTransport(scheme.getKey()))
+            .map(scheme -> scheme(scheme.getKey(), scheme.getValue()))
+            .collect(Collectors.joining(" ")))
+        .distinct()
+        .collect(Collectors.joining("|")));
+  }
+
+  private String scheme(String name, List<String> scopes) {
+    return scopes.isEmpty() || !index.hasScopes(name)
+        ? encoded(name)
+        : encoded(name)
+            + scopes.stream()
+                .map(BindingEmitter::encoded)
+                .collect(Collectors.joining(",", "=", ""));
+  }
+
+  /** What structures the runtime's texts is percent-encoded in names. */
+  private static String encoded(String name) {
+    return name.replace("%", "%25")
+        .replace(" ", "%20")
+        .replace(",", "%2C")
+        .replace("=", "%3D")
+        .replace("|", "%7C");
   }
 
   private static void paging(Binding binding, Call call) {

@@ -18,6 +18,8 @@ import javax.lang.model.element.Modifier;
 
 /** The connector's connection class: a factory for each way to authenticate. */
 final class ConnectionEmitter {
+  private static final String RENEWED = "With access tokens that renew themselves.";
+
   private final ConnectorIndex index;
 
   ConnectionEmitter(ConnectorIndex index) {
@@ -42,7 +44,10 @@ final class ConnectionEmitter {
             .build());
     for (ConnectionPlan connection : index.plan().connections()) {
       if (!connection.schemes().isEmpty()) {
-        spec.addMethod(factory(connection, name));
+        spec.addMethod(factory(connection, name, false));
+        if (connection.schemes().stream().anyMatch(ConnectionEmitter::isRenewed)) {
+          spec.addMethod(factory(connection, name, true));
+        }
       }
     }
     return spec.build();
@@ -54,24 +59,68 @@ final class ConnectionEmitter {
         .returns(connection);
   }
 
-  private static MethodSpec factory(ConnectionPlan connection, ClassName name) {
+  /**
+   * A factory.
+   *
+   * @param renewed whether credentials that can be renewed are
+   */
+  private static MethodSpec factory(ConnectionPlan connection, ClassName name, boolean renewed) {
     MethodSpec.Builder method = factory(connection.javaName(), name);
     NameScope parameters = new NameScope(ReservedNames.MEMBER, "_", false);
     boolean alone = connection.schemes().size() == 1;
     List<CodeBlock> credentials = new ArrayList<>();
     for (SecurityScheme scheme : connection.schemes()) {
       if (scheme.type() != SecurityScheme.Type.MUTUAL_TLS) {
-        credentials.add(credential(scheme, alone, parameters, method));
+        credentials.add(
+            renewed && isRenewed(scheme)
+                ? renewed(scheme, alone, parameters, method)
+                : credential(scheme, alone, parameters, method));
       }
     }
     CodeBlock javadoc = new Javadoc()
-        .vendor(connection.documentation(), JavadocText.MEMBER)
-        .text(connection.documentation() == null ? described(connection) : "")
+        .vendor(renewed ? null : connection.documentation(), JavadocText.MEMBER)
+        .text(connection.documentation() == null && !renewed ? described(connection) : "")
+        .text(renewed ? renewal(connection) : "")
         .build();
     return method
         .addJavadoc(javadoc)
         .addStatement("return new $T($L)", name, CodeBlock.join(credentials, ",$W"))
         .build();
+  }
+
+  private static String renewal(ConnectionPlan connection) {
+    return connection.schemes().stream().anyMatch(ConnectionEmitter::isToken)
+        ? RENEWED
+        : "With a user and a password, from which what the server asks for is made.";
+  }
+
+  /** Whether a refusal of the server can lead to another credential. */
+  private static boolean isRenewed(SecurityScheme scheme) {
+    return isToken(scheme) || isDigest(scheme);
+  }
+
+  private static boolean isDigest(SecurityScheme scheme) {
+    return scheme.type() == SecurityScheme.Type.HTTP && "digest".equals(scheme.httpScheme());
+  }
+
+  /** Whether it is a bearer token. */
+  private static boolean isToken(SecurityScheme scheme) {
+    return switch (scheme.type()) {
+      case OAUTH2, OPEN_ID_CONNECT -> true;
+      case HTTP -> scheme.httpScheme() == null || scheme.httpScheme().equals("bearer");
+      case API_KEY, MUTUAL_TLS -> false;
+    };
+  }
+
+  private static CodeBlock renewed(
+      SecurityScheme scheme, boolean alone, NameScope parameters, MethodSpec.Builder method) {
+    if (isDigest(scheme)) {
+      return userAndPassword("digest", scheme, alone, parameters, method);
+    }
+    String tokens = parameter(scheme, alone, "tokens", parameters);
+    method.addParameter(Names.ACCESS_TOKENS, tokens);
+    return CodeBlock.of(
+        "$T.bearer($L, $N)", Names.CREDENTIAL, StringLiteral.of(scheme.name()), tokens);
   }
 
   private static String described(ConnectionPlan connection) {
@@ -94,10 +143,7 @@ final class ConnectionEmitter {
       SecurityScheme scheme, boolean alone, NameScope parameters, MethodSpec.Builder method) {
     CodeBlock name = StringLiteral.of(scheme.name());
     if ("basic".equals(scheme.httpScheme())) {
-      String user = parameter(scheme, alone, "user", parameters);
-      String password = parameter(scheme, alone, "password", parameters);
-      method.addParameter(Names.STRING, user).addParameter(Names.SECRET, password);
-      return CodeBlock.of("$T.basic($L, $N, $N)", Names.CREDENTIAL, name, user, password);
+      return userAndPassword("basic", scheme, alone, parameters, method);
     }
     boolean key = scheme.type() == SecurityScheme.Type.API_KEY;
     String secret = parameter(scheme, alone, key ? "key" : "token", parameters);
@@ -134,6 +180,24 @@ final class ConnectionEmitter {
           secret);
     }
     return CodeBlock.of("$T.bearer($L, $N)", Names.CREDENTIAL, name, secret);
+  }
+
+  private static CodeBlock userAndPassword(
+      String kind,
+      SecurityScheme scheme,
+      boolean alone,
+      NameScope parameters,
+      MethodSpec.Builder method) {
+    String user = parameter(scheme, alone, "user", parameters);
+    String password = parameter(scheme, alone, "password", parameters);
+    method.addParameter(Names.STRING, user).addParameter(Names.SECRET, password);
+    return CodeBlock.of(
+        "$T.$L($L, $N, $N)",
+        Names.CREDENTIAL,
+        kind,
+        StringLiteral.of(scheme.name()),
+        user,
+        password);
   }
 
   private static String parameter(

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.raccordo.generator.model.Server;
+import io.raccordo.generator.plan.ConnectionTest;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.VersionPlan;
 import java.util.ArrayList;
@@ -43,8 +44,7 @@ final class ConnectorClassEmitter {
                 Modifier.STATIC,
                 Modifier.FINAL)
             .addJavadoc("The connector: its API versions and modules.")
-            .initializer(
-                "$T.of($>$>\n$L$<$<)", Names.CONNECTOR_DESCRIPTOR, CodeBlock.join(arguments, ",\n"))
+            .initializer(descriptor(arguments))
             .build())
         .addMethod(MethodSpec.constructorBuilder()
             .addParameter(builder, "builder")
@@ -66,6 +66,21 @@ final class ConnectorClassEmitter {
                 "return $T.of(DESCRIPTOR, connection, $T::new)", Names.CONNECTOR_BUILDER, name)
             .build())
         .build();
+  }
+
+  private CodeBlock descriptor(List<CodeBlock> arguments) {
+    BindingEmitter.Call call = new BindingEmitter.Call(CodeBlock.of(
+        "$T.of($>$>\n$L$<$<)", Names.CONNECTOR_DESCRIPTOR, CodeBlock.join(arguments, ",\n")));
+    List<CodeBlock> schemes =
+        index.securitySchemes().stream().map(SecuritySchemeEmitter::emit).toList();
+    if (!schemes.isEmpty()) {
+      call.add(CodeBlock.of("$Z.securitySchemes($>$>\n$L$<$<)", CodeBlock.join(schemes, ",\n")));
+    }
+    ConnectionTest test = index.plan().test();
+    if (test != null) {
+      call.add("testedBy", test.module());
+    }
+    return call.build();
   }
 
   private static CodeBlock version(VersionPlan version) {

@@ -14,7 +14,9 @@ import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.Verdict;
 import io.raccordo.generator.plan.VersionPlan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,23 @@ final class ConnectorIndex {
         .filter(version -> labels.contains(version.label()))
         .allMatch(version ->
             !version.servers().isEmpty() && version.servers().get(0).variables().containsKey(name));
+  }
+
+  /** The schemes of all connections, each as the newest version that has it declares it. */
+  Collection<SecurityScheme> securitySchemes() {
+    Map<String, SecurityScheme> newest = new LinkedHashMap<>();
+    for (ConnectionPlan connection : plan.connections()) {
+      connection.schemes().forEach(scheme -> newest.put(scheme.name(), scheme));
+    }
+    return newest.values();
+  }
+
+  /** Whether a scheme knows scopes, so that tokens are granted for them. */
+  boolean hasScopes(String scheme) {
+    SecurityScheme known = schemes.get(scheme);
+    return known != null
+        && (known.type() == SecurityScheme.Type.OAUTH2
+            || known.type() == SecurityScheme.Type.OPEN_ID_CONNECT);
   }
 
   /** Whether a scheme is satisfied by the transport, so that no credential stands for it. */

@@ -10,6 +10,7 @@ import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.plan.Binding;
 import io.raccordo.generator.plan.CallerMigration;
 import io.raccordo.generator.plan.ConnectionPlan;
+import io.raccordo.generator.plan.ConnectionTest;
 import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleKind;
@@ -51,6 +52,12 @@ final class ManifestEmitter {
     index.versions().forEach(version -> version(version, versions.addObject()));
     ArrayNode connections = root.putArray("connections");
     index.plan().connections().forEach(c -> connection(c, connections.addObject()));
+    ArrayNode schemes = root.putArray("securitySchemes");
+    index.securitySchemes().forEach(s -> SecuritySchemeJson.write(s, schemes.addObject()));
+    ConnectionTest test = index.plan().test();
+    if (test != null) {
+      root.putObject("test").put("module", test.module()).put("reason", test.reason());
+    }
     ArrayNode modules = root.putArray("modules");
     index.plan().families().stream()
         .sorted(Comparator.comparing(ModuleFamily::id))
@@ -171,6 +178,7 @@ final class ManifestEmitter {
     if (!binding.security().isEmpty()) {
       texts(node, "connections", index.connectionsFor(binding));
     }
+    SecuritySchemeJson.scopes(binding, index, node);
     binding.guards().forEach((member, value) -> node.withObject("when").put(member, value));
     Binding.Paging paging = binding.paging();
     if (paging != null) {

@@ -7,6 +7,7 @@ final class Names {
   private static final String RUNTIME = "io.raccordo.runtime";
   private static final String JSON = "io.raccordo.runtime.json";
 
+  static final ClassName ACCESS_TOKENS = ClassName.get(RUNTIME, "AccessTokens");
   static final ClassName ACTION_INPUT = ClassName.get(RUNTIME, "ActionInput");
   static final ClassName ACTION_MODULE = ClassName.get(RUNTIME, "ActionModule");
   static final ClassName API_VERSION = ClassName.get(RUNTIME, "ApiVersion");
@@ -23,6 +24,7 @@ final class Names {
   static final ClassName MODULE_DESCRIPTOR = ClassName.get(RUNTIME, "ModuleDescriptor");
   static final ClassName MODULE_INPUT = ClassName.get(RUNTIME, "ModuleInput");
   static final ClassName NO_CONTENT = ClassName.get(RUNTIME, "NoContent");
+  static final ClassName OAUTH_FLOW = ClassName.get(RUNTIME, "OAuthFlow");
   static final ClassName PAGING = ClassName.get(RUNTIME, "Paging");
   static final ClassName PARAMETER = ClassName.get(RUNTIME, "Parameter");
   static final ClassName PARAMETER_STYLE = ClassName.get(RUNTIME, "ParameterStyle");
@@ -31,6 +33,7 @@ final class Names {
   static final ClassName SEARCH_INPUT = ClassName.get(RUNTIME, "SearchInput");
   static final ClassName SEARCH_MODULE = ClassName.get(RUNTIME, "SearchModule");
   static final ClassName SECRET = ClassName.get(RUNTIME, "Secret");
+  static final ClassName SECURITY_SCHEME = ClassName.get(RUNTIME, "SecurityScheme");
   static final ClassName UPGRADE = ClassName.get(RUNTIME, "Upgrade");
 
   /** Nested in {@code OpenEnum} and inherited by every enum, so that it needs no import there. */

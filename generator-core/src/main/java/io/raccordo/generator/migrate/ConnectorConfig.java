@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param names Java names by key of the ledger, for those that are not to be the usual ones
  * @param policy path of the policy file that its reports are judged by, from the connector's
  *     folder; null when not stated
+ * @param test what connections are tested with: a module's id, or {@code METHOD path}; null when
+ *     not stated
  */
 public record ConnectorConfig(
     @Nullable Origin origin,
@@ -37,7 +39,8 @@ public record ConnectorConfig(
     Map<String, JsonNode> securitySchemes,
     Map<String, Long> limits,
     Map<String, String> names,
-    @Nullable String policy) {
+    @Nullable String policy,
+    @Nullable String test) {
   /** The limits that a connector may set. */
   public static final List<String> LIMITS =
       List.of("documentBytes", "totalBytes", "depth", "nodes", "files", "operations", "references");
@@ -79,7 +82,7 @@ public record ConnectorConfig(
 
   /** No file. */
   public static final ConnectorConfig NONE = new ConnectorConfig(
-      null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), null);
+      null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), null, null);
 
   public ConnectorConfig {
     order = List.copyOf(order);
@@ -132,6 +135,7 @@ public record ConnectorConfig(
         Map.of(),
         limits,
         Map.of(),
+        null,
         null);
   }
 

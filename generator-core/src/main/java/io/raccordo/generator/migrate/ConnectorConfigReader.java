@@ -51,7 +51,8 @@ public final class ConnectorConfigReader {
         "securitySchemes",
         "limits",
         "names",
-        "policy");
+        "policy",
+        "test");
     return new ConnectorConfig(
         file.origin(),
         file.text("label"),
@@ -63,7 +64,8 @@ public final class ConnectorConfigReader {
         securitySchemes(file.mapping("securitySchemes")),
         limits(file.mapping("limits")),
         names(file.mapping("names")),
-        policy(file));
+        policy(file),
+        file.text("test"));
   }
 
   private @Nullable String policy(Mapping file) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may have meant who wrote something that does not exist. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
@@ -14,7 +14,7 @@ final class Nearest {
    * first. Empty where all of them differ in more than a third of the text, unless the text is how
    * just one of them begins.
    */
-  static Optional<String> to(String text, Collection<String> candidates) {
+  public static Optional<String> to(String text, Collection<String> candidates) {
     String start = text.toLowerCase(Locale.ROOT);
     List<String> longer = start.isEmpty()
         ? List.of()
@@ -33,7 +33,7 @@ final class Nearest {
   }
 
   /** {@code Did you mean "x"? } or nothing, to stand in front of a remedy. */
-  static String question(Optional<String> nearest) {
+  public static String question(Optional<String> nearest) {
     return nearest.map(n -> "Did you mean \"" + n + "\"? ").orElse("");
   }
 

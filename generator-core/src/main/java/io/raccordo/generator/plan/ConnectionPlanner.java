@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the ways to connect: the distinct sets of schemes that any operation of any version asks
@@ -33,6 +34,7 @@ final class ConnectionPlanner {
 
   List<ConnectionPlan> plan(List<ApiModel> versions) {
     Map<Set<String>, List<SecurityScheme>> schemes = new LinkedHashMap<>();
+    Map<Set<String>, SecurityScheme> first = new LinkedHashMap<>();
     Map<Set<String>, Set<String>> accepted = new LinkedHashMap<>();
     for (ApiModel model : versions) {
       for (Operation operation : model.operations()) {
@@ -47,7 +49,8 @@ final class ConnectionPlanner {
           Set<String> key = needed.stream()
               .map(ConnectionPlanner::identity)
               .collect(Collectors.toCollection(TreeSet::new));
-          schemes.putIfAbsent(key, needed);
+          schemes.put(key, needed);
+          first.putIfAbsent(key, needed.get(0));
           accepted.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(model.label());
         }
       }
@@ -57,10 +60,15 @@ final class ConnectionPlanner {
         name(String.join(" ", key), needed),
         needed,
         List.copyOf(accepted.getOrDefault(key, Set.of())),
-        needed.get(0).description())));
+        documentation(first.get(key)))));
     plans.add(new ConnectionPlan(
         "anonymous", List.of(), versions.stream().map(ApiModel::label).toList(), null));
     return plans;
+  }
+
+  /** That of the oldest version: a connection's class changes only when it has to. */
+  private static @Nullable String documentation(@Nullable SecurityScheme scheme) {
+    return scheme == null ? null : scheme.description();
   }
 
   /** Two schemes are one when they are used alike, whatever their descriptions and scopes. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connector, ready to be written as Java.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param families in the order in which their first operations appear
  * @param types top-level generated types, sorted by name
  * @param steps what each step of the succession did, keyed by {@code from -> to}, in order
+ * @param test what a connection is tested with; null when no operation is fit for it
  * @param ledger every name and first type given, to be written beside the documents
  */
 public record ConnectorPlan(
@@ -29,6 +31,7 @@ public record ConnectorPlan(
     List<ModuleFamily> families,
     List<TypePlan> types,
     List<StepPlan> steps,
+    @Nullable ConnectionTest test,
     Ledger ledger) {
   public ConnectorPlan {
     versions = List.copyOf(versions);

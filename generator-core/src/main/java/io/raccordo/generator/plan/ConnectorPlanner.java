@@ -82,6 +82,8 @@ public final class ConnectorPlanner {
     statedNames.reportUnknown(request.ledger());
     String label = request.config().label();
     RevisionAssembler assembler = new RevisionAssembler(request, registry);
+    List<ModuleFamily> modules =
+        families.values().stream().map(assembler::assemble).toList();
     return new ConnectorPlan(
         request.id(),
         label != null ? label : newest.info().title(),
@@ -89,9 +91,10 @@ public final class ConnectorPlanner {
         basePackage,
         new VersionPlanner(request, selectors, diagnostics).plan(),
         connections,
-        families.values().stream().map(assembler::assemble).toList(),
+        modules,
         registry.plans(newest.label()),
         steps,
+        new ConnectionTestChoice(request, diagnostics).of(modules),
         book.ledger());
   }
 

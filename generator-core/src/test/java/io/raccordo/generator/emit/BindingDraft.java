@@ -124,6 +124,12 @@ final class BindingDraft {
     return this;
   }
 
+  /** One alternative: schemes that are needed together, with their scopes. */
+  BindingDraft security(Map<String, List<String>> schemes) {
+    security.add(new SecurityRequirement(schemes));
+    return this;
+  }
+
   BindingDraft server(Server server) {
     servers.add(server);
     return this;

@@ -32,6 +32,7 @@ import io.raccordo.generator.plan.TypePlan;
 import io.raccordo.generator.plan.TypeRef;
 import io.raccordo.generator.plan.VersionPlan;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -296,7 +297,7 @@ class ConnectorEmitterTest {
         "connections",
         connector
             .connection("bearer", Plans.bearer("token"))
-            .connection("oauth2", scheme("oauth", SecurityScheme.Type.OAUTH2, null))
+            .connection("oauth2", oauth("oauth"))
             .connection("openIdConnect", scheme("oidc", SecurityScheme.Type.OPEN_ID_CONNECT, null))
             .connection("basic", scheme("login", SecurityScheme.Type.HTTP, "basic"))
             .connection("digest", scheme("digest", SecurityScheme.Type.HTTP, "digest"))
@@ -307,7 +308,50 @@ class ConnectorEmitterTest {
                 Plans.apiKey("app key", Parameter.In.COOKIE, "app"),
                 Plans.apiKey("app-key", Parameter.In.HEADER, "X-App"),
                 scheme("login", SecurityScheme.Type.HTTP, "basic"))
+            .connection(
+                "oauth2AndApiKey",
+                oauth("o|2"),
+                Plans.apiKey("app key", Parameter.In.COOKIE, "app"))
+            .module(new ModuleDraft("get-me")
+                .binding(new BindingDraft(HttpMethod.GET, "/me", "1", "2")
+                    .security(scopes("oauth", List.of("read", "a,b=c|d%"), "cert", List.of()))
+                    .security(scopes("o|2", List.of("write"), "app key", List.of("role")))
+                    .security("login")))
+            .testedBy("get-me", "GET /me needs authentication and no input")
             .plan());
+  }
+
+  private static Map<String, List<String>> scopes(
+      String one, List<String> its, String other, List<String> others) {
+    Map<String, List<String>> scopes = new LinkedHashMap<>();
+    scopes.put(one, its);
+    scopes.put(other, others);
+    return scopes;
+  }
+
+  private static SecurityScheme oauth(String name) {
+    Map<String, String> scopes = new LinkedHashMap<>();
+    scopes.put("read", "Read all.");
+    scopes.put("no scope", "It has a space.");
+    scopes.put("a,b=c|d%", "");
+    return new SecurityScheme(
+        name,
+        Plans.origin(),
+        SecurityScheme.Type.OAUTH2,
+        null,
+        null,
+        null,
+        null,
+        List.of(
+            new SecurityScheme.Flow(
+                "authorizationCode",
+                "https://demo.example/authorize",
+                "https://demo.example/token",
+                "https://demo.example/refresh",
+                scopes),
+            new SecurityScheme.Flow(
+                "clientCredentials", null, "https://demo.example/token", null, Map.of())),
+        null);
   }
 
   private static SecurityScheme scheme(String name, SecurityScheme.Type type, String http) {

@@ -141,6 +141,7 @@ class HostilePlanTest {
         text,
         new VersionPlan.Selection(VersionPlan.Selection.In.HEADER, text, text)));
     connector.versions.add(new VersionPlan("2", "2.json", List.of(), true, null, null));
+    connector.testedBy("hostile-action", text);
     connector.connections.add(new ConnectionPlan("keys", schemes(text), List.of(text), text));
     connector.connections.add(
         new ConnectionPlan("undescribed", schemes(text), List.of(text), null));
@@ -288,6 +289,7 @@ class HostilePlanTest {
             .fixed(text, Plans.text(text))
             .guard(text, text)
             .security(text)
+            .security(Map.of(text + "o", List.of(text)))
             .server(Plans.server(text)))
         .upgrade(
             "2",
@@ -307,6 +309,26 @@ class HostilePlanTest {
     return List.of(
         Plans.apiKey(text, Parameter.In.HEADER, text),
         Plans.apiKey(text, Parameter.In.COOKIE, text),
+        new SecurityScheme(
+            text + "o",
+            Plans.origin(),
+            SecurityScheme.Type.OAUTH2,
+            text,
+            null,
+            null,
+            null,
+            List.of(new SecurityScheme.Flow(text, text, text, text, Map.of(text, text))),
+            null),
+        new SecurityScheme(
+            text + "c",
+            Plans.origin(),
+            SecurityScheme.Type.OPEN_ID_CONNECT,
+            text,
+            null,
+            null,
+            null,
+            List.of(),
+            text),
         new SecurityScheme(
             text,
             Plans.origin(),
@@ -343,6 +365,7 @@ class HostilePlanTest {
                   && thing.additionalProperties().isEmpty()
                   && HostileAction.input(1).hostile(2).toJson().get(text).longValue() == 2
                   && HostileAction.MODULE.versions().contains(text)
+                  && HostileAction.MODULE.requiredScopes().size() == 0
                   && HostileSearch.MODULE.id().equals("hostile-search");
               return same ? "ok" : thing.toJson().toString();
             }

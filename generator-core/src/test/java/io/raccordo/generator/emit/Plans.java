@@ -11,6 +11,7 @@ import io.raccordo.generator.model.Server;
 import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectionPlan;
+import io.raccordo.generator.plan.ConnectionTest;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.Ledger;
 import io.raccordo.generator.plan.Member;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Small plans, made by hand. */
 final class Plans {
@@ -172,6 +174,7 @@ final class Plans {
   static final class Connector {
     String label = "Demo";
     final List<VersionPlan> versions = new ArrayList<>();
+    private @Nullable ConnectionTest test;
     final List<ConnectionPlan> connections = new ArrayList<>();
     final Map<String, List<ModuleRevision>> families = new LinkedHashMap<>();
     final List<TypePlan> types = new ArrayList<>();
@@ -196,6 +199,11 @@ final class Plans {
       return this;
     }
 
+    Connector testedBy(String module, String reason) {
+      test = new ConnectionTest(module, reason);
+      return this;
+    }
+
     Connector connection(String javaName, SecurityScheme... schemes) {
       List<String> labels = versions.stream().map(VersionPlan::label).toList();
       connections.add(new ConnectionPlan(javaName, List.of(schemes), labels, null));
@@ -209,7 +217,17 @@ final class Plans {
       List<ModuleFamily> modules = new ArrayList<>();
       families.forEach((id, revisions) -> modules.add(new ModuleFamily(id, revisions)));
       return new ConnectorPlan(
-          "demo", label, "Demo", BASE, versions, all, modules, types, List.of(), Ledger.EMPTY);
+          "demo",
+          label,
+          "Demo",
+          BASE,
+          versions,
+          all,
+          modules,
+          types,
+          List.of(),
+          test,
+          Ledger.EMPTY);
     }
   }
 

@@ -37,6 +37,7 @@ class ConnectorConfigReaderTest {
     assertThat(config.names())
         .containsExactly(entry("type|com.acme.model|object #Thing", "Gadget"));
     assertThat(config.policy()).isEqualTo("../policy.yaml");
+    assertThat(config.test()).isEqualTo("GET /me");
   }
 
   @Test
@@ -58,6 +59,7 @@ class ConnectorConfigReaderTest {
             config.securitySchemes(),
             Map.of(),
             Map.of(),
+            null,
             null));
     assertThat(config.versions()).isEmpty();
     assertThat(config.securitySchemes()).isEmpty();

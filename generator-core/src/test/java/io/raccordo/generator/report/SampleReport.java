@@ -174,6 +174,7 @@ final class SampleReport {
         families,
         List.of(),
         plans,
+        null,
         Ledger.EMPTY);
   }
 

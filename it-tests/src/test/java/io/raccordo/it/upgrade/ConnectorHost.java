@@ -72,7 +72,10 @@ final class ConnectorHost implements AutoCloseable {
     try {
       String type = provider.getClass().getName().replaceAll("Provider$", "Connection");
       for (Method factory : Class.forName(type, true, loader).getMethods()) {
-        if (factory.getName().equals(name)) {
+        // The other one of that name takes tokens that renew themselves.
+        if (factory.getName().equals(name)
+            && List.of(String.class, Secret.class)
+                .containsAll(List.of(factory.getParameterTypes()))) {
           Object[] arguments = new Object[factory.getParameterCount()];
           for (int i = 0; i < arguments.length; i++) {
             arguments[i] = factory.getParameterTypes()[i].equals(Secret.class)

@@ -64,7 +64,10 @@ final class ConnectorUnderTest {
     String name = provider.getClass().getName().replaceAll("Provider$", "Connection");
     Class<?> type = Class.forName(name, true, provider.getClass().getClassLoader());
     for (Method factory : type.getMethods()) {
-      if (factory.getName().equals(words[0])) {
+      if (factory.getName().equals(words[0])
+          && factory.getParameterCount() == words.length - 1
+          && List.of(String.class, Secret.class)
+              .containsAll(List.of(factory.getParameterTypes()))) {
         Object[] arguments = new Object[factory.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
           arguments[i] = factory.getParameterTypes()[i].equals(Secret.class)

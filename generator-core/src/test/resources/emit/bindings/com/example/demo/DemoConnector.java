@@ -5,6 +5,7 @@ import io.raccordo.runtime.ApiVersion;
 import io.raccordo.runtime.Connector;
 import io.raccordo.runtime.ConnectorBuilder;
 import io.raccordo.runtime.ConnectorDescriptor;
+import io.raccordo.runtime.SecurityScheme;
 
 /** Calls Demo. */
 public final class DemoConnector extends Connector {
@@ -13,7 +14,9 @@ public final class DemoConnector extends Connector {
       "demo",
       "Demo",
       DemoModules::all,
-      ApiVersion.of("1", "https://api.example.com"));
+      ApiVersion.of("1", "https://api.example.com")).securitySchemes(
+      SecurityScheme.http("token", "bearer"),
+      SecurityScheme.apiKey("key", "header", "X-Key"));
 
   DemoConnector(ConnectorBuilder<DemoConnector> builder) {
     super(builder);

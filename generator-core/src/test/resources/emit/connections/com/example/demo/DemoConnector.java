@@ -5,6 +5,8 @@ import io.raccordo.runtime.ApiVersion;
 import io.raccordo.runtime.Connector;
 import io.raccordo.runtime.ConnectorBuilder;
 import io.raccordo.runtime.ConnectorDescriptor;
+import io.raccordo.runtime.OAuthFlow;
+import io.raccordo.runtime.SecurityScheme;
 
 /** Calls Demo &amp; Söhne. */
 public final class DemoConnector extends Connector {
@@ -15,7 +17,24 @@ public final class DemoConnector extends Connector {
       DemoModules::all,
       ApiVersion.of("1", "https://{region}.example.com/{base}").variable("region", "eu", "eu", "us")
           .header("Demo-Version", "1.0"),
-      ApiVersion.of("2", "").query("v", "2").sunset("2027-01-31"));
+      ApiVersion.of("2", "").query("v", "2").sunset("2027-01-31")).securitySchemes(
+      SecurityScheme.http("token", "bearer"),
+      SecurityScheme.oauth2("oauth", OAuthFlow.of("authorizationCode")
+          .authorizationUrl("https://demo.example/authorize").tokenUrl("https://demo.example/token")
+          .refreshUrl("https://demo.example/refresh").scopes("read a,b=c|d%"),
+          OAuthFlow.of("clientCredentials").tokenUrl("https://demo.example/token")),
+      SecurityScheme.openIdConnect("oidc", ""),
+      SecurityScheme.http("login", "basic"),
+      SecurityScheme.http("digest", "digest"),
+      SecurityScheme.mutualTls("cert"),
+      SecurityScheme.apiKey("key", "query", "api_key"),
+      SecurityScheme.apiKey("app key", "cookie", "app"),
+      SecurityScheme.apiKey("app-key", "header", "X-App"),
+      SecurityScheme.oauth2("o|2", OAuthFlow.of("authorizationCode")
+          .authorizationUrl("https://demo.example/authorize").tokenUrl("https://demo.example/token")
+          .refreshUrl("https://demo.example/refresh").scopes("read a,b=c|d%"),
+          OAuthFlow.of("clientCredentials").tokenUrl("https://demo.example/token")))
+      .testedBy("get-me");
 
   DemoConnector(ConnectorBuilder<DemoConnector> builder) {
     super(builder);
