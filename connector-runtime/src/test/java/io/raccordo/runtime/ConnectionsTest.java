@@ -87,6 +87,18 @@ class ConnectionsTest extends LoopbackTest {
   }
 
   @Test
+  void findsASchemeWhoseNameHasASpace() {
+    Credential key = Credential.query("API key", "key", SECRET);
+    Credential token = Credential.bearer("token", SECRET);
+    LoggedRequest both =
+        call(Binding.of("GET", "/x").security("oauth", "API%20key token"), key, token);
+    assertThat(both.getUrl()).isEqualTo("/x?key=s3cr3t");
+    assertThat(both.containsHeader("Authorization")).isTrue();
+    assertThatThrownBy(() -> call(Binding.of("GET", "/x").security("API%20key"), token))
+        .hasMessageContaining("needs a connection with API key; this one has token");
+  }
+
+  @Test
   void asksACredentialForEachRequest() {
     Credential renewed = new Credential() {
       private int calls;
