@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     folder; null when not stated
  * @param test what connections are tested with: a module's id, or {@code METHOD path}; null when
  *     not stated
+ * @param paging how operations are paged, by method and path, for those that are not to be paged as
+ *     recognised
  */
 public record ConnectorConfig(
     @Nullable Origin origin,
@@ -40,7 +42,8 @@ public record ConnectorConfig(
     Map<String, Long> limits,
     Map<String, String> names,
     @Nullable String policy,
-    @Nullable String test) {
+    @Nullable String test,
+    Map<String, StatedPaging> paging) {
   /** The limits that a connector may set. */
   public static final List<String> LIMITS =
       List.of("documentBytes", "totalBytes", "depth", "nodes", "files", "operations", "references");
@@ -82,13 +85,15 @@ public record ConnectorConfig(
 
   /** No file. */
   public static final ConnectorConfig NONE = new ConnectorConfig(
-      null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), null, null);
+      null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), null, null,
+      Map.of());
 
   public ConnectorConfig {
     order = List.copyOf(order);
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    paging = Collections.unmodifiableMap(new LinkedHashMap<>(paging));
     securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
   }
 
@@ -136,7 +141,8 @@ public record ConnectorConfig(
         limits,
         Map.of(),
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /** Facts about a version, nothing where none are stated. */

@@ -52,7 +52,8 @@ public final class ConnectorConfigReader {
         "limits",
         "names",
         "policy",
-        "test");
+        "test",
+        "paging");
     return new ConnectorConfig(
         file.origin(),
         file.text("label"),
@@ -65,7 +66,8 @@ public final class ConnectorConfigReader {
         limits(file.mapping("limits")),
         names(file.mapping("names")),
         policy(file),
-        file.text("test"));
+        file.text("test"),
+        new PagingReader(diagnostics).read(file.mapping("paging")));
   }
 
   private @Nullable String policy(Mapping file) {

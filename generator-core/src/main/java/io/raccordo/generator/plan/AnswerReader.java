@@ -1,6 +1,7 @@
 package io.raccordo.generator.plan;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.raccordo.generator.migrate.StatedPaging;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.HttpMethod;
 import io.raccordo.generator.model.MediaType;
@@ -8,6 +9,7 @@ import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.model.Response;
+import io.raccordo.generator.plan.Binding.Paging;
 import io.raccordo.generator.plan.Form.ListForm;
 import io.raccordo.generator.plan.Form.MapForm;
 import io.raccordo.generator.plan.Form.ObjectForm;
@@ -35,10 +37,14 @@ final class AnswerReader {
 
   private final ApiModel model;
   private final FormReader forms;
+  private final StatedPagings stated;
+  private final PagingDetector paging;
   private final Approximations approximations;
 
-  AnswerReader(FormReader forms, Approximations approximations) {
+  AnswerReader(FormReader forms, StatedPagings stated, Approximations approximations) {
     this.model = forms.model();
+    this.stated = stated;
+    this.paging = new PagingDetector(model, stated);
     this.forms = forms;
     this.approximations = approximations;
   }
@@ -154,6 +160,10 @@ final class AnswerReader {
       return null;
     }
     Form form = forms.read(schema);
+    StatedPaging said = stated.of(operation);
+    if (said != null && said.by() != StatedPaging.By.NONE) {
+      return said(said, operation, form, schema, accept);
+    }
     if (form instanceof ListForm) {
       return new Output(Output.Kind.JSON, schema, schema, "", accept);
     }
@@ -166,10 +176,26 @@ final class AnswerReader {
             list.getValue(),
             UpgradePlanner.pointer(list.getKey()),
             accept);
-        return PagingDetector.detect(operation, model, output) == null ? null : output;
+        return paging.detect(operation, output) == null ? null : output;
       }
     }
     return null;
+  }
+
+  /** A search because the team says so. */
+  private @Nullable Output said(
+      StatedPaging said, Operation operation, Form form, int schema, List<String> accept) {
+    Map.Entry<String, Integer> list =
+        form instanceof ObjectForm object ? list(operation, object) : null;
+    String recognised =
+        form instanceof ListForm ? "" : list == null ? null : UpgradePlanner.pointer(list.getKey());
+    String items = said.items() == null ? recognised : said.items();
+    Output whole = new Output(Output.Kind.JSON, schema, null, "", accept);
+    Output output = items == null ? null : whole.searched(forms, items);
+    if (output == null) {
+      stated.noList(said, operation);
+    }
+    return output;
   }
 
   /** The one list of an object, or the one that is named as items are; null when there is none. */
@@ -198,6 +224,12 @@ final class AnswerReader {
     }
     Form item = forms.read(list.items().get(0));
     return item instanceof ObjectForm || item instanceof UnionForm || item instanceof MapForm;
+  }
+
+  /** How a search gets to its next page; null when there is one page, or it is no search. */
+  @Nullable
+  Paging paging(Operation operation, Output output) {
+    return output.items() ? paging.detect(operation, output) : null;
   }
 
   /** Status to schema of the error's JSON body. */

@@ -101,6 +101,7 @@ public final class ConnectorPlanner {
   private List<VersionPass> bind(List<FamilyDraft> families) {
     Approximations approximations = new Approximations(diagnostics);
     RevisionFactory factory = new RevisionFactory(book, registry, basePackage + ".module");
+    StatedPagings stated = new StatedPagings(request.config(), request.versions(), diagnostics);
     List<VersionPass> passes = new ArrayList<>();
     for (int version = 0; version < request.versions().size(); version++) {
       VersionPass pass = new VersionPass(
@@ -110,6 +111,7 @@ public final class ConnectorPlanner {
           factory,
           request.migrations(),
           selectors.get(version),
+          stated,
           approximations);
       pass.bind(families);
       passes.add(pass);

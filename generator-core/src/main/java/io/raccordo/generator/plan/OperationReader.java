@@ -36,11 +36,12 @@ final class OperationReader {
   private final AnswerReader answers;
   private final Presets presets;
 
-  OperationReader(FormReader forms, Selectors selectors, Approximations approximations) {
+  OperationReader(
+      FormReader forms, Selectors selectors, StatedPagings stated, Approximations approximations) {
     this.selectors = selectors;
     this.model = forms.model();
     this.forms = forms;
-    this.answers = new AnswerReader(forms, approximations);
+    this.answers = new AnswerReader(forms, stated, approximations);
     this.presets = new Presets(model);
   }
 
@@ -93,7 +94,7 @@ final class OperationReader {
         schema,
         whole,
         output,
-        output.items() ? PagingDetector.detect(operation, model, output) : null,
+        answers.paging(operation, output),
         answers.errors(operation),
         selection(operation));
   }

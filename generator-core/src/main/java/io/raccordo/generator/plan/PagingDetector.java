@@ -1,5 +1,6 @@
 package io.raccordo.generator.plan;
 
+import io.raccordo.generator.migrate.StatedPaging;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.plan.Binding.Paging;
@@ -7,17 +8,28 @@ import io.raccordo.generator.plan.OperationContract.Output;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds how an operation is paged, from what its document states. Every plan says why. */
+/** Finds how an operation is paged. Every plan says why. */
 final class PagingDetector {
-  private PagingDetector() {}
+  private final ApiModel model;
+  private final StatedPagings stated;
+
+  PagingDetector(ApiModel model, StatedPagings stated) {
+    this.model = model;
+    this.stated = stated;
+  }
 
   /**
-   * The first plan that the document shows.
+   * What the team states, or else the first plan that the document shows.
    *
    * @param output what is taken for the list of items
    */
-  static @Nullable Paging detect(Operation operation, ApiModel model, Output output) {
+  @Nullable
+  Paging detect(Operation operation, Output output) {
     PagingSigns signs = new PagingSigns(operation, model, output);
+    StatedPaging said = stated.of(operation);
+    if (said != null) {
+      return stated.plan(said, signs);
+    }
     return PagingRules.ALL.stream()
         .map(rule -> rule.apply(signs))
         .flatMap(Optional::stream)

@@ -285,7 +285,8 @@ final class PagingRules {
     return signs.flag(MORE).map(Found::pointer).orElse("");
   }
 
-  private static String size(PagingSigns signs) {
+  /** The member key of the page size; empty when there is none. */
+  static String size(PagingSigns signs) {
     return signs.query(SIZES).map(Parameter::name).orElse("");
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,41 @@ final class PagingSigns {
     return operation.parameters().stream()
         .filter(p -> p.in() == Parameter.In.QUERY && names.contains(plain(p.name())))
         .findFirst();
+  }
+
+  /** The query parameter of exactly this name. */
+  Optional<Parameter> named(String name) {
+    return operation.parameters().stream()
+        .filter(p -> p.in() == Parameter.In.QUERY && p.name().equals(name))
+        .findFirst();
+  }
+
+  /** Whether the body around the items declares a member, by its JSON Pointer. */
+  boolean has(String pointer) {
+    return declares(envelope, pointer);
+  }
+
+  /** Whether items declare a member, by its JSON Pointer. */
+  boolean hasInItem(String pointer) {
+    return declares(item, pointer);
+  }
+
+  private boolean declares(@Nullable Integer root, String pointer) {
+    Integer id = root;
+    for (String token : pointer.isEmpty() ? List.<String>of() : tokens(pointer)) {
+      Schema at = id == null ? null : model.resolved(id);
+      if (at == null || !objects.isObject(at)) {
+        return false;
+      }
+      id = objects.gather(at).properties().get(token);
+    }
+    return id != null;
+  }
+
+  private static List<String> tokens(String pointer) {
+    return Stream.of(pointer.substring(1).split("/", -1))
+        .map(token -> token.replace("~1", "/").replace("~0", "~"))
+        .toList();
   }
 
   /** Whether a parameter takes text. */

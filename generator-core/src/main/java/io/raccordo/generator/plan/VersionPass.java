@@ -44,6 +44,7 @@ final class VersionPass {
       RevisionFactory factory,
       Migrations migrations,
       Selectors selectors,
+      StatedPagings stated,
       Approximations approximations) {
     this.version = version;
     this.versions = versions;
@@ -53,7 +54,7 @@ final class VersionPass {
     this.factory = factory;
     this.check = new EndCheck(registry);
     this.migrations = migrations;
-    this.operations = new OperationReader(forms, selectors, approximations);
+    this.operations = new OperationReader(forms, selectors, stated, approximations);
     model.operations().forEach(o -> contracts.put(o.key(), operations.read(o)));
   }
 

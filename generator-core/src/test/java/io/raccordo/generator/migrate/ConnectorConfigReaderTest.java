@@ -60,7 +60,8 @@ class ConnectorConfigReaderTest {
             Map.of(),
             Map.of(),
             null,
-            null));
+            null,
+            Map.of()));
     assertThat(config.versions()).isEmpty();
     assertThat(config.securitySchemes()).isEmpty();
   }

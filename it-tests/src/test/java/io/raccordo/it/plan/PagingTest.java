@@ -2,6 +2,12 @@ package io.raccordo.it.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.raccordo.generator.diagnostic.Diagnostics;
+import io.raccordo.generator.diagnostic.Origin;
+import io.raccordo.generator.migrate.ConnectorConfig;
+import io.raccordo.generator.migrate.ConnectorConfigReader;
 import io.raccordo.generator.plan.Binding;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleRevision;
@@ -16,21 +22,34 @@ import org.junit.jupiter.api.Test;
 /** How an operation is paged is taken from its document, and said with a reason. */
 class PagingTest {
   private static final Path FOLDER = ProjectRoot.get().resolve("it-tests/paging");
-  private static final Path EXPECTED = FOLDER.resolve("expected.tsv");
 
   @Test
   void eachWayIsRecognised() throws IOException {
+    check(new Successor("paging"), "expected.tsv");
+  }
+
+  @Test
+  void theTeamsWordGoesFirst() throws IOException {
+    JsonNode file = new YAMLMapper().readTree(FOLDER.resolve("stated.yaml").toFile());
+    Diagnostics diagnostics = new Diagnostics();
+    ConnectorConfig config =
+        ConnectorConfigReader.read(file, new Origin("stated.yaml", ""), diagnostics);
+    check(new Successor("paging", config), "expected-stated.tsv");
+    assertThat(diagnostics.all()).isEmpty();
+  }
+
+  private static void check(Successor successor, String expectations) throws IOException {
+    Path expected = FOLDER.resolve(expectations);
     List<String> rows = new ArrayList<>(List.of("module\tkind\tway\treason"));
-    for (ModuleFamily family :
-        new Successor("paging").next(FOLDER.resolve("ways.yaml"), "1").families()) {
+    for (ModuleFamily family : successor.next(FOLDER.resolve("ways.yaml"), "1").families()) {
       for (ModuleRevision revision : family.revisions()) {
         rows.add(row(revision, revision.bindings().get(0)));
       }
     }
     if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
-      Files.write(EXPECTED, rows);
+      Files.write(expected, rows);
     }
-    assertThat(rows).isEqualTo(Files.readAllLines(EXPECTED));
+    assertThat(rows).isEqualTo(Files.readAllLines(expected));
   }
 
   private static String row(ModuleRevision revision, Binding binding) {

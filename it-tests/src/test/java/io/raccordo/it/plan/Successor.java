@@ -31,12 +31,18 @@ import java.util.Map;
 /** Plans a succession as it grows, each time with the ledger of the time before. */
 final class Successor {
   private final String id;
+  private final ConnectorConfig config;
   private final List<ApiModel> models = new ArrayList<>();
   private final List<Matching> steps = new ArrayList<>();
   private Ledger ledger = Ledger.EMPTY;
 
   Successor(String id) {
+    this(id, ConnectorConfig.NONE);
+  }
+
+  Successor(String id, ConnectorConfig config) {
     this.id = id;
+    this.config = config;
   }
 
   /** The connector of all versions so far and this one. */
@@ -63,7 +69,7 @@ final class Successor {
 
   private ConnectorPlan plan(List<ApiModel> versions, List<Matching> matchings, Ledger given) {
     return ConnectorPlanner.plan(
-        new PlanRequest(id, ConnectorConfig.NONE, Migrations.NONE, versions, matchings, given),
+        new PlanRequest(id, config, Migrations.NONE, versions, matchings, given),
         new Diagnostics());
   }
 
