@@ -54,9 +54,17 @@ public final class CallOptions {
    *
    * @param time how long
    * @return the changed options
+   * @throws IllegalArgumentException when the time is not positive
    */
   public CallOptions withTimeout(Duration time) {
-    return new CallOptions(apiVersion, time, headers, retries, deadline, baseUrl, idempotencyKey);
+    return new CallOptions(
+        apiVersion,
+        Patience.checkedTimeout(time),
+        headers,
+        retries,
+        deadline,
+        baseUrl,
+        idempotencyKey);
   }
 
   /**

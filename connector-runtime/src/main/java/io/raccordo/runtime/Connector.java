@@ -3,6 +3,7 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.http.Headers;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,7 +24,7 @@ public abstract class Connector implements AutoCloseable {
    * @param builder what the connector is to be like
    */
   protected Connector(ConnectorBuilder<?> builder) {
-    this.engine = new Engine(builder);
+    this.engine = new Engine(builder.settings());
     this.json = new JsonCalls(engine);
   }
 
@@ -170,6 +171,20 @@ public abstract class Connector implements AutoCloseable {
     PageCall<T> first =
         engine.search(input.module(), input.module().outputType(), input.snapshot(), options);
     return StreamSupport.stream(new PageSpliterator<>(first), false);
+  }
+
+  /**
+   * Finds items, anew for each time they are gone through: see {@link #stream(SearchInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param <T> the items
+   * @return the items
+   */
+  public final <T> Iterable<T> iterate(SearchInput<?, T> input) {
+    ObjectNode members = input.snapshot();
+    SearchModule<T> module = input.module();
+    return () -> Spliterators.iterator(new PageSpliterator<>(
+        engine.search(module, module.outputType(), members, CallOptions.DEFAULT)));
   }
 
   /**

@@ -6,18 +6,13 @@ import java.net.URI;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Sets up a connector. For one thread at a time.
@@ -25,42 +20,12 @@ import tools.jackson.databind.JsonNode;
  * @param <C> the connector
  */
 public final class ConnectorBuilder<C extends Connector> {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final long RESPONSE_LIMIT = 256L << 20;
-
-  private final ConnectorDescriptor descriptor;
-  private final Connection connection;
+  private final ConnectorSettings settings;
   private final Function<ConnectorBuilder<C>, C> connector;
-  private final Map<String, URI> servers = new LinkedHashMap<>();
-  private final Map<String, String> variables = new LinkedHashMap<>();
-  private final Map<String, Map<String, JsonNode>> reconfigured = new LinkedHashMap<>();
-  private final Map<String, JsonNode> always = new LinkedHashMap<>();
-  private ApiVersion apiVersion;
-  private Set<SwitchOver> switchOver = Set.of(SwitchOver.RETIRED);
-  private AbsentMembers absentMembers = AbsentMembers.REFUSE;
-  private Clock clock = Clock.systemUTC();
-  private @Nullable URI baseUrl;
-  private @Nullable Transport transport;
-  private @Nullable SSLContext sslContext;
-  private @Nullable Executor executor;
-  private final List<Interceptor> interceptors = new ArrayList<>();
-  private final List<ErrorRule> errors = new ArrayList<>();
-  private Duration timeout = TIMEOUT;
-  private int retries = Retries.MOST;
-  private @Nullable Duration deadline;
-  private String idempotencyHeader = "Idempotency-Key";
-  private Waiting waiting = Waiting.REAL;
-  private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
-  private long responseLimit = RESPONSE_LIMIT;
 
-  private ConnectorBuilder(
-      ConnectorDescriptor descriptor,
-      Connection connection,
-      Function<ConnectorBuilder<C>, C> connector) {
-    this.descriptor = descriptor;
-    this.connection = connection;
+  private ConnectorBuilder(ConnectorSettings settings, Function<ConnectorBuilder<C>, C> connector) {
+    this.settings = settings;
     this.connector = connector;
-    this.apiVersion = descriptor.latest();
   }
 
   /**
@@ -76,7 +41,7 @@ public final class ConnectorBuilder<C extends Connector> {
       ConnectorDescriptor descriptor,
       Connection connection,
       Function<ConnectorBuilder<C>, C> connector) {
-    return new ConnectorBuilder<>(descriptor, connection, connector);
+    return new ConnectorBuilder<>(new ConnectorSettings(descriptor, connection), connector);
   }
 
   /**
@@ -87,7 +52,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @throws InvalidConfigurationException when the connector has no such version
    */
   public ConnectorBuilder<C> apiVersion(String label) {
-    apiVersion = descriptor.version(label);
+    settings.apiVersion = settings.descriptor.version(label);
     return this;
   }
 
@@ -100,7 +65,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> switchOver(SwitchOver... when) {
-    switchOver = Set.of(when);
+    settings.switchOver = Set.of(when);
     return this;
   }
 
@@ -113,20 +78,20 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> absentMembers(AbsentMembers policy) {
-    absentMembers = policy;
+    settings.absentMembers = policy;
     return this;
   }
 
   /** For tests of what depends on the day. */
   ConnectorBuilder<C> clock(Clock other) {
-    clock = other;
+    settings.clock = other;
     return this;
   }
 
   /** For tests of what is made again later. */
   ConnectorBuilder<C> waiting(Waiting time, DoubleSupplier numbers) {
-    waiting = time;
-    random = numbers;
+    settings.waiting = time;
+    settings.random = numbers;
     return this;
   }
 
@@ -137,7 +102,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> baseUrl(URI url) {
-    baseUrl = url;
+    settings.baseUrl = url;
     return this;
   }
 
@@ -149,7 +114,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> server(String server, URI url) {
-    servers.put(server, url);
+    settings.servers.put(server, url);
     return this;
   }
 
@@ -161,7 +126,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> serverVariable(String name, String value) {
-    variables.put(name, value);
+    settings.variables.put(name, value);
     return this;
   }
 
@@ -177,7 +142,8 @@ public final class ConnectorBuilder<C extends Connector> {
    */
   public <T> ConnectorBuilder<C> reconfigure(
       ModuleDescriptor module, String member, JsonType<T> type, T value) {
-    reconfigured
+    settings
+        .reconfigured
         .computeIfAbsent(module.toString(), id -> new LinkedHashMap<>())
         .put(member, type.write(value));
     return this;
@@ -195,7 +161,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public <T> ConnectorBuilder<C> always(String member, JsonType<T> type, T value) {
-    always.put(member, type.write(value));
+    settings.always.put(member, type.write(value));
     return this;
   }
 
@@ -207,7 +173,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> transport(Transport transport) {
-    this.transport = transport;
+    settings.transport = transport;
     return this;
   }
 
@@ -221,7 +187,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @throws InvalidConfigurationException when the key store or the password is of no use
    */
   public ConnectorBuilder<C> clientCertificate(KeyStore keys, Secret password) {
-    return sslContext(ClientCertificate.context(descriptor.id(), keys, password));
+    return sslContext(ClientCertificate.context(settings.descriptor.id(), keys, password));
   }
 
   /**
@@ -232,7 +198,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> sslContext(SSLContext context) {
-    sslContext = context;
+    settings.sslContext = context;
     return this;
   }
 
@@ -244,7 +210,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> interceptor(Interceptor interceptor) {
-    interceptors.add(interceptor);
+    settings.interceptors.add(interceptor);
     return this;
   }
 
@@ -257,7 +223,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> executor(Executor executor) {
-    this.executor = executor;
+    settings.executor = executor;
     return this;
   }
 
@@ -266,9 +232,10 @@ public final class ConnectorBuilder<C extends Connector> {
    *
    * @param time the time
    * @return this
+   * @throws IllegalArgumentException when the time is not positive
    */
   public ConnectorBuilder<C> timeout(Duration time) {
-    timeout = time;
+    settings.timeout = Patience.checkedTimeout(time);
     return this;
   }
 
@@ -305,7 +272,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @throws IllegalArgumentException when the number is negative
    */
   public ConnectorBuilder<C> retries(int number) {
-    retries = Patience.checkedRetries(number);
+    settings.retries = Patience.checkedRetries(number);
     return this;
   }
 
@@ -320,7 +287,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @throws IllegalArgumentException when the time is not positive
    */
   public ConnectorBuilder<C> deadline(Duration time) {
-    deadline = Patience.checkedDeadline(time);
+    settings.deadline = Patience.checkedDeadline(time);
     return this;
   }
 
@@ -333,7 +300,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> idempotencyHeader(String name) {
-    idempotencyHeader = name;
+    settings.idempotencyHeader = name;
     return this;
   }
 
@@ -345,7 +312,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> errors(ErrorRule... rules) {
-    errors.addAll(List.of(rules));
+    settings.errors.addAll(List.of(rules));
     return this;
   }
 
@@ -357,7 +324,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * @return this
    */
   public ConnectorBuilder<C> responseLimit(long bytes) {
-    responseLimit = bytes;
+    settings.responseLimit = bytes;
     return this;
   }
 
@@ -372,92 +339,7 @@ public final class ConnectorBuilder<C extends Connector> {
     return connector.apply(this);
   }
 
-  VersionChoice versions() {
-    return new VersionChoice(descriptor, switchOver, clock);
-  }
-
-  AbsentInputs absentInputs() {
-    return new AbsentInputs(absentMembers);
-  }
-
-  ConnectorDescriptor descriptor() {
-    return descriptor;
-  }
-
-  Connection connection() {
-    return connection;
-  }
-
-  Map<String, URI> servers() {
-    return Map.copyOf(servers);
-  }
-
-  Map<String, String> variables() {
-    return Map.copyOf(variables);
-  }
-
-  Map<String, Map<String, JsonNode>> reconfigured() {
-    return reconfigured;
-  }
-
-  Map<String, JsonNode> always() {
-    return always;
-  }
-
-  ApiVersion apiVersion() {
-    return apiVersion;
-  }
-
-  @Nullable
-  URI baseUrl() {
-    return baseUrl;
-  }
-
-  boolean hasOwnTransport() {
-    return transport == null;
-  }
-
-  /** What was given, or else a new one. */
-  Transport openTransport() {
-    if (transport == null) {
-      return sslContext == null ? Transport.jdk() : Transport.jdk(sslContext);
-    }
-    if (sslContext != null) {
-      throw new InvalidConfigurationException(
-          descriptor.id(),
-          "A transport of one's own has its own client certificate; give either it or sslContext(...) and clientCertificate(...).");
-    }
-    return transport;
-  }
-
-  List<Interceptor> interceptors() {
-    return List.copyOf(interceptors);
-  }
-
-  @Nullable
-  Executor executor() {
-    return executor;
-  }
-
-  Patience patience() {
-    return new Patience(timeout, retries, deadline);
-  }
-
-  Attempts attempts() {
-    return new Attempts(new Retries(idempotencyHeader, random), waiting);
-  }
-
-  String idempotencyHeader() {
-    return idempotencyHeader;
-  }
-
-  ErrorMapper errorMapper() {
-    List<ErrorRule> rules = new ArrayList<>(errors);
-    rules.addAll(descriptor.errors());
-    return new ErrorMapper(List.copyOf(rules), clock);
-  }
-
-  long responseLimit() {
-    return responseLimit;
+  ConnectorSettings settings() {
+    return settings;
   }
 }

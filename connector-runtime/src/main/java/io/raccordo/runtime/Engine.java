@@ -38,26 +38,26 @@ final class Engine {
   private final AsyncCalls async;
   private final ErrorMapper errors;
 
-  Engine(ConnectorBuilder<?> builder) {
-    ServerUrls servers = new ServerUrls(builder);
-    descriptor = builder.descriptor();
-    connection = builder.connection();
-    apiVersion = builder.apiVersion();
-    versions = builder.versions();
+  Engine(ConnectorSettings settings) {
+    ServerUrls servers = new ServerUrls(settings);
+    descriptor = settings.descriptor();
+    connection = settings.connection();
+    apiVersion = settings.apiVersion();
+    versions = settings.versions();
     // Whoever sets up a connector should learn now, not at the first call, that its server is
     // unknown.
     servers.of(versions.of(apiVersion));
-    closesTransport = builder.hasOwnTransport();
-    transport = builder.openTransport();
-    router = new Router(builder);
-    requests = new RequestFactory(builder, servers);
+    closesTransport = settings.hasOwnTransport();
+    transport = settings.openTransport();
+    router = new Router(settings);
+    requests = new RequestFactory(settings, servers);
     exchanges = new Interceptors(
-        builder.interceptors(), new Exchange(transport, new CredentialChoice(connection)));
-    responseLimit = builder.responseLimit();
+        settings.interceptors(), new Exchange(transport, new CredentialChoice(connection)));
+    responseLimit = settings.responseLimit();
     bodies = new BodyReader(responseLimit);
-    attempts = builder.attempts();
-    async = new AsyncCalls(descriptor.id(), builder.executor());
-    errors = builder.errorMapper();
+    attempts = settings.attempts();
+    async = new AsyncCalls(descriptor.id(), settings.executor());
+    errors = settings.errorMapper();
   }
 
   ConnectorDescriptor descriptor() {
@@ -140,11 +140,15 @@ final class Engine {
       CallOptions options,
       ApiVersion version) {
     Route route = router.route(module, input, version);
-    return new PagedSearch<>(route, type, page -> {
-          OutgoingCall call = requests.of(route.with(page.members()), version, options);
-          String url = page.url();
-          return read(url == null ? call : call.at(pageAddress(call, url)));
-        })
+    return new PagedSearch<>(
+            route,
+            type,
+            page -> {
+              OutgoingCall call = requests.of(route.with(page.members()), version, options);
+              String url = page.url();
+              return read(url == null ? call : call.at(pageAddress(call, url)));
+            },
+            async)
         .first();
   }
 

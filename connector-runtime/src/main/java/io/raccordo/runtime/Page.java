@@ -3,6 +3,8 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.http.Headers;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,11 +17,22 @@ public final class Page<T> {
   private final List<T> items;
   private final ApiResponse<JsonNode> response;
   private final @Nullable PageCall<T> next;
+  private final AsyncStart<T> async;
 
-  Page(List<T> items, ApiResponse<JsonNode> response, @Nullable PageCall<T> next) {
+  Page(
+      List<T> items,
+      ApiResponse<JsonNode> response,
+      @Nullable PageCall<T> next,
+      AsyncStart<T> async) {
     this.items = items;
     this.response = response;
     this.next = next;
+    this.async = async;
+  }
+
+  /** Loads a page on another thread. */
+  interface AsyncStart<T> {
+    CompletableFuture<Optional<Page<T>>> start(Supplier<Optional<Page<T>>> page);
   }
 
   /**
@@ -66,5 +79,16 @@ public final class Page<T> {
    */
   public Optional<Page<T>> next() {
     return next == null ? Optional.empty() : Optional.of(next.load());
+  }
+
+  /**
+   * Asks for the next page on another thread: see {@link Connector#sendAsync(ActionInput)}.
+   *
+   * @return the page to come, empty when this is the last
+   */
+  public CompletableFuture<Optional<Page<T>>> nextAsync() {
+    return next == null
+        ? CompletableFuture.completedFuture(Optional.empty())
+        : async.start(this::next);
   }
 }

@@ -19,6 +19,7 @@ final class PagedSearch<T> {
   private final Route route;
   private final JsonType<T> type;
   private final Function<PageRequest, ApiResponse<JsonNode>> source;
+  private final AsyncCalls async;
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
 
   /**
@@ -26,8 +27,14 @@ final class PagedSearch<T> {
    *
    * @param type the form of the items, as the module promises it
    * @param source asks for one page
+   * @param async runs what is asked for on another thread
    */
-  PagedSearch(Route route, JsonType<T> type, Function<PageRequest, ApiResponse<JsonNode>> source) {
+  PagedSearch(
+      Route route,
+      JsonType<T> type,
+      Function<PageRequest, ApiResponse<JsonNode>> source,
+      AsyncCalls async) {
+    this.async = async;
     this.route = route;
     this.type = type;
     this.source = source;
@@ -54,7 +61,10 @@ final class PagedSearch<T> {
       }
     }
     return new Page<>(
-        read(found, response), response, next == null ? null : () -> load(next, index + 1, found));
+        read(found, response),
+        response,
+        next == null ? null : () -> load(next, index + 1, found),
+        page -> async.start(route.operation(), page));
   }
 
   private JsonNode items(Paging paging, ApiResponse<JsonNode> response) {

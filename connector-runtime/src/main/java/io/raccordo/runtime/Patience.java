@@ -32,6 +32,14 @@ record Patience(Duration timeout, int retries, @Nullable Duration limit) {
     return number;
   }
 
+  static Duration checkedTimeout(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(
+          "A timeout of " + time + " leaves no time for a response.");
+    }
+    return time;
+  }
+
   static Duration checkedDeadline(Duration time) {
     if (time.isNegative() || time.isZero()) {
       throw new IllegalArgumentException("A deadline of " + time + " leaves no time for a call.");

@@ -18,11 +18,11 @@ final class RequestFactory {
   private final Patience patience;
   private final String keyHeader;
 
-  RequestFactory(ConnectorBuilder<?> builder, ServerUrls servers) {
-    this.connector = builder.descriptor();
+  RequestFactory(ConnectorSettings settings, ServerUrls servers) {
+    this.connector = settings.descriptor();
     this.servers = servers;
-    this.patience = builder.patience();
-    this.keyHeader = builder.idempotencyHeader();
+    this.patience = settings.patience();
+    this.keyHeader = settings.idempotencyHeader();
   }
 
   OutgoingCall of(Route route, ApiVersion version, CallOptions options) {

@@ -14,11 +14,11 @@ final class Router {
   private final Map<String, JsonNode> always;
   private final AbsentInputs absent;
 
-  Router(ConnectorBuilder<?> builder) {
-    this.connector = builder.descriptor();
-    this.reconfigured = builder.reconfigured();
-    this.always = Map.copyOf(builder.always());
-    this.absent = builder.absentInputs();
+  Router(ConnectorSettings settings) {
+    this.connector = settings.descriptor();
+    this.reconfigured = settings.reconfigured();
+    this.always = Map.copyOf(settings.always());
+    this.absent = settings.absentInputs();
   }
 
   // Whether the members are the caller's own object is what counts, not what is in it.

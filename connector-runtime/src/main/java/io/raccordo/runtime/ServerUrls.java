@@ -16,11 +16,11 @@ final class ServerUrls {
   private final Map<String, URI> replaced;
   private final Map<String, String> variables;
 
-  ServerUrls(ConnectorBuilder<?> builder) {
-    this.connector = builder.descriptor().id();
-    this.baseUrl = builder.baseUrl();
-    this.replaced = builder.servers();
-    this.variables = builder.variables();
+  ServerUrls(ConnectorSettings settings) {
+    this.connector = settings.descriptor().id();
+    this.baseUrl = settings.baseUrl();
+    this.replaced = settings.servers();
+    this.variables = settings.variables();
   }
 
   /** The server of a call of any operation, without a slash at the end. */

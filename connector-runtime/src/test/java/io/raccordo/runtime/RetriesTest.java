@@ -469,6 +469,10 @@ class RetriesTest extends LoopbackTest {
   void refusesNumbersThatMeanNothing() {
     assertThatThrownBy(() -> CallOptions.DEFAULT.withRetries(-1))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CallOptions.DEFAULT.withTimeout(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder().timeout(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder().deadline(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
   }

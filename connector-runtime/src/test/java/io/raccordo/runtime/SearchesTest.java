@@ -89,6 +89,34 @@ class SearchesTest extends LoopbackTest {
   }
 
   @Test
+  void canBeGoneThroughAgainAndAgain() {
+    answer("/f?key=k3y", "[1,2]");
+    answer("/f?at=2&key=k3y", "[3]");
+    answer("/f?at=3&key=k3y", "[]");
+    Input input = new Input(Binding.of("GET", "/f").query("at").paging(Paging.pageNumber("at", 1)));
+    try (var connector = connect(Credential.query("k", "key", Secret.of("k3y")))) {
+      Iterable<Long> items = connector.iterate(input);
+      assertThat(requests()).isEmpty();
+      assertThat(items).containsExactly(1L, 2L, 3L);
+      input.with("at", JsonTypes.INT64.write(9L));
+      assertThat(items).containsExactly(1L, 2L, 3L);
+    }
+  }
+
+  @Test
+  void asksForTheNextPageOnAnotherThread() throws Exception {
+    answer("/f?key=k3y", "{\"data\":[1],\"next\":\"a\"}");
+    answer("/f?at=a&key=k3y", "{\"data\":[2]}");
+    Input input = new Input(
+        Binding.of("GET", "/f").query("at").paging(Paging.cursor("/next", "at").items("/data")));
+    try (var connector = connect(Credential.query("k", "key", Secret.of("k3y")))) {
+      Page<Long> second = connector.pageAsync(input).get().nextAsync().get().orElseThrow();
+      assertThat(second.items()).containsExactly(2L);
+      assertThat(second.nextAsync().get()).isEmpty();
+    }
+  }
+
+  @Test
   void noticesCircles() {
     answer("/f?key=k3y", "{\"data\":[1],\"next\":\"a\"}");
     answer("/f?at=a&key=k3y", "{\"data\":[2],\"next\":\"b\"}");
