@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.raccordo.generator.model.Server;
 import io.raccordo.generator.plan.ConnectionTest;
 import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ErrorMeaning;
 import io.raccordo.generator.plan.VersionPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,33 @@ final class ConnectorClassEmitter {
     if (test != null) {
       call.add("testedBy", test.module());
     }
+    List<CodeBlock> errors =
+        index.plan().errors().stream().map(ConnectorClassEmitter::error).toList();
+    if (!errors.isEmpty()) {
+      call.add(CodeBlock.of("$Z.errors($>$>\n$L$<$<)", CodeBlock.join(errors, ",\n")));
+    }
     return call.build();
+  }
+
+  private static CodeBlock error(ErrorMeaning error) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.of($T.$L)", Names.ERROR_RULE, Names.ERROR_KIND, error.kind());
+    if (!error.statuses().isEmpty()) {
+      code.add(
+          ".status($L)",
+          CodeBlock.join(
+              error.statuses().stream()
+                  .map(status -> CodeBlock.of("$L", status))
+                  .toList(),
+              ", "));
+    }
+    String pointer = error.pointer();
+    if (pointer != null) {
+      List<String> texts = new ArrayList<>(List.of(pointer));
+      texts.addAll(error.values());
+      code.add(".when($L)", StringLiteral.list(texts));
+    }
+    return code.build();
   }
 
   private static CodeBlock version(VersionPlan version) {

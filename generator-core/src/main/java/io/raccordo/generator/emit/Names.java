@@ -19,6 +19,8 @@ final class Names {
   static final ClassName CONNECTOR_PROVIDER = ClassName.get(RUNTIME, "ConnectorProvider");
   static final ClassName CREDENTIAL = ClassName.get(RUNTIME, "Credential");
   static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
+  static final ClassName ERROR_KIND = ClassName.get(RUNTIME, "ErrorKind");
+  static final ClassName ERROR_RULE = ClassName.get(RUNTIME, "ErrorRule");
   static final ClassName INSTANT_TRIGGER_MODULE = ClassName.get(RUNTIME, "InstantTriggerModule");
   static final ClassName ITEM_STREAM = ClassName.get(RUNTIME, "ItemStream");
   static final ClassName MODULE_DESCRIPTOR = ClassName.get(RUNTIME, "ModuleDescriptor");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     not stated
  * @param paging how operations are paged, by method and path, for those that are not to be paged as
  *     recognised
+ * @param errors what responses mean whose statuses do not say it; the first that fits decides
  */
 public record ConnectorConfig(
     @Nullable Origin origin,
@@ -43,7 +44,8 @@ public record ConnectorConfig(
     Map<String, String> names,
     @Nullable String policy,
     @Nullable String test,
-    Map<String, StatedPaging> paging) {
+    Map<String, StatedPaging> paging,
+    List<StatedError> errors) {
   /** The limits that a connector may set. */
   public static final List<String> LIMITS =
       List.of("documentBytes", "totalBytes", "depth", "nodes", "files", "operations", "references");
@@ -86,7 +88,7 @@ public record ConnectorConfig(
   /** No file. */
   public static final ConnectorConfig NONE = new ConnectorConfig(
       null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), null, null,
-      Map.of());
+      Map.of(), List.of());
 
   public ConnectorConfig {
     order = List.copyOf(order);
@@ -94,6 +96,7 @@ public record ConnectorConfig(
     limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     paging = Collections.unmodifiableMap(new LinkedHashMap<>(paging));
+    errors = List.copyOf(errors);
     securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
   }
 
@@ -142,7 +145,8 @@ public record ConnectorConfig(
         Map.of(),
         null,
         null,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** Facts about a version, nothing where none are stated. */

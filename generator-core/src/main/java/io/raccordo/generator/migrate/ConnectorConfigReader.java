@@ -53,7 +53,8 @@ public final class ConnectorConfigReader {
         "names",
         "policy",
         "test",
-        "paging");
+        "paging",
+        "errors");
     return new ConnectorConfig(
         file.origin(),
         file.text("label"),
@@ -67,7 +68,8 @@ public final class ConnectorConfigReader {
         names(file.mapping("names")),
         policy(file),
         file.text("test"),
-        new PagingReader(diagnostics).read(file.mapping("paging")));
+        new PagingReader(diagnostics).read(file.mapping("paging")),
+        new ErrorsReader(diagnostics).read(file));
   }
 
   private @Nullable String policy(Mapping file) {

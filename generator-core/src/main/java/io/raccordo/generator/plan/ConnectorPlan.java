@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param types top-level generated types, sorted by name
  * @param steps what each step of the succession did, keyed by {@code from -> to}, in order
  * @param test what a connection is tested with; null when no operation is fit for it
+ * @param errors what responses mean whose statuses do not say it; the first that fits decides
  * @param ledger every name and first type given, to be written beside the documents
  */
 public record ConnectorPlan(
@@ -32,6 +33,7 @@ public record ConnectorPlan(
     List<TypePlan> types,
     List<StepPlan> steps,
     @Nullable ConnectionTest test,
+    List<ErrorMeaning> errors,
     Ledger ledger) {
   public ConnectorPlan {
     versions = List.copyOf(versions);
@@ -39,6 +41,7 @@ public record ConnectorPlan(
     families = List.copyOf(families);
     types = List.copyOf(types);
     steps = List.copyOf(steps);
+    errors = List.copyOf(errors);
   }
 
   /** The newest version. */

@@ -95,6 +95,10 @@ public final class ConnectorPlanner {
         registry.plans(newest.label()),
         steps,
         new ConnectionTestChoice(request, diagnostics).of(modules),
+        request.config().errors().stream()
+            .map(error -> new ErrorMeaning(
+                error.means().name(), error.statuses(), error.pointer(), error.values()))
+            .toList(),
         book.ledger());
   }
 

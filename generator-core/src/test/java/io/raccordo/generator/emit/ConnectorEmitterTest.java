@@ -26,6 +26,7 @@ import io.raccordo.generator.model.Server;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ErrorMeaning;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ScalarType;
 import io.raccordo.generator.plan.TypePlan;
@@ -318,6 +319,8 @@ class ConnectorEmitterTest {
                     .security(scopes("o|2", List.of("write"), "app key", List.of("role")))
                     .security("login")))
             .testedBy("get-me", "GET /me needs authentication and no input")
+            .error(new ErrorMeaning("RATE_LIMIT", List.of(200, 403), "/error", List.of("limit")))
+            .error(new ErrorMeaning("DATA", List.of(), "/ok", List.of("false", "0")))
             .plan());
   }
 

@@ -21,6 +21,7 @@ import io.raccordo.generator.plan.Binding.Paging;
 import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ErrorMeaning;
 import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ScalarType;
@@ -142,6 +143,8 @@ class HostilePlanTest {
         new VersionPlan.Selection(VersionPlan.Selection.In.HEADER, text, text)));
     connector.versions.add(new VersionPlan("2", "2.json", List.of(), true, null, null));
     connector.testedBy("hostile-action", text);
+    connector.error(
+        new ErrorMeaning("DATA", List.of(), "/" + text.replace("~", "~0"), List.of(text)));
     connector.connections.add(new ConnectionPlan("keys", schemes(text), List.of(text), text));
     connector.connections.add(
         new ConnectionPlan("undescribed", schemes(text), List.of(text), null));

@@ -13,6 +13,7 @@ import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectionTest;
 import io.raccordo.generator.plan.ConnectorPlan;
+import io.raccordo.generator.plan.ErrorMeaning;
 import io.raccordo.generator.plan.Ledger;
 import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ModuleFamily;
@@ -175,6 +176,7 @@ final class Plans {
     String label = "Demo";
     final List<VersionPlan> versions = new ArrayList<>();
     private @Nullable ConnectionTest test;
+    private final List<ErrorMeaning> errors = new ArrayList<>();
     final List<ConnectionPlan> connections = new ArrayList<>();
     final Map<String, List<ModuleRevision>> families = new LinkedHashMap<>();
     final List<TypePlan> types = new ArrayList<>();
@@ -196,6 +198,11 @@ final class Plans {
 
     Connector module(ModuleRevision revision) {
       families.computeIfAbsent(revision.family(), f -> new ArrayList<>()).add(revision);
+      return this;
+    }
+
+    Connector error(ErrorMeaning error) {
+      errors.add(error);
       return this;
     }
 
@@ -227,6 +234,7 @@ final class Plans {
           types,
           List.of(),
           test,
+          errors,
           Ledger.EMPTY);
     }
   }

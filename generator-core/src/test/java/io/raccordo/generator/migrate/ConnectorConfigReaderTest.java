@@ -61,7 +61,8 @@ class ConnectorConfigReaderTest {
             Map.of(),
             null,
             null,
-            Map.of()));
+            Map.of(),
+            List.of()));
     assertThat(config.versions()).isEmpty();
     assertThat(config.securitySchemes()).isEmpty();
   }

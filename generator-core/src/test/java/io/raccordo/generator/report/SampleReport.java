@@ -175,6 +175,7 @@ final class SampleReport {
         List.of(),
         plans,
         null,
+        List.of(),
         Ledger.EMPTY);
   }
 

@@ -5,6 +5,8 @@ import io.raccordo.runtime.ApiVersion;
 import io.raccordo.runtime.Connector;
 import io.raccordo.runtime.ConnectorBuilder;
 import io.raccordo.runtime.ConnectorDescriptor;
+import io.raccordo.runtime.ErrorKind;
+import io.raccordo.runtime.ErrorRule;
 import io.raccordo.runtime.OAuthFlow;
 import io.raccordo.runtime.SecurityScheme;
 
@@ -34,7 +36,9 @@ public final class DemoConnector extends Connector {
           .authorizationUrl("https://demo.example/authorize").tokenUrl("https://demo.example/token")
           .refreshUrl("https://demo.example/refresh").scopes("read a,b=c|d%"),
           OAuthFlow.of("clientCredentials").tokenUrl("https://demo.example/token")))
-      .testedBy("get-me");
+      .testedBy("get-me").errors(
+      ErrorRule.of(ErrorKind.RATE_LIMIT).status(200, 403).when("/error", "limit"),
+      ErrorRule.of(ErrorKind.DATA).when("/ok", "false", "0"));
 
   DemoConnector(ConnectorBuilder<DemoConnector> builder) {
     super(builder);
