@@ -50,7 +50,12 @@ final class Attempts {
     }
   }
 
-  private void pause(OutgoingCall call, Duration delay, ApiException failure) {
+  /** Waits outside an attempt. */
+  void pause(OutgoingCall call, Duration delay) {
+    pause(call, delay, null);
+  }
+
+  private void pause(OutgoingCall call, Duration delay, @Nullable ApiException failure) {
     try {
       waiting.pause(delay);
     } catch (InterruptedException e) {
@@ -59,7 +64,9 @@ final class Attempts {
               call.operation(),
               "The thread was interrupted while it waited to make the call again.")
           .causedBy(e));
-      interrupted.addSuppressed(failure);
+      if (failure != null) {
+        interrupted.addSuppressed(failure);
+      }
       throw interrupted;
     }
   }

@@ -6,7 +6,9 @@ import io.raccordo.runtime.http.TransportResponse;
 import io.raccordo.runtime.json.JsonType;
 import io.raccordo.runtime.json.JsonTypes;
 import io.raccordo.runtime.json.MemberFormException;
+import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,8 @@ final class Engine {
           status, headers, NODES.missingNode(), module.outputType().read(download));
     }
     if (module.outputType() instanceof ItemStreamType<?> type) {
-      JsonNode items = type.open(answer, responseLimit, route::downgrade);
+      JsonNode items = type.open(
+          answer, responseLimit, route::downgrade, (id, wait) -> resumed(answer.call(), id, wait));
       return new ApiResponse<>(
           status, headers, NODES.missingNode(), module.outputType().read(items));
     }
@@ -109,6 +112,13 @@ final class Engine {
     Failure failure = Failure.of(route.operation(), "").answered(status, headers, json);
     return new ApiResponse<>(
         status, headers, json, output(module.outputType(), route.downgrade(json), failure));
+  }
+
+  private InputStream resumed(OutgoingCall call, String eventId, Duration wait) {
+    attempts.pause(call, wait);
+    return attempts
+        .make(call.with("Last-Event-ID", eventId), attempt -> answered(attempt).response())
+        .body();
   }
 
   <T> PageCall<T> search(

@@ -1,7 +1,7 @@
 package io.raccordo.runtime;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The items of one response, read as they are asked for. */
 abstract class ItemSource {
   private final OutgoingCall call;
-  private final InputStream body;
+  private final Closeable response;
 
-  ItemSource(OutgoingCall call, InputStream body) {
+  /**
+   * A source.
+   *
+   * @param response ended when nothing more is wanted
+   */
+  ItemSource(OutgoingCall call, Closeable response) {
     this.call = call;
-    this.body = body;
+    this.response = response;
   }
 
   /** The next item, null at the end. */
@@ -49,7 +54,7 @@ abstract class ItemSource {
 
   void close() {
     try {
-      body.close();
+      response.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

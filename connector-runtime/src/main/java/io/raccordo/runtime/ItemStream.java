@@ -39,12 +39,15 @@ public final class ItemStream<T> implements Iterable<T>, AutoCloseable {
    * @return the type
    */
   public static <T> JsonType<ItemStream<T>> lines(JsonType<T> item) {
-    return new ItemStreamType<>(item, JsonLines::new);
+    return new ItemStreamType<>(
+        item, (call, body, limit, resumption) -> new JsonLines(call, body, limit));
   }
 
   /**
-   * Marks modules that answer server-sent events, each read as an object of {@code data} (text),
-   * {@code event}, {@code id} and {@code retry} (a number), as far as they were sent.
+   * Marks modules that answer server-sent events. Where the connection to a GET breaks after an
+   * event with an id, it is made anew with {@code Last-Event-ID}, after the time that the server
+   * asked for or a second. Each is read as an object of {@code data} (text), {@code event},
+   * {@code id} and {@code retry} (a number), as far as they were sent.
    *
    * @param event the form of that object
    * @param <T> its Java type
@@ -52,7 +55,9 @@ public final class ItemStream<T> implements Iterable<T>, AutoCloseable {
    */
   public static <T> JsonType<ItemStream<T>> events(JsonType<T> event) {
     return new ItemStreamType<>(
-        event, (call, body, limit) -> new ServerSentEvents(call, body, limit).asObjects(false));
+        event,
+        (call, body, limit, resumption) ->
+            new ServerSentEvents(call, body, limit, resumption).asObjects(false));
   }
 
   /**
@@ -64,7 +69,9 @@ public final class ItemStream<T> implements Iterable<T>, AutoCloseable {
    */
   public static <T> JsonType<ItemStream<T>> jsonEvents(JsonType<T> event) {
     return new ItemStreamType<>(
-        event, (call, body, limit) -> new ServerSentEvents(call, body, limit).asObjects(true));
+        event,
+        (call, body, limit, resumption) ->
+            new ServerSentEvents(call, body, limit, resumption).asObjects(true));
   }
 
   /**
@@ -77,7 +84,9 @@ public final class ItemStream<T> implements Iterable<T>, AutoCloseable {
    */
   public static <T> JsonType<ItemStream<T>> eventData(JsonType<T> data) {
     return new ItemStreamType<>(
-        data, (call, body, limit) -> new ServerSentEvents(call, body, limit).asData(data));
+        data,
+        (call, body, limit, resumption) ->
+            new ServerSentEvents(call, body, limit, resumption).asData(data));
   }
 
   /**

@@ -2,6 +2,8 @@ package io.raccordo.runtime;
 
 import io.raccordo.runtime.json.JsonType;
 import io.raccordo.runtime.json.MemberFormException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +16,12 @@ final class ItemStreamType<T> extends JsonType<ItemStream<T>> {
 
   /** How items are told apart in a response. */
   interface Format {
-    ItemSource open(OutgoingCall call, java.io.InputStream body, long limit);
+    ItemSource open(OutgoingCall call, InputStream body, long limit, Resumption resumption);
+  }
+
+  /** Asks for what comes after an event, when the connection broke. */
+  interface Resumption {
+    InputStream after(String eventId, Duration wait);
   }
 
   ItemStreamType(JsonType<T> item, Format format) {
@@ -28,9 +35,10 @@ final class ItemStreamType<T> extends JsonType<ItemStream<T>> {
    *
    * @param limit how many bytes one item may have
    * @param carry what is done to each item before it is read
+   * @param resumption goes on where the response broke off, if it can
    */
-  JsonNode open(Answer answer, long limit, UnaryOperator<JsonNode> carry) {
-    ItemSource source = format.open(answer.call(), answer.response().body(), limit);
+  JsonNode open(Answer answer, long limit, UnaryOperator<JsonNode> carry, Resumption resumption) {
+    ItemSource source = format.open(answer.call(), answer.response().body(), limit, resumption);
     return write(new ItemStream<>(source, json -> {
       try {
         return item.read(carry.apply(json));

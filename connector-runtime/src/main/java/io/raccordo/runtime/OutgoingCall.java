@@ -50,11 +50,23 @@ record OutgoingCall(
         end);
   }
 
+  /** With a header field more, in place of one of that name. */
+  OutgoingCall with(String name, String value) {
+    Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.putAll(headers);
+    fields.put(name, value);
+    return headers(fields);
+  }
+
   /** Without asking for a coding: for what is read as it comes, or whose length is of interest. */
   OutgoingCall uncoded() {
     Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     fields.putAll(headers);
     fields.remove("Accept-Encoding");
+    return headers(fields);
+  }
+
+  private OutgoingCall headers(Map<String, String> fields) {
     return new OutgoingCall(
         operation, method, template, home, uri, fields, cookies, body, security, patience, attempt,
         deadline);

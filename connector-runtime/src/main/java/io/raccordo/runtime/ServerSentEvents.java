@@ -1,8 +1,10 @@
 package io.raccordo.runtime;
 
+import io.raccordo.runtime.ItemStreamType.Resumption;
 import io.raccordo.runtime.json.JsonType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,21 +17,33 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServerSentEvents {
   private static final String END = "[DONE]";
 
-  private final OutgoingCall call;
-  private final InputStream body;
-  private final LineReader lines;
-  private final long limit;
+  private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-  ServerSentEvents(OutgoingCall call, InputStream body, long limit) {
+  private final OutgoingCall call;
+  private final long limit;
+  private final Resumption resumption;
+  private volatile InputStream body;
+  private LineReader lines;
+  private String lastId = "";
+  private Duration wait = USUAL_WAIT;
+  private boolean progressed;
+
+  ServerSentEvents(OutgoingCall call, InputStream body, long limit, Resumption resumption) {
     this.call = call;
     this.body = body;
     this.lines = new LineReader(call, body, limit);
     this.limit = limit;
+    this.resumption = resumption;
+  }
+
+  private void close() throws IOException {
+    body.close();
   }
 
   /** Events as objects of their fields. */
   ItemSource asObjects(boolean jsonData) {
-    return new ItemSource(call, body) {
+    return new ItemSource(call, this::close) {
       @Override
       @Nullable
       JsonNode next() throws IOException {
@@ -49,7 +63,7 @@ final class ServerSentEvents {
   ItemSource asData(JsonType<?> form) {
     boolean takesText = form.accepts(ItemSource.text(""));
     boolean isText = takesText && !form.accepts(emptyObject());
-    return new ItemSource(call, body) {
+    return new ItemSource(call, this::close) {
       @Override
       @Nullable
       JsonNode next() throws IOException {
@@ -71,6 +85,34 @@ final class ServerSentEvents {
   }
 
   private @Nullable ObjectNode event() throws IOException {
+    while (true) {
+      try {
+        ObjectNode event = read();
+        progressed |= event != null;
+        lastId = event == null ? lastId : event.path("id").stringValue(lastId);
+        return event;
+      } catch (IOException e) {
+        resume(e);
+      }
+    }
+  }
+
+  /** Only a read is made again, and only when the time before brought something. */
+  private void resume(IOException broken) throws IOException {
+    boolean known = !lastId.isEmpty() && lastId.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    if (!call.method().equals("GET")
+        || !known
+        || !progressed
+        || Thread.currentThread().isInterrupted()) {
+      throw broken;
+    }
+    progressed = false;
+    body.close();
+    body = resumption.after(lastId, wait);
+    lines = new LineReader(call, body, limit);
+  }
+
+  private @Nullable ObjectNode read() throws IOException {
     ObjectNode event = emptyObject();
     StringBuilder data = new StringBuilder();
     for (String line = lines.next(); line != null; line = lines.next()) {
@@ -106,6 +148,8 @@ final class ServerSentEvents {
       case "retry" -> {
         if (value.matches("[0-9]{1,18}")) {
           event.put(name, Long.parseLong(value));
+          Duration asked = Duration.ofMillis(Long.parseLong(value));
+          wait = asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
         }
       }
       default -> {}
