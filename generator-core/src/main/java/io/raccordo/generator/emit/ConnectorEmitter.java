@@ -41,6 +41,7 @@ public final class ConnectorEmitter {
   private List<GeneratedFile> emit() {
     List<Supplier<GeneratedFile>> files = new ArrayList<>();
     files.add(new ManifestEmitter(index, types)::emit);
+    files.add(new SchemasEmitter(plan, types)::emit);
     own(files);
     modules(files);
     models(files);
