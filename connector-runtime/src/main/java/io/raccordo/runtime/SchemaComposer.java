@@ -121,6 +121,7 @@ final class SchemaComposer {
       visit(open.remove(), each -> {
         if (each.get("properties") instanceof ObjectNode properties) {
           properties.removeIf(property -> property.path(otherWay).booleanValue(false));
+          entitle(properties);
         }
         String reference = each.path("$ref").stringValue("");
         if (reference.startsWith(REFERENCE)) {
@@ -139,6 +140,16 @@ final class SchemaComposer {
       schema.putObject("$defs").setAll(reached);
     }
     return schema;
+  }
+
+  /** Titles that follow from names are not in the file: they would be a sixth of it. */
+  private static void entitle(ObjectNode properties) {
+    properties.forEachEntry((key, property) -> {
+      String title = Words.of(key);
+      if (!title.isEmpty() && property instanceof ObjectNode schema && !schema.has("title")) {
+        schema.put("title", title);
+      }
+    });
   }
 
   /** A JSON Pointer's last token, as a URI fragment (RFC 6901, section 6). */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -49,6 +50,30 @@ class ConnectorManifestTest {
     assertThat(schema.at("/$defs/Label/properties/name/default/properties").propertyNames())
         .as("data that look like a schema stay")
         .containsExactly("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unit_price, Unit price",
+    "unitPrice, Unit price",
+    "X-Github-Event, X github event",
+    "userID, User id",
+    "filter[created.at], Filter created at",
+    "address2, Address2",
+    "__, ''",
+    "\ud83d\ude80, ''",
+    "\u00fcber_gr\u00f6\u00dfe, \u00dcber gr\u00f6\u00dfe",
+  })
+  void titlesAreTheWordsOfNames(String name, String title) {
+    assertThat(Words.of(name)).isEqualTo(title);
+  }
+
+  @Test
+  void membersHaveTitles() {
+    ObjectNode schema = input("issues-create", 2, "2026");
+    assertThat(schema.at("/properties/assignees/title").stringValue()).isEqualTo("Assignees");
+    assertThat(schema.at("/properties/title/title").stringValue()).isEqualTo("Title");
+    assertThat(schema.at("/$defs/Label/properties/kind/title").stringValue()).isEqualTo("Kind");
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** What generated types are called among the {@code $defs} of a connector's schemas. */
 final class SchemaNames {
-  private static final String UNESCAPED = "-._~!$&'()*+,;=:@/?";
+  private static final String UNESCAPED = "-._~!$&'()*,;=:@/?";
 
   private final String basePackage;
 
@@ -26,7 +26,10 @@ final class SchemaNames {
     return name.startsWith(basePackage + '.') ? name.substring(basePackage.length() + 1) : name;
   }
 
-  /** A JSON Pointer to the type, as a URI fragment (RFC 6901 section 6). */
+  /**
+   * A JSON Pointer to the type, as a URI fragment (RFC 6901 section 6). A plus sign is escaped,
+   * too: some readers take it for a space.
+   */
   String reference(ClassRef type) {
     return "#/$defs/" + fragment(of(type));
   }

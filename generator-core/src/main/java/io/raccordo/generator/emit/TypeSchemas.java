@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.raccordo.generator.naming.JavaNames;
 import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ScalarType;
 import io.raccordo.generator.plan.TypePlan;
@@ -12,7 +11,6 @@ import io.raccordo.generator.plan.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +54,11 @@ final class TypeSchemas {
     members.forEach(
         m -> byKey.computeIfAbsent(m.key(), key -> new ArrayList<>()).add(m));
     ObjectNode properties = NODES.objectNode();
-    byKey.forEach((key, forms) -> properties.set(key, property(key, forms)));
+    byKey.forEach((key, forms) -> properties.set(key, property(forms)));
     return properties;
   }
 
-  private ObjectNode property(String key, List<Member> forms) {
+  private ObjectNode property(List<Member> forms) {
     ObjectNode value;
     if (forms.size() == 1) {
       value = of(forms.get(0).type());
@@ -70,10 +68,6 @@ final class TypeSchemas {
       forms.forEach(form -> alternatives.add(of(form.type())));
     }
     ObjectNode schema = NODES.objectNode();
-    String title = title(key);
-    if (!title.isEmpty()) {
-      schema.put("title", title);
-    }
     forms.stream()
         .map(Member::documentation)
         .filter(text -> text != null && !text.isBlank())
@@ -84,17 +78,6 @@ final class TypeSchemas {
     mark(schema, "readOnly", forms.stream().allMatch(Member::readOnly));
     mark(schema, "writeOnly", forms.stream().allMatch(Member::writeOnly));
     return schema;
-  }
-
-  /** {@code unit_price} as {@code Unit price}; empty for a key without words. */
-  private static String title(String key) {
-    if (key.chars().noneMatch(Character::isLetterOrDigit)) {
-      return "";
-    }
-    String words = JavaNames.kebab(key).replace('-', ' ').strip();
-    return words.isEmpty()
-        ? ""
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static void describe(ObjectNode schema, @Nullable String documentation) {
