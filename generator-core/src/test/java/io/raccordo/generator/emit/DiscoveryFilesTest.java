@@ -82,6 +82,42 @@ class DiscoveryFilesTest {
           .isNotEmpty()
           .isEqualTo(modules);
     }
+    JsonNode tally = conforming(folder.resolve("tally-billing.json"));
+    assertThat(module(tally, "charge-bank", 1).path("sunset").asText()).isEqualTo("2026-01-31");
+    assertThat(module(tally, "charge-bank", 1).has("deprecatedIn")).isFalse();
+    assertThat(module(tally, "void-invoice", 2).path("deprecatedIn")).hasToString("[\"v3\"]");
+    assertThat(module(tally, "void-invoice", 2).has("sunset")).isFalse();
+  }
+
+  private static JsonNode module(JsonNode manifest, String id, int revision) {
+    for (JsonNode module : manifest.path("modules")) {
+      if (module.path("id").asText().equals(id) && module.path("revision").asInt() == revision) {
+        return module;
+      }
+    }
+    throw new AssertionError("no module " + id + '@' + revision);
+  }
+
+  /** From documents to files: what became of each kind of schema, deprecation and paging. */
+  @Test
+  void saysWhatDocumentsSay(@TempDir Path work) throws IOException {
+    Path fixture = Path.of("src", "test", "resources", "discovery");
+    Path folder = Files.createDirectories(work.resolve("acme"));
+    for (String name : List.of("connector.yaml", "v1.yaml", "v2.yaml")) {
+      Files.copy(fixture.resolve("acme").resolve(name), folder.resolve(name));
+    }
+    Path resources = work.resolve("resources");
+    GenerateConnectors.run(new GenerateRequest(
+        List.of(folder), work.resolve("java"), resources, work.resolve("reports"), true, -1));
+    for (String name : List.of("acme.json", "acme.schemas.json")) {
+      Path file = resources.resolve("META-INF/raccordo").resolve(name);
+      conforming(file);
+      if (Boolean.getBoolean("golden.update")) {
+        assertThat(System.getenv("CI")).isNull();
+        Files.copy(file, fixture.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+      assertThat(Files.readString(file)).isEqualTo(Files.readString(fixture.resolve(name)));
+    }
   }
 
   private static JsonNode conforming(Path file) throws IOException {
