@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public abstract class Connector implements AutoCloseable {
   private final Engine engine;
   private final JsonCalls json;
+  private final ConnectorManifest manifest;
 
   /**
    * For generated connectors.
@@ -26,6 +27,7 @@ public abstract class Connector implements AutoCloseable {
   protected Connector(ConnectorBuilder<?> builder) {
     this.engine = new Engine(builder.settings());
     this.json = new JsonCalls(engine);
+    this.manifest = ConnectorManifest.of(engine.descriptor(), getClass());
   }
 
   /**
@@ -35,6 +37,15 @@ public abstract class Connector implements AutoCloseable {
    */
   public final ConnectorDescriptor descriptor() {
     return engine.descriptor();
+  }
+
+  /**
+   * What this connector's jar says of its modules.
+   *
+   * @return the manifest, read when it is first asked
+   */
+  public final ConnectorManifest manifest() {
+    return manifest;
   }
 
   /**
@@ -312,7 +323,7 @@ public abstract class Connector implements AutoCloseable {
   public final JsonModule module(String id) {
     ModuleDescriptor found =
         new ModuleLookup(engine.descriptor()).newest(id, engine.version(CallOptions.DEFAULT));
-    return new JsonModule(engine, json, found);
+    return new JsonModule(engine, json, manifest, found);
   }
 
   /**
@@ -326,7 +337,7 @@ public abstract class Connector implements AutoCloseable {
    */
   public final JsonModule module(String id, int revision) {
     ModuleDescriptor found = new ModuleLookup(engine.descriptor()).revision(id, revision);
-    return new JsonModule(engine, json, found);
+    return new JsonModule(engine, json, manifest, found);
   }
 
   /**

@@ -20,4 +20,13 @@ public interface ConnectorProvider {
    * @return the builder
    */
   ConnectorBuilder<? extends Connector> builder(Connection connection);
+
+  /**
+   * What the connector's jar says of its modules: entries and schemas, without connecting.
+   *
+   * @return the manifest, which keeps what it has read: keep it while modules are listed
+   */
+  default ConnectorManifest manifest() {
+    return ConnectorManifest.of(descriptor(), getClass());
+  }
 }

@@ -3,10 +3,12 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.http.RequestContent;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as bytes. Numbers keep all their digits. */
 final class JsonCodec {
@@ -37,5 +39,21 @@ final class JsonCodec {
 
   static JsonNode read(InputStream json) {
     return MAPPER.readTree(json);
+  }
+
+  static JsonNode read(byte[] json, int from, int length) {
+    return MAPPER.readTree(json, from, length);
+  }
+
+  static JsonParser parser(byte[] json) {
+    return MAPPER.createParser(json);
+  }
+
+  static JsonParser parser(InputStream json) {
+    return MAPPER.createParser(json);
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
   }
 }

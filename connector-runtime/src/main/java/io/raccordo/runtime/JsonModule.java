@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,11 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonModule {
   private final Engine engine;
   private final JsonCalls calls;
+  private final ConnectorManifest manifest;
   private final ModuleDescriptor module;
 
-  JsonModule(Engine engine, JsonCalls calls, ModuleDescriptor module) {
+  JsonModule(Engine engine, JsonCalls calls, ConnectorManifest manifest, ModuleDescriptor module) {
     this.engine = engine;
     this.calls = calls;
+    this.manifest = manifest;
     this.module = module;
   }
 
@@ -29,6 +32,38 @@ public final class JsonModule {
    */
   public ModuleDescriptor descriptor() {
     return module;
+  }
+
+  /**
+   * What there is to show of the module: its description, whether it is deprecated, and what takes
+   * its place.
+   *
+   * @return the entry of the connector's manifest, empty where its jar has none
+   */
+  public Optional<ModuleEntry> entry() {
+    return manifest.entry(module);
+  }
+
+  /**
+   * The JSON Schema (2020-12) of what {@link #runJson(JsonNode)} takes, in the API version that the
+   * connector calls: see {@link ConnectorManifest#inputSchema(ModuleDescriptor, String)}.
+   *
+   * @return the schema with all types that it needs, the caller's own; empty where the connector
+   *     was generated before there were schemas
+   */
+  public Optional<ObjectNode> inputSchema() {
+    return manifest.inputSchema(module, engine.version(CallOptions.DEFAULT));
+  }
+
+  /**
+   * The JSON Schema (2020-12) of what {@link #runJson(JsonNode)} answers: see
+   * {@link ConnectorManifest#outputSchema}.
+   *
+   * @return the schema with all types that it needs, the caller's own; empty where the connector
+   *     was generated before there were schemas
+   */
+  public Optional<ObjectNode> outputSchema() {
+    return manifest.outputSchema(module);
   }
 
   /**

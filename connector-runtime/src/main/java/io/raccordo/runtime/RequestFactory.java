@@ -156,7 +156,8 @@ final class RequestFactory {
     }
   }
 
-  private static List<String> pathMembers(CallPlan plan) {
+  /** The members that stand in the path, without which there is no address. */
+  static List<String> pathMembers(CallPlan plan) {
     List<String> names = new ArrayList<>();
     String path = plan.path();
     int close = 0;

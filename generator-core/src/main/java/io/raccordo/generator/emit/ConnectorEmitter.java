@@ -44,6 +44,7 @@ public final class ConnectorEmitter {
     index
         .callerMigrations()
         .forEach(migration -> files.add(() -> new RecipeEmitter(plan.id()).emit(migration)));
+    files.add(new SchemasEmitter(plan, types)::emit);
     own(files);
     modules(files);
     models(files);

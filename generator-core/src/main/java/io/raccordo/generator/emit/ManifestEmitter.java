@@ -18,7 +18,6 @@ import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.UpgradePlanJson;
 import io.raccordo.generator.plan.VersionPlan;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +75,7 @@ final class ManifestEmitter {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     try {
-      String json = JSON.writer(printer).writeValueAsString(root);
-      // A lone surrogate has no UTF-8 and readers refuse its escape: it becomes a question mark.
-      String sound = new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-      return VendorText.escapeHidden(sound) + '\n';
+      return VendorText.sound(JSON.writer(printer).writeValueAsString(root)) + '\n';
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of plain values cannot be written", e);
     }
@@ -108,9 +104,21 @@ final class ManifestEmitter {
     node.put("revision", revision.number());
     node.put("kind", revision.kind().name());
     node.put("label", VendorText.oneLine(revision.label()));
+    String documentation = revision.documentation();
+    String description =
+        documentation == null ? "" : VendorText.clean(documentation).strip();
+    if (!description.isEmpty()) {
+      node.put("description", description);
+    }
     node.put("class", revision.name().toString());
     if (revision.deprecated() != null) {
       node.put("deprecated", VendorText.oneLine(revision.deprecated()));
+    }
+    if (!revision.deprecatedIn().isEmpty()) {
+      texts(node, "deprecatedIn", revision.deprecatedIn());
+    }
+    if (revision.sunset() != null) {
+      node.put("sunset", revision.sunset());
     }
     replacement(revision).ifPresent(id -> node.put("replacement", id));
     ArrayNode members = node.putArray("members");
@@ -179,13 +187,40 @@ final class ManifestEmitter {
       texts(node, "connections", index.connectionsFor(binding));
     }
     SecuritySchemeJson.scopes(binding, index, node);
+    if (!binding.absent().isEmpty()) {
+      texts(node, "absent", binding.absent());
+    }
+    if (!binding.fixed().isEmpty()) {
+      ObjectNode defaults = node.putObject("defaults");
+      binding.fixed().forEach(defaults::set);
+    }
     binding.guards().forEach((member, value) -> node.withObject("when").put(member, value));
     Binding.Paging paging = binding.paging();
     if (paging != null) {
-      node.putObject("paging")
-          .put("strategy", paging.strategy().name())
-          .put("reason", paging.reason());
+      paging(paging, node.putObject("paging"));
     }
+  }
+
+  private static void paging(Binding.Paging paging, ObjectNode node) {
+    node.put("strategy", paging.strategy().name());
+    boolean counted = paging.strategy() == Binding.Paging.Strategy.PAGE_NUMBER
+        || paging.strategy() == Binding.Paging.Strategy.OFFSET;
+    if (!paging.parameter().isEmpty()) {
+      node.put("parameter", paging.parameter());
+    }
+    if (counted) {
+      node.put("first", paging.first());
+    }
+    if (!paging.pointer().isEmpty()) {
+      node.put("pointer", paging.pointer());
+    }
+    if (!paging.more().isEmpty()) {
+      node.put("more", paging.more());
+    }
+    if (!paging.sizeParameter().isEmpty()) {
+      node.put("sizeParameter", paging.sizeParameter());
+    }
+    node.put("reason", paging.reason());
   }
 
   private static void upgrade(String version, UpgradePlan plan, ObjectNode node) {

@@ -1,5 +1,6 @@
 package io.raccordo.generator.emit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Text of a vendor's document, made harmless for whoever reads the file that it is put into. */
@@ -76,6 +77,15 @@ final class VendorText {
       }
     }
     return result.toString();
+  }
+
+  /**
+   * JSON that every reader takes: a lone surrogate has no UTF-8 and readers refuse its escape, so
+   * it becomes a question mark; what nobody sees is escaped.
+   */
+  static String sound(CharSequence json) {
+    return escapeHidden(
+        new String(json.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
   }
 
   /** Whether a character beyond ASCII can stand in a source file as it is. */

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param documentation CommonMark; null when the document says nothing
  * @param deprecated null unless the newest binding's operation is deprecated or the revision
  *     retired: why, and what to use
+ * @param deprecatedIn labels of the API versions that serve it and whose documents deprecate its
+ *     operation, in succession order
+ * @param sunset ISO date of the last day on which an API version serves it itself; null when not
+ *     known
  * @param positional keys of the members that {@code input(...)} takes, in the order of the first
  *     path template
  * @param input every member a caller can set, positional ones first
@@ -36,6 +40,8 @@ public record ModuleRevision(
     String label,
     @Nullable String documentation,
     @Nullable String deprecated,
+    List<String> deprecatedIn,
+    @Nullable String sunset,
     List<String> positional,
     List<Member> input,
     @Nullable TypeRef bodyType,
@@ -44,6 +50,7 @@ public record ModuleRevision(
     List<Binding> bindings,
     Map<String, List<UpgradePlan>> upgrades) {
   public ModuleRevision {
+    deprecatedIn = List.copyOf(deprecatedIn);
     positional = List.copyOf(positional);
     input = List.copyOf(input);
     nested = List.copyOf(nested);

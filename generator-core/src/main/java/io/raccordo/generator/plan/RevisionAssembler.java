@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns drafts of families into plan values. */
 final class RevisionAssembler {
+  private static final int ISO_DATE = "yyyy-mm-dd".length();
+
   private final PlanRequest request;
   private final TypeRegistry registry;
   private final String newest;
@@ -40,6 +42,8 @@ final class RevisionAssembler {
         ModuleNames.label(operation),
         operation.description() != null ? operation.description() : operation.summary(),
         deprecated(family, draft, operation),
+        deprecatedIn(family, draft),
+        sunset(family, draft),
         draft.positional,
         ordered(family, draft),
         draft.bodyType,
@@ -87,6 +91,36 @@ final class RevisionAssembler {
       return "served since API version " + since + " by " + target + ".";
     }
     return operation.deprecated() ? "deprecated by the vendor" : null;
+  }
+
+  private List<String> deprecatedIn(FamilyDraft family, RevisionDraft draft) {
+    return draft.bindings.keySet().stream()
+        .filter(version -> {
+          Stop stop = family.trace.at(version);
+          return stop != null && stop.operation().deprecated();
+        })
+        .map(this::label)
+        .toList();
+  }
+
+  /**
+   * The day that the newest version which serves it states for the operation; without one, that on
+   * which the last of the versions ends that serve it.
+   */
+  private @Nullable String sunset(FamilyDraft family, RevisionDraft draft) {
+    String latest = null;
+    for (int version : draft.bindings.keySet()) {
+      Stop stop = family.trace.at(version);
+      String stated = stop == null ? null : stop.operation().sunset();
+      String day = stated == null
+          ? request.config().version(label(version)).sunset()
+          : stated.substring(0, Math.min(ISO_DATE, stated.length()));
+      if (day == null) {
+        return null;
+      }
+      latest = latest == null || day.compareTo(latest) > 0 ? day : latest;
+    }
+    return latest;
   }
 
   private static @Nullable UpgradePlan firstPlan(RevisionDraft draft, int version) {

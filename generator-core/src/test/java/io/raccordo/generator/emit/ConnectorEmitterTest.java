@@ -103,6 +103,19 @@ class ConnectorEmitterTest {
                 true,
                 member("file", new TypeRef.Binary()),
                 member("name", STRING)))
+            .module(new ModuleDraft("keep")
+                .body(named(order))
+                .output(map(named(model("Colour"))))
+                .binding(new BindingDraft(HttpMethod.PUT, "/orders")
+                    .body(
+                        io.raccordo.generator.plan.Binding.Body.Kind.JSON_WHOLE,
+                        "application/json")))
+            .module(new ModuleDraft("upload")
+                .body(named(model("Upload")))
+                .binding(new BindingDraft(HttpMethod.POST, "/files")
+                    .body(
+                        io.raccordo.generator.plan.Binding.Body.Kind.MULTIPART,
+                        "multipart/form-data")))
             .plan());
   }
 
@@ -178,6 +191,16 @@ class ConnectorEmitterTest {
                 model("Holder"),
                 true,
                 nullable(member("title", "title", named(title), "Its title."))))
+            .module(new ModuleDraft("tell")
+                .input(member("pet", named(pet)))
+                .input(member("kinds", list(named(kinds))))
+                .input(member("shapes", named(shapes)))
+                .input(member("holder", named(model("Holder"))))
+                .output(named(model("Received")))
+                .binding(new BindingDraft(HttpMethod.POST, "/tell")
+                    .body(
+                        io.raccordo.generator.plan.Binding.Body.Kind.JSON_MEMBERS,
+                        "application/json")))
             .plan());
   }
 
@@ -222,6 +245,7 @@ class ConnectorEmitterTest {
                 .kind(ModuleKind.SEARCH)
                 .label("List orders")
                 .deprecated("deprecated by the vendor")
+                .deprecatedIn("2027-06-30", "1")
                 .input(member("state", named(new ModuleDraft("orders-list").name.nested("State"))))
                 .output(named(model("Order")))
                 .nested(

@@ -96,6 +96,7 @@ class HostilePlanTest {
     }
     assertManifestHas(files, text);
     assertRecipeIsRead(files);
+    assertSchemasHave(files, text);
   }
 
   /** Whatever the text, it is in comments only, and the recipe says what it says without it. */
@@ -127,6 +128,28 @@ class HostilePlanTest {
     // A lone surrogate cannot be told in UTF-8.
     String told = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     assertThat(action.findValuesAsText("key")).contains(told);
+  }
+
+  /** A name is a name also where the file has words of its own. */
+  private static void assertSchemasHave(List<GeneratedFile> files, String text) throws IOException {
+    GeneratedFile file = files.stream()
+        .filter(f -> f.path().endsWith(".schemas.json"))
+        .findFirst()
+        .orElseThrow();
+    JsonNode json = new ObjectMapper().readTree(file.content());
+    assertThat(DiscoverySchema.SCHEMAS.problems(json)).isEmpty();
+    String told = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    JsonNode input = json.path("modules").path("hostile-action").path("input").path("properties");
+    assertThat(input.path(told).path("format").asText()).isEqualTo("int64");
+    JsonNode thing = json.path("$defs").path("Thing").path("properties");
+    assertThat(thing.path(told).path("description").isMissingNode())
+        .isEqualTo(VendorText.clean(text).isBlank());
+    assertThat(json.path("$defs")
+            .path("Choice")
+            .at("/anyOf/0/properties")
+            .path(told)
+            .at("/enum/0"))
+        .isEqualTo(Plans.text(told));
   }
 
   private static ConnectorPlan plan(String text) {

@@ -23,6 +23,8 @@ final class ModuleDraft {
   String label;
   String documentation;
   String deprecated;
+  final List<String> deprecatedIn = new ArrayList<>();
+  String sunset;
   final List<String> positional = new ArrayList<>();
   final List<Member> input = new ArrayList<>();
   TypeRef body;
@@ -60,6 +62,13 @@ final class ModuleDraft {
 
   ModuleDraft deprecated(String why) {
     deprecated = why;
+    return this;
+  }
+
+  /** The versions that deprecate it, and its last day. */
+  ModuleDraft deprecatedIn(String day, String... versions) {
+    sunset = day;
+    deprecatedIn.addAll(List.of(versions));
     return this;
   }
 
@@ -108,6 +117,8 @@ final class ModuleDraft {
         label,
         documentation,
         deprecated,
+        deprecatedIn,
+        sunset,
         positional,
         input,
         body,

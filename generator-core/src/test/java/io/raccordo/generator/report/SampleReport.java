@@ -200,6 +200,8 @@ final class SampleReport {
         null,
         null,
         List.of(),
+        null,
+        List.of(),
         List.of(),
         null,
         new TypeRef.NoContent(),

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class CallerHost implements AutoCloseable {
   private final ConnectorHost host;
   private final LoopbackTransport transport;
   private final Map<String, Connector> connectors = new HashMap<>();
+  private final Map<String, ToldSchemas> told = new HashMap<>();
 
   CallerHost(
       ConnectorBuild connector,
@@ -34,6 +36,15 @@ final class CallerHost implements AutoCloseable {
   /** A module of the connector, as its manifest describes it. */
   Module module(String id, int revision) {
     return host.manifest().module(id, revision);
+  }
+
+  /** What the schemas that hosts are told have against what a typed caller sets. */
+  List<String> refusals(Module module, String version, JsonNode input) {
+    return told.computeIfAbsent(
+            version, label -> new ToldSchemas(host.provider().manifest(), label))
+        .ofInput(
+            host.provider().descriptor().module(module.id(), module.revision()).orElseThrow(),
+            input);
   }
 
   /** A way to connect that a module accepts in a version. */

@@ -119,7 +119,13 @@ final class ModuleTrial {
           serving);
       return;
     }
-    outcome(trial, failure, judged, log);
+    List<String> refusals =
+        sampled && input != null ? host.refusals(caller.module(), newest, input) : List.of();
+    outcome(
+        trial,
+        refusals.isEmpty() ? failure : new AssertionError(String.join("; ", refusals)),
+        judged,
+        log);
   }
 
   private void outcome(

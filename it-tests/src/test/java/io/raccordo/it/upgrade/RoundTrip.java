@@ -76,7 +76,9 @@ final class RoundTrip {
           continue;
         }
         result.inputs++;
+        result.failures.addAll(newer.told.ofInput(newest, plain(input)));
         Answered answered = call(after, newest, input, random, result);
+        result.failures.addAll(newer.told.ofOutput(newest, answered.output()));
         if (answered.output() != null) {
           result.changed.addAll(back(operation, binding, answered.output()));
         }
@@ -115,6 +117,7 @@ final class RoundTrip {
             Headers.of(Map.of("Content-Type", List.of("application/json"))),
             payload.toString().getBytes(StandardCharsets.UTF_8));
         if (event instanceof JsonObjectView view) {
+          result.failures.addAll(newer.told.ofOutput(trigger, plain(view.toJson())));
           add(schema, plain(view.toJson()), List.of(), result.changed);
         }
       } catch (ApiException e) {

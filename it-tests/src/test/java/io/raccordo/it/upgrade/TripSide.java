@@ -21,6 +21,7 @@ final class TripSide {
   private final IndependentValidator validator;
   private final IndependentValidator opened;
   final SchemaWay ways;
+  final ToldSchemas told;
 
   TripSide(ConnectorHost host, Succession succession, String label) throws IOException {
     this.host = host;
@@ -31,6 +32,7 @@ final class TripSide {
     BareDocument open = new BareDocument(OpenedDocument.of(document.root()));
     this.opened = new IndependentValidator(open.root());
     this.ways = new SchemaWay(open);
+    this.told = new ToldSchemas(host.provider().manifest(), label);
   }
 
   ModuleDescriptor module(String id, int revision) {
