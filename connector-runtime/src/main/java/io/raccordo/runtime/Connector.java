@@ -25,9 +25,10 @@ public abstract class Connector implements AutoCloseable {
    * @param builder what the connector is to be like
    */
   protected Connector(ConnectorBuilder<?> builder) {
-    this.engine = new Engine(builder.settings());
+    ConnectorSettings settings = builder.settings();
+    this.manifest = ConnectorManifest.of(settings.descriptor(), getClass());
+    this.engine = new Engine(settings, manifest);
     this.json = new JsonCalls(engine);
-    this.manifest = ConnectorManifest.of(engine.descriptor(), getClass());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,7 @@ public final class ConnectorManifest {
   private final ConnectorDescriptor connector;
   private final Class<?> home;
   private final Kept<Map<String, ModuleEntry>> entries;
+  private final Kept<KnownOperations> operations;
   private final Kept<SchemaFile> schemas;
   private final Kept<SchemaFile> universal;
 
@@ -38,6 +40,7 @@ public final class ConnectorManifest {
     this.connector = connector;
     this.home = home;
     this.entries = new Kept<>(() -> read(home, path(".json"), this::entries));
+    this.operations = new Kept<>(() -> read(home, path(".json"), this::operations));
     this.schemas = new Kept<>(
         () -> read(home, path(".schemas.json"), stream -> new SchemaFile(bytes(stream))));
     this.universal = new Kept<>(
@@ -124,31 +127,48 @@ public final class ConnectorManifest {
     return "/META-INF/raccordo/" + connector.id() + suffix;
   }
 
+  /** What modules stand for; null where the jar has no manifest. */
+  @Nullable
+  KnownOperations operations() {
+    return operations.get();
+  }
+
+  private KnownOperations operations(InputStream stream) {
+    KnownOperations known = new KnownOperations();
+    modules(stream, known::add);
+    return known;
+  }
+
   private Map<String, ModuleEntry> entries(InputStream stream) {
     Map<String, ModuleDescriptor> modules = new HashMap<>();
     connector.modules().forEach(module -> modules.put(key(module), module));
     Map<String, ModuleEntry> found = new HashMap<>();
+    modules(stream, json -> {
+      String key =
+          ModuleEntry.key(json.path("id").asString(""), json.path("revision").asInt(1));
+      ModuleDescriptor module = modules.get(key);
+      if (module != null) {
+        found.put(key, ModuleEntry.of(module, json));
+      }
+    });
+    return found;
+  }
+
+  /** One at a time: the whole would be large, and little of it is kept. */
+  private static void modules(InputStream stream, Consumer<JsonNode> each) {
     try (JsonParser parser = JsonCodec.parser(stream)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean list = parser.currentName().equals("modules");
         if (parser.nextToken() == JsonToken.START_ARRAY && list) {
-          // One at a time: the whole would be large, and little of it is kept.
           while (parser.nextToken() == JsonToken.START_OBJECT) {
-            JsonNode json = parser.readValueAsTree();
-            String key = ModuleEntry.key(
-                json.path("id").asString(""), json.path("revision").asInt(1));
-            ModuleDescriptor module = modules.get(key);
-            if (module != null) {
-              found.put(key, ModuleEntry.of(module, json));
-            }
+            each.accept(parser.readValueAsTree());
           }
         } else {
           parser.skipChildren();
         }
       }
     }
-    return found;
   }
 
   private static byte[] bytes(InputStream stream) {

@@ -39,8 +39,9 @@ final class Engine {
   private final Attempts attempts;
   private final AsyncCalls async;
   private final ErrorMapper errors;
+  private final UniversalAdvice advice;
 
-  Engine(ConnectorSettings settings) {
+  Engine(ConnectorSettings settings, ConnectorManifest manifest) {
     ServerUrls servers = new ServerUrls(settings);
     descriptor = settings.descriptor();
     connection = settings.connection();
@@ -60,6 +61,7 @@ final class Engine {
     attempts = settings.attempts();
     async = new AsyncCalls(descriptor.id(), settings.executor());
     errors = settings.errorMapper();
+    advice = new UniversalAdvice(descriptor, manifest);
   }
 
   ConnectorDescriptor descriptor() {
@@ -179,16 +181,22 @@ final class Engine {
   }
 
   ApiResponse<JsonNode> call(UniversalCall call, CallOptions options) {
-    return read(requests.of(call, version(options), options));
+    return read(request(call, options));
+  }
+
+  private OutgoingCall request(UniversalCall call, CallOptions options) {
+    OutgoingCall request = requests.of(call, version(options), options);
+    advice.tell(call);
+    return request;
   }
 
   Download download(UniversalCall call, CallOptions options) {
-    OutgoingCall request = requests.of(call, version(options), options).uncoded();
+    OutgoingCall request = request(call, options).uncoded();
     return attempts.make(request, attempt -> new Download(answered(attempt).response()));
   }
 
   URI resolve(UniversalCall call, CallOptions options) {
-    OutgoingCall request = requests.of(call, version(options), options).uncoded();
+    OutgoingCall request = request(call, options).uncoded();
     return attempts.make(request, attempt -> {
       TransportResponse response = answered(attempt).response();
       Exchange.discard(response);

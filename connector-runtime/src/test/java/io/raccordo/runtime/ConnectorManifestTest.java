@@ -222,4 +222,54 @@ class ConnectorManifestTest {
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("/META-INF/raccordo/" + id + ".json");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "GET, /v1/things, things-list",
+        "get, /v1/things?page=2, things-list",
+        "GET, v1/things, things-list",
+        "GET, /v1/things/mine, things-mine",
+        "GET, /v1/things/7, things-get",
+        "GET, /v1/things/7/, -",
+        "GET, /v1/things//, -",
+        "POST, /v1/things, -",
+        "GET, /v1/things/a.b:run, things-run",
+      })
+  void operationsAreFoundByMethodAndPath(String method, String path, String module) {
+    KnownOperations operations = new KnownOperations();
+    for (String[] each : new String[][] {
+      {"things-list", "/v1/things"},
+      {"things-get", "/v1/things/{id}"},
+      {"things-mine", "/v1/things/mine"},
+      {"things-run", "/v1/things/a.b:run"},
+    }) {
+      ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", each[0]);
+      json.withArray("bindings")
+          .addObject()
+          .put("operation", "PATH")
+          .put("method", "GET")
+          .put("path", each[1]);
+      operations.add(json);
+    }
+    assertThat(operations.find(method, path).map(KnownOperations.Known::module).orElse(null))
+        .isEqualTo(module);
+  }
+
+  @Test
+  void operationsKnowWhatTakesTheirPlace() {
+    ConnectorManifest manifest = ConnectorManifest.of(
+        ConnectorDescriptor.of("operations", "O", List::of, ApiVersion.of("1", "")), getClass());
+    KnownOperations operations = manifest.operations();
+    assertThat(operations).isNotNull();
+    assertThat(operations.find("POST", "/v1/invoices")).hasValueSatisfying(known -> {
+      assertThat(known.deprecation()).isEqualTo("served since API version v2 by revision 2.");
+      assertThat(known.replacement()).isEqualTo("create-invoice@2");
+    });
+    assertThat(operations.find("POST", "/v2/invoices"))
+        .hasValueSatisfying(known -> assertThat(known.deprecation()).isEmpty());
+    assertThat(ConnectorManifest.of(GithubConnector.DESCRIPTOR, getClass()).operations())
+        .isNotNull();
+  }
 }
