@@ -133,6 +133,7 @@ class GithubConnectorTest {
     }
   }
 
+  @Tag("full")
   @Test
   void oldCallerRunsUnrecompiledOnTheNewConnector() throws Exception {
     ConnectorBuild old = new ConnectorBuild("github", work.resolve("old"))

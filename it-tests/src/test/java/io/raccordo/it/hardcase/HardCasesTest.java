@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * its folder expects, and compiles without a warning; those that are about the wire are called.
  * {@code -Dgolden.update=true} writes the expectations, never on a build server.
  */
+@Tag("once")
 class HardCasesTest {
   private static final Path FIXTURES = ProjectRoot.get().resolve("it-tests/hard-cases");
 
