@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The main job on two real versions of one API: generated, compiled, called; and an old caller that
  * is not compiled again.
  */
-@Tag("once")
+@Tag("full")
 class GithubConnectorTest {
   private static final String CONFIG = """
       label: GitHub
@@ -133,7 +133,6 @@ class GithubConnectorTest {
     }
   }
 
-  @Tag("full")
   @Test
   void oldCallerRunsUnrecompiledOnTheNewConnector() throws Exception {
     ConnectorBuild old = new ConnectorBuild("github", work.resolve("old"))
