@@ -200,7 +200,7 @@ final class AnswerReader {
 
   /** The one list of an object, or the one that is named as items are; null when there is none. */
   private Map.@Nullable Entry<String, Integer> list(Operation operation, ObjectForm object) {
-    String stated = operation
+    String itemName = operation
         .extensions()
         .getOrDefault("x-ms-pageable", MissingNode.getInstance())
         .path("itemName")
@@ -210,7 +210,8 @@ final class AnswerReader {
         .filter(e -> object.properties().size() == 1 || !NO_ITEMS.contains(e.getKey()))
         .toList();
     List<Map.Entry<String, Integer>> named = lists.stream()
-        .filter(e -> stated.isEmpty() ? ITEMS.contains(e.getKey()) : e.getKey().equals(stated))
+        .filter(
+            e -> itemName.isEmpty() ? ITEMS.contains(e.getKey()) : e.getKey().equals(itemName))
         .toList();
     if (named.size() == 1) {
       return named.get(0);

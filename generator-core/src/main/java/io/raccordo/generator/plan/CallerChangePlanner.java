@@ -64,16 +64,16 @@ final class CallerChangePlanner {
     old.input().forEach(m -> keys.add(m.key()));
     for (Step step : upgrade.input()) {
       if (step instanceof Step.Drop drop && isTop(drop.pointer())) {
-        dropped.add(key(drop.pointer()));
+        dropped.add(UpgradePlanner.key(drop.pointer()));
       } else if (step instanceof Step.Absent absent) {
-        dropped.add(key(absent.pointer()));
+        dropped.add(UpgradePlanner.key(absent.pointer()));
       } else if (step instanceof Step.Move move
           && isTop(move.from())
           && isTop(move.to())
-          && !keys.contains(key(move.to()))
-          && !moved.containsValue(key(move.to()))
-          && !moved.containsKey(key(move.from()))) {
-        moved.put(key(move.from()), key(move.to()));
+          && !keys.contains(UpgradePlanner.key(move.to()))
+          && !moved.containsValue(UpgradePlanner.key(move.to()))
+          && !moved.containsKey(UpgradePlanner.key(move.from()))) {
+        moved.put(UpgradePlanner.key(move.from()), UpgradePlanner.key(move.to()));
       } else if (!isRepeated(step)) {
         return text(step);
       }
@@ -85,7 +85,7 @@ final class CallerChangePlanner {
   private boolean isRepeated(Step step) {
     return step instanceof Step.Move again
         && isTop(again.from())
-        && again.to().equals(pointer(moved.get(key(again.from()))));
+        && again.to().equals(pointer(moved.get(UpgradePlanner.key(again.from()))));
   }
 
   private static @Nullable String pointer(@Nullable String key) {
@@ -94,10 +94,6 @@ final class CallerChangePlanner {
 
   private static boolean isTop(String pointer) {
     return pointer.lastIndexOf('/') == 0;
-  }
-
-  private static String key(String pointer) {
-    return pointer.substring(1).replace("~1", "/").replace("~0", "~");
   }
 
   private static String text(Step step) {
@@ -127,8 +123,8 @@ final class CallerChangePlanner {
       boolean renames = step instanceof Step.Move move
           && isTop(move.from())
           && isTop(move.to())
-          && !sources.containsValue(key(move.from()))
-          && sources.put(key(move.to()), key(move.from())) == null;
+          && !sources.containsValue(UpgradePlanner.key(move.from()))
+          && sources.put(UpgradePlanner.key(move.to()), UpgradePlanner.key(move.from())) == null;
       if (!renames) {
         return "Of the output: " + text(step);
       }

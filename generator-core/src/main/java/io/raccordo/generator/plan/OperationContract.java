@@ -117,9 +117,7 @@ record OperationContract(
         return this;
       }
       int at = schema;
-      for (String token :
-          pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/", -1))) {
-        String name = token.replace("~1", "/").replace("~0", "~");
+      for (String name : UpgradePlanner.tokens(pointer)) {
         Integer next = forms.read(at) instanceof Form.ObjectForm object
             ? object.properties().get(name)
             : null;

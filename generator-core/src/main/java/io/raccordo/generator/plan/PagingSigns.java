@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +81,7 @@ final class PagingSigns {
 
   private boolean declares(@Nullable Integer root, String pointer) {
     Integer id = root;
-    for (String token : pointer.isEmpty() ? List.<String>of() : tokens(pointer)) {
+    for (String token : UpgradePlanner.tokens(pointer)) {
       Schema at = id == null ? null : model.resolved(id);
       if (at == null || !objects.isObject(at)) {
         return false;
@@ -90,12 +89,6 @@ final class PagingSigns {
       id = objects.gather(at).properties().get(token);
     }
     return id != null;
-  }
-
-  private static List<String> tokens(String pointer) {
-    return Stream.of(pointer.substring(1).split("/", -1))
-        .map(token -> token.replace("~1", "/").replace("~0", "~"))
-        .toList();
   }
 
   /** Whether a parameter takes text. */

@@ -85,7 +85,7 @@ final class StepKeys {
     }
     String pointer = resolved(guard.pointer(), older, newer);
     Map<String, String> guards = new LinkedHashMap<>();
-    guards.put(pointer.substring(1).replace("~1", "/").replace("~0", "~"), guard.value());
+    guards.put(UpgradePlanner.key(pointer), guard.value());
     return guards;
   }
 

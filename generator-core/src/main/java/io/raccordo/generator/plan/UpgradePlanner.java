@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans how an old revision is carried over to the operation that serves it in a newer version. */
@@ -238,5 +239,23 @@ final class UpgradePlanner {
 
   static String pointer(String key) {
     return '/' + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The key that {@link #pointer} made a pointer of. */
+  static String key(String pointer) {
+    return unescaped(pointer.substring(1));
+  }
+
+  /** The names on the way of a JSON Pointer; none for the whole. */
+  static List<String> tokens(String pointer) {
+    return pointer.isEmpty()
+        ? List.of()
+        : Stream.of(pointer.substring(1).split("/", -1))
+            .map(UpgradePlanner::unescaped)
+            .toList();
+  }
+
+  private static String unescaped(String token) {
+    return token.replace("~1", "/").replace("~0", "~");
   }
 }
