@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,10 @@ final class ErrorMapper {
       "/error",
       "/errors/0/message");
   private static final int LONGEST_TEXT = 300;
+
+  /** What proxies and web servers say; entities are left alone with all they may stand for. */
+  private static final Pattern TITLE =
+      Pattern.compile("<title>([^<&]{1,300})</title>", Pattern.CASE_INSENSITIVE);
 
   private final List<ErrorRule> rules;
   private final boolean looksAtSuccesses;
@@ -117,7 +123,8 @@ final class ErrorMapper {
 
   private static String text(JsonNode body) {
     if (body.isString()) {
-      return "";
+      Matcher title = TITLE.matcher(body.stringValue());
+      return title.find() ? ": " + line(title.group(1).strip()) : "";
     }
     for (String place : TEXTS) {
       JsonNode text = body.at(place);

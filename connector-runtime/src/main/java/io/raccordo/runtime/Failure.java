@@ -46,7 +46,7 @@ final class Failure implements Serializable {
   static Failure of(String operation, String message) {
     return new Failure(
         operation,
-        operation.isEmpty() ? message : operation + ": " + message,
+        begun(operation, message),
         0,
         Headers.empty(),
         JsonNodeFactory.instance.missingNode(),
@@ -55,10 +55,17 @@ final class Failure implements Serializable {
         null);
   }
 
+  /** Universal calls are called by what they ask for, which messages begin with, too. */
+  private static String begun(String operation, String message) {
+    return operation.isEmpty() || message.startsWith(operation + ' ')
+        ? message
+        : operation + ": " + message;
+  }
+
   /** The same failure with its message, which begins with the operation. */
   Failure saying(String text) {
     return new Failure(
-        operation, operation + ": " + text, status, headers, body, retryable, retryAfter, cause);
+        operation, begun(operation, text), status, headers, body, retryable, retryAfter, cause);
   }
 
   Failure answered(int code, Headers fields, JsonNode json) {

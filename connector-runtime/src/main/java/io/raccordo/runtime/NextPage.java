@@ -38,7 +38,7 @@ interface NextPage {
       if (items.isEmpty()) {
         return null;
       }
-      long here = current.members().path(member).asLong(first);
+      long here = current.members().at(place(member)).asLong(first);
       ObjectNode members = current.members();
       return with(current, member, members.numberNode(here + (byItem ? items.size() : 1)));
     };
@@ -53,7 +53,18 @@ interface NextPage {
 
   private static PageRequest with(PageRequest current, String member, JsonNode value) {
     ObjectNode members = current.members().deepCopy();
-    members.set(member, value);
+    JsonPointer place = place(member);
+    ObjectNode holder = place.head().matches()
+        ? members
+        : members.withObject(place.head(), JsonNode.OverwriteMode.ALL, false);
+    holder.set(place.last().getMatchingProperty(), value);
     return new PageRequest(members, null);
+  }
+
+  /** A member is called by its name, or, when it is within another, by a JSON Pointer. */
+  private static JsonPointer place(String member) {
+    return member.startsWith("/")
+        ? JsonPointer.compile(member)
+        : JsonPointer.empty().appendProperty(member);
   }
 }

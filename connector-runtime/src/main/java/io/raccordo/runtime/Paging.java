@@ -5,8 +5,9 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How one binding of a search finds the items of a page and the next page. Immutable; a running
- * search keeps the one it began with.
+ * How one binding of a search finds the items of a page and the next page. Members of the input are
+ * called by their key, and what is within one by a JSON Pointer ({@code /pagination/after}).
+ * Immutable; a running search keeps the one it began with.
  */
 public final class Paging {
   private static final JsonPointer ROOT = JsonPointer.compile("");

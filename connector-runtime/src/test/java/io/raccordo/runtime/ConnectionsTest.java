@@ -53,13 +53,14 @@ class ConnectionsTest extends LoopbackTest {
 
   @Test
   void sendsSeveralCredentialsTogether() {
-    try (var github = GithubConnector.builder(GithubConnection.keys(SECRET, Secret.of("app")))
+    try (var github = GithubConnector.builder(
+            GithubConnection.keys(SECRET, Secret.of("planted-app")))
         .baseUrl(url())
         .connect()) {
       github.run(GistsDelete.input("g"));
     }
     assertThat(request().getUrl()).isEqualTo("/gists/g?api_key=s3cr3t");
-    assertThat(request().getHeader("X-App-Key")).isEqualTo("app");
+    assertThat(request().getHeader("X-App-Key")).isEqualTo("planted-app");
   }
 
   @Test
@@ -149,7 +150,7 @@ class ConnectionsTest extends LoopbackTest {
         .hasToString("***")
         .isEqualTo(Secret.of("s3cr3t"))
         .isNotEqualTo(Secret.of("s3cr3T"));
-    assertThat(SECRET.hashCode()).isEqualTo(Secret.of("other").hashCode());
+    assertThat(SECRET.hashCode()).isEqualTo(Secret.of("planted-other").hashCode());
     assertThat(SECRET.reveal()).isEqualTo("s3cr3t");
     assertThat(Credential.bearer("s", SECRET)).hasToString("s ***");
     assertThat(GithubConnection.bearer(SECRET)).hasToString("GithubConnection[bearer]");

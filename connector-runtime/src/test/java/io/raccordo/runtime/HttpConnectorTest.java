@@ -42,9 +42,9 @@ class HttpConnectorTest extends LoopbackTest {
   void authenticatesByPasswordOrToken() {
     server.stubFor(any(urlEqualTo("/")).willReturn(okJson("{}")));
     try (var http = HttpConnector.connect(
-        url(), new Connection(Credential.basic("basic", "ann", Secret.of("pw"))))) {
+        url(), new Connection(Credential.basic("basic", "ann", Secret.of("planted-pw"))))) {
       http.call("GET", "/").send();
-      assertThat(request().getHeader("Authorization")).isEqualTo("Basic YW5uOnB3");
+      assertThat(request().getHeader("Authorization")).isEqualTo("Basic YW5uOnBsYW50ZWQtcHc=");
     }
     server.resetRequests();
     AccessTokens tokens = AccessTokens.of(AccessToken.of(Secret.of("t0ken")));

@@ -10,9 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.raccordo.runtime.http.Transport;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against a server that wants a client certificate; all certificates are made for the test. */
 class MutualTlsTest {
-  private static final Secret PASSWORD = Secret.of("planted-password");
+  private static final Secret PASSWORD = TestKeys.PASSWORD;
 
   @TempDir
   static Path folder;
@@ -35,7 +33,8 @@ class MutualTlsTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    keytool();
+    // One certificate for both sides, who trust each other by it.
+    TestKeys.make(folder, "both");
     server = new WireMockServer(WireMockConfiguration.options()
         .httpDisabled(true)
         .dynamicHttpsPort()
@@ -57,40 +56,8 @@ class MutualTlsTest {
     server.stop();
   }
 
-  /** One certificate for both sides, who trust each other by it. */
-  private static void keytool() throws IOException, InterruptedException {
-    Path log = folder.resolve("keytool.log");
-    Process process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-alias",
-            "both",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=both",
-            "-ext",
-            "san=ip:127.0.0.1",
-            "-validity",
-            "3650",
-            "-keystore",
-            folder.resolve("both").toString(),
-            "-storetype",
-            "PKCS12",
-            "-storepass",
-            PASSWORD.reveal())
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
-    assertThat(process.waitFor()).as(Files.readString(log)).isZero();
-  }
-
   private static KeyStore store() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream file = Files.newInputStream(folder.resolve("both"))) {
-      store.load(file, PASSWORD.reveal().toCharArray());
-    }
-    return store;
+    return TestKeys.read(folder.resolve("both"));
   }
 
   private static SSLContext context(boolean withKeys) throws GeneralSecurityException, IOException {

@@ -71,7 +71,7 @@ class RenewalTest extends LoopbackTest {
     try (var connector = connect(credential)) {
       assertThatThrownBy(() -> connector.call("GET", "/x").send())
           .isInstanceOf(InvalidAccessTokenException.class)
-          .hasMessage("GET /x: GET /x answered 401: No ***, no ***");
+          .hasMessage("GET /x answered 401: No ***, no ***");
     }
     assertThat(requests()).hasSize(2);
     assertThat(tokens.refused).containsExactly("planted-1");
@@ -157,7 +157,7 @@ class RenewalTest extends LoopbackTest {
       assertThatThrownBy(() -> connector.call("GET", "/x").send())
           .isInstanceOf(InvalidAccessTokenException.class)
           .hasMessage(
-              "GET /x: GET /x answered 403. The access token lacks scopes; needed: repo read:org. Connect again with these.");
+              "GET /x answered 403. The access token lacks scopes; needed: repo read:org. Connect again with these.");
     }
     assertThat(requests()).hasSize(1);
   }

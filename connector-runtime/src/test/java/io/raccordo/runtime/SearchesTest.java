@@ -3,20 +3,25 @@ package io.raccordo.runtime;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.raccordo.runtime.json.JsonTypes;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class SearchesTest extends LoopbackTest {
 
@@ -43,6 +48,46 @@ class SearchesTest extends LoopbackTest {
     answer("/f?at=c%2F2&key=k3y", "{\"data\":[],\"meta\":{\"next\":3}}");
     answer("/f?at=3&key=k3y", "{\"data\":[4],\"meta\":{\"next\":null}}");
     assertThat(find(Paging.cursor("/meta/next", "at").items("/data"))).containsExactly(1L, 2L, 4L);
+  }
+
+  private static MappingBuilder posted(String body) {
+    return post(urlEqualTo("/f?key=k3y")).withRequestBody(equalToJson(body));
+  }
+
+  @Test
+  void repeatsABodyWithItsCursorInside() {
+    server.stubFor(posted("{\"filter\":\"x\",\"pagination\":{\"size\":2}}")
+        .willReturn(okJson("{\"data\":[1,2],\"next\":\"c2\"}")));
+    server.stubFor(posted("{\"filter\":\"x\",\"pagination\":{\"size\":2,\"after\":\"c2\"}}")
+        .willReturn(okJson("{\"data\":[3],\"next\":\"c3\"}")));
+    server.stubFor(posted("{\"filter\":\"x\",\"pagination\":{\"size\":2,\"after\":\"c3\"}}")
+        .willReturn(okJson("{\"data\":[4]}")));
+    assertThat(search(Paging.cursor("/next", "/pagination/after"), "{\"size\":2}"))
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void makesTheObjectThatTakesACursorOrNumber() {
+    server.stubFor(posted("{\"filter\":\"x\"}").willReturn(okJson("{\"data\":[1]}")));
+    server.stubFor(posted("{\"filter\":\"x\",\"pagination\":{\"page\":2}}")
+        .willReturn(okJson("{\"data\":[2]}")));
+    server.stubFor(posted("{\"filter\":\"x\",\"pagination\":{\"page\":3}}")
+        .willReturn(okJson("{\"data\":[]}")));
+    assertThat(search(Paging.pageNumber("/pagination/page", 1), null)).containsExactly(1L, 2L);
+    server.stubFor(
+        posted("{\"filter\":\"x\",\"pagination\":null}").willReturn(okJson("{\"data\":[1]}")));
+    assertThat(search(Paging.pageNumber("/pagination/page", 1), "null")).containsExactly(1L, 2L);
+  }
+
+  private List<Long> search(Paging paging, @Nullable String pagination) {
+    Input input = new Input(Binding.of("POST", "/f").json().paging(paging.items("/data")));
+    input.with("filter", JsonTypes.STRING.write("x"));
+    if (pagination != null) {
+      input.with("pagination", JsonMapper.shared().readTree(pagination));
+    }
+    try (var connector = connect(Credential.query("k", "key", Secret.of("k3y")))) {
+      return connector.stream(input).toList();
+    }
   }
 
   @Test

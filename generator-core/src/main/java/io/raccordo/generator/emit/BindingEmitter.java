@@ -249,7 +249,7 @@ final class BindingEmitter {
     if (paging == null) {
       code.add(".none()");
     } else {
-      CodeBlock member = StringLiteral.of(paging.parameter());
+      CodeBlock member = StringLiteral.of(paging.ask().text());
       CodeBlock pointer = StringLiteral.of(paging.pointer());
       switch (paging.strategy()) {
         case LINK_HEADER -> code.add(".link()");

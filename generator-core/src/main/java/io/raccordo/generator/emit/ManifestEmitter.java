@@ -205,8 +205,8 @@ final class ManifestEmitter {
     node.put("strategy", paging.strategy().name());
     boolean counted = paging.strategy() == Binding.Paging.Strategy.PAGE_NUMBER
         || paging.strategy() == Binding.Paging.Strategy.OFFSET;
-    if (!paging.parameter().isEmpty()) {
-      node.put("parameter", paging.parameter());
+    if (!paging.ask().isNone()) {
+      node.put("parameter", paging.ask().text());
     }
     if (counted) {
       node.put("first", paging.first());
@@ -217,8 +217,8 @@ final class ManifestEmitter {
     if (!paging.more().isEmpty()) {
       node.put("more", paging.more());
     }
-    if (!paging.sizeParameter().isEmpty()) {
-      node.put("sizeParameter", paging.sizeParameter());
+    if (!paging.size().isNone()) {
+      node.put("sizeParameter", paging.size().text());
     }
     node.put("reason", paging.reason());
   }

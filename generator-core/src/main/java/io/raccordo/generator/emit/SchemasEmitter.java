@@ -73,7 +73,7 @@ final class SchemasEmitter {
     ObjectNode input = module.putObject("input").put("type", "object");
     ObjectNode members = schemas.properties(revision.input());
     if (revision.bodyType() != null) {
-      members.set("body", schemas.of(revision.bodyType()));
+      members.set("body", schemas.body(revision.bodyType()));
     }
     input.set("properties", members);
     module.set("output", output(revision));
@@ -83,7 +83,9 @@ final class SchemasEmitter {
   /** What a host gets: of a search, items. */
   private ObjectNode output(ModuleRevision revision) {
     TypeRef output = revision.output();
-    return schemas.of(revision.kind() == ModuleKind.SEARCH ? new TypeRef.ListOf(output) : output);
+    return revision.kind() == ModuleKind.SEARCH
+        ? schemas.of(new TypeRef.ListOf(output))
+        : schemas.output(output);
   }
 
   private static void lines(String name, Map<String, JsonNode> nodes, StringBuilder text) {

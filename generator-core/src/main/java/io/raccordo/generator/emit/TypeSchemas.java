@@ -38,7 +38,7 @@ final class TypeSchemas {
       schema.put("type", "object");
       schema.set("properties", properties(object.members()));
       if (object.additional() != null) {
-        schema.set("additionalProperties", of(object.additional()));
+        schema.set("additionalProperties", orNull(of(object.additional(), true)));
       }
     } else if (type instanceof TypePlan.EnumType enumeration) {
       schema.set("anyOf", values(enumeration));
@@ -61,11 +61,11 @@ final class TypeSchemas {
   private ObjectNode property(List<Member> forms) {
     ObjectNode value;
     if (forms.size() == 1) {
-      value = of(forms.get(0).type());
+      value = of(forms.get(0));
     } else {
       value = NODES.objectNode();
       ArrayNode alternatives = value.putArray("anyOf");
-      forms.forEach(form -> alternatives.add(of(form.type())));
+      forms.forEach(form -> alternatives.add(of(form)));
     }
     ObjectNode schema = NODES.objectNode();
     forms.stream()
@@ -107,19 +107,40 @@ final class TypeSchemas {
     return either;
   }
 
+  private ObjectNode of(Member member) {
+    return of(member.type(), member.nullsWithin());
+  }
+
+  /** A body that is one member: whether it and its items may be null in JSON is not known. */
+  ObjectNode body(TypeRef type) {
+    return type instanceof TypeRef.Text || type instanceof TypeRef.Binary
+        ? of(type)
+        : orNull(of(type, true));
+  }
+
+  /** What a module answers: whether items may be null is not known. */
+  ObjectNode output(TypeRef type) {
+    return of(type, true);
+  }
+
   /** A type where it is used: generated ones by reference. */
   ObjectNode of(TypeRef type) {
+    return of(type, false);
+  }
+
+  /** The same, where null may be in lists and maps, too. */
+  private ObjectNode of(TypeRef type, boolean nulls) {
     ObjectNode schema = NODES.objectNode();
     if (type instanceof TypeRef.Scalar scalar) {
       scalar(scalar.type(), schema);
     } else if (type instanceof TypeRef.Named named) {
       schema.put("$ref", names.reference(named.name()));
     } else if (type instanceof TypeRef.ListOf list) {
-      schema.put("type", "array").set("items", of(list.item()));
+      schema.put("type", "array").set("items", within(list.item(), nulls));
     } else if (type instanceof TypeRef.StreamOf stream) {
-      schema.put("type", "array").set("items", of(stream.item()));
+      schema.put("type", "array").set("items", of(stream.item(), nulls));
     } else if (type instanceof TypeRef.MapOf map) {
-      schema.put("type", "object").set("additionalProperties", of(map.value()));
+      schema.put("type", "object").set("additionalProperties", within(map.value(), nulls));
     } else if (type instanceof TypeRef.Text) {
       schema.put("type", "string");
     } else if (type instanceof TypeRef.NoContent) {
@@ -128,6 +149,11 @@ final class TypeSchemas {
       schema.put("contentMediaType", "application/octet-stream");
     }
     return schema;
+  }
+
+  private ObjectNode within(TypeRef type, boolean nulls) {
+    ObjectNode schema = of(type, nulls);
+    return nulls ? orNull(schema) : schema;
   }
 
   private static void scalar(ScalarType type, ObjectNode schema) {

@@ -15,6 +15,7 @@ import io.raccordo.generator.plan.Form.MapForm;
 import io.raccordo.generator.plan.Form.ObjectForm;
 import io.raccordo.generator.plan.Form.UnionForm;
 import io.raccordo.generator.plan.MediaTypes.Family;
+import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.OperationContract.Output;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,8 +50,12 @@ final class AnswerReader {
     this.approximations = approximations;
   }
 
-  /** What a call that went well answers. */
-  Output output(Operation operation) {
+  /**
+   * What a call that went well answers.
+   *
+   * @param fields what the operation takes
+   */
+  Output output(Operation operation, List<Field> fields) {
     if (operation.key().kind() != OperationKey.Kind.PATH) {
       return payload(operation);
     }
@@ -60,7 +65,7 @@ final class AnswerReader {
         .filter(r -> !r.content().isEmpty() && hasBody(r))
         .min(Comparator.comparing(Response::status));
     if (chosen.isEmpty()) {
-      return good.isEmpty() ? withoutSuccess(operation) : Output.NO_CONTENT;
+      return good.isEmpty() ? withoutSuccess(operation, fields) : Output.NO_CONTENT;
     }
     for (Response other : good) {
       if (!other.equals(chosen.get()) && hasBody(other) && !sameBody(other, chosen.get())) {
@@ -74,21 +79,21 @@ final class AnswerReader {
                 + " and is typed as the latter.");
       }
     }
-    return body(operation, chosen.get().content());
+    return body(operation, fields, chosen.get().content());
   }
 
   /**
    * Only redirects or a default response are documented: a redirect leads to a file, a default may
    * be anything.
    */
-  private Output withoutSuccess(Operation operation) {
+  private Output withoutSuccess(Operation operation, List<Field> fields) {
     if (operation.responses().stream().anyMatch(r -> r.status().startsWith("3"))) {
       return new Output(Output.Kind.BINARY, null, null, "", List.of("*/*"));
     }
     return operation.responses().stream()
         .filter(r -> r.status().equals("default") && !r.content().isEmpty())
         .findFirst()
-        .map(r -> body(operation, r.content()))
+        .map(r -> body(operation, fields, r.content()))
         .orElse(Output.NO_CONTENT);
   }
 
@@ -126,7 +131,7 @@ final class AnswerReader {
         .orElse(Output.NO_CONTENT);
   }
 
-  private Output body(Operation operation, List<MediaType> content) {
+  private Output body(Operation operation, List<Field> fields, List<MediaType> content) {
     MediaType media = MediaTypes.preferred(content).orElseThrow();
     untold(content, media, "response body");
     Output stream = new StreamDetector(forms).detect(media);
@@ -146,7 +151,7 @@ final class AnswerReader {
       return new Output(Output.Kind.BINARY, null, null, "", accept);
     }
     if (schema.isPresent()) {
-      Output items = items(operation, schema.getAsInt(), accept);
+      Output items = items(operation, fields, schema.getAsInt(), accept);
       if (items != null) {
         return items;
       }
@@ -154,9 +159,14 @@ final class AnswerReader {
     return new Output(Output.Kind.JSON, OperationReader.boxed(schema), null, "", accept);
   }
 
-  /** A read that answers with a list, or with an object around one list that is paged. */
-  private @Nullable Output items(Operation operation, int schema, List<String> accept) {
-    if (operation.key().method() != HttpMethod.GET) {
+  /**
+   * A read that answers with a list, or with an object around one list that is paged. POST is one
+   * when its answer is paged.
+   */
+  private @Nullable Output items(
+      Operation operation, List<Field> fields, int schema, List<String> accept) {
+    HttpMethod method = operation.key().method();
+    if (method != HttpMethod.GET && method != HttpMethod.POST) {
       return null;
     }
     Form form = forms.read(schema);
@@ -164,22 +174,20 @@ final class AnswerReader {
     if (said != null && said.by() != StatedPaging.By.NONE) {
       return said(said, operation, form, schema, accept);
     }
+    Output output = null;
     if (form instanceof ListForm) {
-      return new Output(Output.Kind.JSON, schema, schema, "", accept);
-    }
-    if (form instanceof ObjectForm object) {
+      output = new Output(Output.Kind.JSON, schema, schema, "", accept);
+      if (method == HttpMethod.GET) {
+        return output;
+      }
+    } else if (form instanceof ObjectForm object) {
       Map.Entry<String, Integer> list = list(operation, object);
       if (list != null) {
-        Output output = new Output(
-            Output.Kind.JSON,
-            schema,
-            list.getValue(),
-            UpgradePlanner.pointer(list.getKey()),
-            accept);
-        return paging.detect(operation, output) == null ? null : output;
+        String pointer = UpgradePlanner.pointer(list.getKey());
+        output = new Output(Output.Kind.JSON, schema, list.getValue(), pointer, accept);
       }
     }
-    return null;
+    return output == null || paging.detect(operation, fields, output) == null ? null : output;
   }
 
   /** A search because the team says so. */
@@ -229,8 +237,8 @@ final class AnswerReader {
 
   /** How a search gets to its next page; null when there is one page, or it is no search. */
   @Nullable
-  Paging paging(Operation operation, Output output) {
-    return output.items() ? paging.detect(operation, output) : null;
+  Paging paging(Operation operation, List<Field> fields, Output output) {
+    return output.items() ? paging.detect(operation, fields, output) : null;
   }
 
   /** Status to schema of the error's JSON body. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,24 +124,54 @@ public record Binding(
    * How to get to the next page, and why it is believed.
    *
    * @param strategy the way
-   * @param parameter member key that carries cursor, offset or page number; empty for LINK_HEADER
-   *     and NEXT_URL
+   * @param ask what carries cursor, offset or page number; {@link Ask#NONE} for LINK_HEADER and
+   *     NEXT_URL
    * @param pointer JSON Pointer to cursor or next URL in the response, or to the id in an item for
    *     LAST_ITEM; empty for the others
    * @param first number of the first page, or first offset; 0 for the others
    * @param more JSON Pointer to the boolean in the response that says whether there are more pages;
    *     empty when there is none
-   * @param sizeParameter member key of the page size; empty when there is none
+   * @param size what takes the page size; {@link Ask#NONE} when nothing does
    * @param reason what in the document shows it, for the manifest
    */
   public record Paging(
-      Strategy strategy,
-      String parameter,
-      String pointer,
-      int first,
-      String more,
-      String sizeParameter,
-      String reason) {
+      Strategy strategy, Ask ask, String pointer, int first, String more, Ask size, String reason) {
+    /**
+     * A place of the input.
+     *
+     * @param member member key
+     * @param inside JSON Pointer within the member; empty for the member itself
+     */
+    public record Ask(String member, String inside) {
+      /** No place. */
+      public static final Ask NONE = new Ask("", "");
+
+      /** Whether this is no place. */
+      public boolean isNone() {
+        return equals(NONE);
+      }
+
+      private Ask renamed(UnaryOperator<String> keys) {
+        return isNone() ? this : new Ask(keys.apply(member), inside);
+      }
+
+      /**
+       * A member key, or, for what begins with a slash, a JSON Pointer: what the runtime reads.
+       * Empty for no place.
+       */
+      public String text() {
+        return inside.isEmpty() && !member.startsWith("/")
+            ? member
+            : UpgradePlanner.pointer(member) + inside;
+      }
+    }
+
+    /** This with other member keys. */
+    Paging renamed(UnaryOperator<String> keys) {
+      return new Paging(
+          strategy, ask.renamed(keys), pointer, first, more, size.renamed(keys), reason);
+    }
+
     /** The ways that are known. */
     public enum Strategy {
       LINK_HEADER,

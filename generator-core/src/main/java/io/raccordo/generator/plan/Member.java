@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its Java type; never changes once given
  * @param documentation CommonMark; null when the document says nothing
  * @param nullable whether null can be sent, so that the builder gets an erase method
+ * @param nullsWithin whether lists and maps in it hold null, too, as far as no generated class
+ *     stands between
  * @param deprecated deprecated in the newest version that has it
  * @param readOnly never sent
  * @param writeOnly never received
@@ -25,6 +27,7 @@ public record Member(
     TypeRef type,
     @Nullable String documentation,
     boolean nullable,
+    boolean nullsWithin,
     boolean deprecated,
     boolean readOnly,
     boolean writeOnly,
@@ -32,5 +35,31 @@ public record Member(
     boolean retired) {
   public Member {
     versions = List.copyOf(versions);
+  }
+
+  /** A member in whose lists and maps no null is. */
+  public Member(
+      String key,
+      String javaName,
+      TypeRef type,
+      @Nullable String documentation,
+      boolean nullable,
+      boolean deprecated,
+      boolean readOnly,
+      boolean writeOnly,
+      List<String> versions,
+      boolean retired) {
+    this(
+        key,
+        javaName,
+        type,
+        documentation,
+        nullable,
+        false,
+        deprecated,
+        readOnly,
+        writeOnly,
+        versions,
+        retired);
   }
 }

@@ -37,6 +37,7 @@ final class MemberTable {
     String documentation;
 
     boolean nullable;
+    boolean nullsWithin;
     boolean deprecated;
     boolean readOnly;
     boolean writeOnly;
@@ -78,6 +79,7 @@ final class MemberTable {
         d.type,
         d.documentation,
         d.nullable,
+        d.nullsWithin,
         d.deprecated,
         d.readOnly,
         d.writeOnly,

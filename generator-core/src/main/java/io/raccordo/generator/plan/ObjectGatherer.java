@@ -43,6 +43,10 @@ final class ObjectGatherer {
     if (!seen.add(schema.id())) {
       return false;
     }
+    // Properties say nothing of values that are no objects (JSON Schema validation, section 6.5).
+    if (!schema.types().isEmpty() && !schema.types().contains(JsonType.OBJECT)) {
+      return false;
+    }
     if (!schema.object().properties().isEmpty()) {
       return true;
     }

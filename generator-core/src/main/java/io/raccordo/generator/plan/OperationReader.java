@@ -60,7 +60,6 @@ final class OperationReader {
         .filter(p -> operation.key().kind() != OperationKey.Kind.PATH || !selectors.carriedBy(p))
         .sorted(Comparator.comparing(Parameter::in))
         .forEach(p -> fields.add(parameter(p, taken)));
-    Output output = answers.output(operation);
     RequestBody request = operation.requestBody();
     Body body = Body.NO_BODY;
     Integer schema = null;
@@ -86,6 +85,7 @@ final class OperationReader {
         body = new Body(wholeKind(media), media.name(), Map.of(), Map.of(), true);
       }
     }
+    Output output = answers.output(operation, fields);
     return new OperationContract(
         model,
         operation,
@@ -94,7 +94,7 @@ final class OperationReader {
         schema,
         whole,
         output,
-        answers.paging(operation, output),
+        answers.paging(operation, fields, output),
         answers.errors(operation),
         selection(operation));
   }

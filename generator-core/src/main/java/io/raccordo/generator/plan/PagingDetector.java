@@ -4,7 +4,9 @@ import io.raccordo.generator.migrate.StatedPaging;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.plan.Binding.Paging;
+import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.OperationContract.Output;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +23,21 @@ final class PagingDetector {
   /**
    * What the team states, or else the first plan that the document shows.
    *
+   * @param fields what the operation takes
    * @param output what is taken for the list of items
    */
   @Nullable
-  Paging detect(Operation operation, Output output) {
-    PagingSigns signs = new PagingSigns(operation, model, output);
+  Paging detect(Operation operation, List<Field> fields, Output output) {
+    PagingSigns signs = new PagingSigns(operation, fields, model, output);
     StatedPaging said = stated.of(operation);
     if (said != null) {
       return stated.plan(said, signs);
     }
-    return PagingRules.ALL.stream()
-        .map(rule -> rule.apply(signs))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(null);
+    return (signs.reads() ? PagingRules.ALL : PagingRules.REPEATING)
+        .stream()
+            .map(rule -> rule.apply(signs))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -2,11 +2,13 @@ package io.raccordo.generator.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.HttpMethod;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.Response;
 import io.raccordo.generator.model.Schema;
+import io.raccordo.generator.plan.OperationContract.Field;
 import io.raccordo.generator.plan.OperationContract.Output;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,12 @@ final class PagingSigns {
   private static final Set<JsonType> PLAIN =
       EnumSet.of(JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER);
 
+  /** Objects of a body that hold what asks for a page. */
+  private static final Set<String> HOLDERS =
+      Set.of("pagination", "paging", "page", "pages", "pageinfo", "pageoptions", "options", "meta");
+
   private final Operation operation;
+  private final List<Field> fields;
   private final ApiModel model;
   private final ObjectGatherer objects;
   private final @Nullable Integer envelope;
@@ -33,10 +41,12 @@ final class PagingSigns {
   /**
    * The signs of an operation.
    *
+   * @param fields what it takes
    * @param output what is taken for its list of items
    */
-  PagingSigns(Operation operation, ApiModel model, Output output) {
+  PagingSigns(Operation operation, List<Field> fields, ApiModel model, Output output) {
     this.operation = operation;
+    this.fields = fields;
     this.model = model;
     this.objects = new ObjectGatherer(model);
     this.envelope = output.itemsPointer().isEmpty() ? null : output.schema();
@@ -55,18 +65,86 @@ final class PagingSigns {
         .anyMatch(r -> r.headers().keySet().stream().anyMatch("Link"::equalsIgnoreCase));
   }
 
-  /** The first query parameter that has one of these names. */
-  Optional<Parameter> query(List<String> names) {
-    return operation.parameters().stream()
-        .filter(p -> p.in() == Parameter.In.QUERY && names.contains(plain(p.name())))
+  /**
+   * Whether the operation only reads, whatever it takes: GET does, any other method may change
+   * something with each call.
+   */
+  boolean reads() {
+    return operation.key().method() == HttpMethod.GET;
+  }
+
+  /**
+   * The first of these names that the query takes, or else the body, itself or in an object for
+   * paging.
+   */
+  Optional<Asked> asked(List<String> names) {
+    return asked().filter(a -> names.contains(plain(a.name()))).findFirst();
+  }
+
+  /** What {@code connector.yaml} calls by its name, or by a JSON Pointer into the body. */
+  Optional<Asked> named(String name) {
+    return asked()
+        .filter(a -> a.name().equals(name) || a.pointer().equals(name))
         .findFirst();
   }
 
-  /** The query parameter of exactly this name. */
-  Optional<Parameter> named(String name) {
-    return operation.parameters().stream()
-        .filter(p -> p.in() == Parameter.In.QUERY && p.name().equals(name))
-        .findFirst();
+  /** All that may ask for a page: the query's first, as the document orders them. */
+  Stream<Asked> asked() {
+    return Stream.of(
+            fields.stream().filter(PagingSigns::inQuery).map(f -> new Asked(f, "", f.schema())),
+            fields.stream()
+                .filter(f -> f.parameter() == null)
+                .map(f -> new Asked(f, "", f.schema())),
+            fields.stream()
+                .filter(f -> f.parameter() == null && HOLDERS.contains(plain(f.name())))
+                .flatMap(this::inside))
+        .flatMap(all -> all)
+        .filter(
+            asked -> asked.field().parameter() != null || isPlain(model.resolved(asked.schema())));
+  }
+
+  private static boolean inQuery(Field field) {
+    Parameter parameter = field.parameter();
+    return parameter != null && parameter.in() == Parameter.In.QUERY;
+  }
+
+  private Stream<Asked> inside(Field holder) {
+    Schema schema = model.resolved(holder.schema());
+    return objects.isObject(schema)
+        ? objects.gather(schema).properties().entrySet().stream()
+            .map(e -> new Asked(holder, UpgradePlanner.pointer(e.getKey()), e.getValue()))
+        : Stream.empty();
+  }
+
+  /**
+   * What asks for a page.
+   *
+   * @param field the member of the input
+   * @param inside JSON Pointer within that member; empty for the member itself
+   * @param schema what it takes
+   */
+  record Asked(Field field, String inside, int schema) {
+
+    /** Its name on the wire. */
+    String name() {
+      List<String> tokens = UpgradePlanner.tokens(inside);
+      return tokens.isEmpty() ? field.name() : tokens.get(tokens.size() - 1);
+    }
+
+    /** Where it is in the body. */
+    String pointer() {
+      return UpgradePlanner.pointer(field.name()) + inside;
+    }
+
+    /** Who takes it, for reasons. */
+    String taker() {
+      return field.parameter() == null ? "the body" : "the query";
+    }
+
+    /** How reasons call it. */
+    String called() {
+      return inside.isEmpty() ? name() : pointer();
+    }
   }
 
   /** Whether the body around the items declares a member, by its JSON Pointer. */
@@ -91,9 +169,15 @@ final class PagingSigns {
     return id != null;
   }
 
-  /** Whether a parameter takes text. */
-  boolean isText(Parameter parameter) {
-    return model.resolved(parameter.schema()).isOnly(JsonType.STRING);
+  /** Whether only text is taken. */
+  boolean isText(Asked asked) {
+    return model.resolved(asked.schema()).isOnly(JsonType.STRING);
+  }
+
+  /** Whether numbers are taken: parameters are often not typed so, members of bodies are. */
+  boolean counts(Asked asked) {
+    return asked.field().parameter() != null
+        || !model.resolved(asked.schema()).types().contains(JsonType.STRING);
   }
 
   /** A text or number of the body around the items. */
@@ -114,13 +198,13 @@ final class PagingSigns {
     return find(item, pointer).filter(found -> isPlain(found.schema()));
   }
 
-  /** Where a parameter's numbers begin, by its default or else its minimum. */
-  Optional<Long> begin(Parameter parameter) {
-    JsonNode preset = new Presets(model).of(parameter.schema());
+  /** Where the numbers of a page or item begin, by the default or else the minimum. */
+  Optional<Long> begin(Asked asked) {
+    JsonNode preset = new Presets(model).of(asked.schema());
     if (preset != null && preset.canConvertToLong()) {
       return Optional.of(preset.asLong());
     }
-    BigDecimal least = model.resolved(parameter.schema()).bounds().minimum();
+    BigDecimal least = model.resolved(asked.schema()).bounds().minimum();
     return least == null ? Optional.empty() : Optional.of(least.longValue());
   }
 

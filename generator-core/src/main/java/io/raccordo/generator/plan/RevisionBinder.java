@@ -7,6 +7,7 @@ import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.RequestBody;
 import io.raccordo.generator.model.SecurityRequirement;
 import io.raccordo.generator.plan.Binding.Body;
+import io.raccordo.generator.plan.Binding.Paging;
 import io.raccordo.generator.plan.Binding.Part;
 import io.raccordo.generator.plan.Binding.PartEncoding;
 import io.raccordo.generator.plan.FamilyTrace.Stop;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds revisions to the operations of one API version: absorbs what is new, and states where
@@ -208,9 +210,11 @@ final class RevisionBinder {
     if (revision.bodyType != null && request != null && request.required()) {
       required.add(OperationContract.BODY);
     }
-    List<String> absent = revision.input.keys().stream()
-        .filter(k -> !present.contains(k) && !keys.guards().containsKey(k))
-        .toList();
+    List<String> absent = new ArrayList<>(revision.input.keys());
+    absent.removeIf(k -> present.contains(k) || keys.guards().containsKey(k));
+    if (revision.bodyType != null && request == null) {
+      absent.add(OperationContract.BODY);
+    }
     Map<String, TypeRef> errors = new LinkedHashMap<>();
     contract.errors().forEach((status, schema) -> {
       if (forms.model().resolved(schema).component() != null) {
@@ -227,11 +231,22 @@ final class RevisionBinder {
         fixed,
         keys.guards(),
         absent,
-        revision.items ? contract.paging() : null,
+        revision.items ? paging(contract, keys) : null,
         security(contract.operation()),
         contract.operation().servers(),
         answer(revision, contract).itemsPointer(),
         errors);
+  }
+
+  private static @Nullable Paging paging(OperationContract contract, MemberKeys keys) {
+    Paging paging = contract.paging();
+    return paging == null
+        ? null
+        : paging.renamed(key -> contract.fields().stream()
+            .filter(field -> field.key().equals(key))
+            .findFirst()
+            .map(keys::member)
+            .orElse(key));
   }
 
   private Part part(String key, Parameter parameter) {

@@ -8,12 +8,14 @@ import io.raccordo.generator.migrate.StatedPaging;
 import io.raccordo.generator.migrate.StatedPaging.By;
 import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.Operation;
-import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.plan.Binding.Paging;
+import io.raccordo.generator.plan.Binding.Paging.Ask;
 import io.raccordo.generator.plan.Binding.Paging.Strategy;
+import io.raccordo.generator.plan.PagingSigns.Asked;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,18 +58,17 @@ final class StatedPagings {
   Paging plan(StatedPaging paging, PagingSigns signs) {
     boolean fits = true;
     String parameter = paging.parameter();
-    if (parameter != null && signs.named(parameter).isEmpty()) {
+    Optional<Asked> asked = parameter == null ? Optional.empty() : signs.named(parameter);
+    if (parameter != null && asked.isEmpty()) {
       fits = fault(
           paging,
           "parameter",
-          "There is no query parameter \"" + parameter + "\" in "
-              + signs.operation().key() + '.',
-          "It has "
-              + signs.operation().parameters().stream()
-                  .filter(p -> p.in() == Parameter.In.QUERY)
-                  .map(Parameter::name)
-                  .toList()
-              + '.');
+          signs.reads()
+              ? "There is no query parameter \"" + parameter + "\" in "
+                  + signs.operation().key() + '.'
+              : "Neither query nor body of " + signs.operation().key() + " have \"" + parameter
+                  + "\".",
+          "It has " + signs.asked().map(Asked::called).toList() + '.');
     }
     String pointer = paging.pointer();
     boolean found = pointer == null
@@ -79,10 +80,12 @@ final class StatedPagings {
     if (more != null && !signs.has(more)) {
       fits = absent(paging, "more", more, signs);
     }
-    return fits && paging.by() != By.NONE ? plan(paging, PagingRules.size(signs)) : null;
+    return fits && paging.by() != By.NONE
+        ? plan(paging, asked.map(PagingRules::ask).orElse(Ask.NONE), PagingRules.size(signs))
+        : null;
   }
 
-  private static Paging plan(StatedPaging paging, String size) {
+  private static Paging plan(StatedPaging paging, Ask ask, Ask size) {
     Strategy strategy = switch (paging.by()) {
       case LINK -> Strategy.LINK_HEADER;
       case CURSOR -> Strategy.CURSOR;
@@ -94,7 +97,7 @@ final class StatedPagings {
     Integer first = paging.first();
     return new Paging(
         strategy,
-        text(paging.parameter()),
+        ask,
         text(paging.pointer()),
         first == null ? (strategy == Strategy.PAGE_NUMBER ? 1 : 0) : first,
         text(paging.more()),

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeAbsorber {
   private final FormReader reader;
   private final ApiModel model;
+  private final NullIndex nulls;
   private final TypeRegistry registry;
   private final Approximations approximations;
   private final TypeFitter fitter;
@@ -48,6 +49,7 @@ final class TypeAbsorber {
   TypeAbsorber(FormReader reader, TypeRegistry registry, Approximations approximations) {
     this.reader = reader;
     this.model = reader.model();
+    this.nulls = new NullIndex(model);
     this.registry = registry;
     this.approximations = approximations;
     this.fitter = new TypeFitter(this, reader, registry);
@@ -124,7 +126,8 @@ final class TypeAbsorber {
     String text =
         near.description() != null ? near.description() : inner.annotations().description();
     draft.documentation = text != null ? text : inner.annotations().title();
-    draft.nullable |= outer.nullable() || inner.nullable();
+    draft.nullable |= nulls.isNullable(id);
+    draft.nullsWithin |= nulls.areWithin(id);
     draft.deprecated = near.deprecated() || inner.annotations().deprecated();
     boolean readOnly = near.readOnly() || inner.annotations().readOnly();
     // What could be set once can be set for ever.

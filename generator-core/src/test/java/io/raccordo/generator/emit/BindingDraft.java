@@ -100,11 +100,11 @@ final class BindingDraft {
   BindingDraft paging(Binding.Paging.Strategy strategy, String parameter, String pointer) {
     paging = new Binding.Paging(
         strategy,
-        parameter,
+        new Binding.Paging.Ask(parameter, ""),
         pointer,
         strategy == Binding.Paging.Strategy.PAGE_NUMBER ? 1 : 0,
         "",
-        "",
+        Binding.Paging.Ask.NONE,
         "by hand");
     return this;
   }

@@ -60,12 +60,12 @@ class PagingTest {
     StringBuilder way = new StringBuilder(paging.strategy() + "");
     for (String detail : List.of(
         paging.pointer(),
-        paging.parameter(),
+        paging.ask().text(),
         paging.first() == 0 ? "" : "from " + paging.first())) {
       way.append(detail.isEmpty() ? "" : " " + detail);
     }
     way.append(paging.more().isEmpty() ? "" : " while " + paging.more())
-        .append(paging.sizeParameter().isEmpty() ? "" : " size " + paging.sizeParameter())
+        .append(paging.size().isNone() ? "" : " size " + paging.size().text())
         .append(binding.itemsPointer().isEmpty() ? "" : " items " + binding.itemsPointer());
     return String.join(
         "\t", revision.family(), revision.kind() + "", way.toString(), paging.reason());

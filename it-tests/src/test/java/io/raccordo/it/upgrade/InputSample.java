@@ -5,6 +5,7 @@ import io.raccordo.it.upgrade.BareDocument.Content;
 import io.raccordo.it.upgrade.BareDocument.Operation;
 import io.raccordo.it.upgrade.BareDocument.Place;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,12 +22,16 @@ final class InputSample {
   static Map<String, JsonNode> of(BareDocument document, Operation operation, SampleChoice choice) {
     SchemaSample samples = new SchemaSample(document, true, choice);
     Map<String, JsonNode> values = new LinkedHashMap<>();
+    List<String> taken = document.parameters(operation).stream()
+        .filter(parameter -> !parameter.node().path("in").asText().equals("body"))
+        .map(parameter -> parameter.node().path("name").asText())
+        .toList();
     for (Place parameter : document.parameters(operation)) {
       String name = parameter.node().path("name").asText();
       String in = parameter.node().path("in").asText();
       boolean needed = parameter.node().path("required").asBoolean();
       if (in.equals("body")) {
-        body(samples.of(document.child(parameter, "schema")), values);
+        body(samples.of(document.child(parameter, "schema")), taken, values);
       } else if (needed || choice.includes(0)) {
         JsonNode value = samples.of(document.schemaOf(parameter));
         if (value != null) {
@@ -38,19 +43,21 @@ final class InputSample {
     Content content = document.body(operation.place()).orElse(null);
     if (content != null) {
       JsonNode body = samples.of(content.schema());
-      body(body, values);
+      body(body, taken, values);
     }
     return values;
   }
 
   private static void body(
-      @org.jspecify.annotations.Nullable JsonNode body, Map<String, JsonNode> values) {
+      @org.jspecify.annotations.Nullable JsonNode body,
+      List<String> taken,
+      Map<String, JsonNode> values) {
     if (body == null) {
       return;
     }
     body.properties().forEach(member -> {
       String key =
-          values.containsKey(member.getKey()) ? "body" + capital(member.getKey()) : member.getKey();
+          taken.contains(member.getKey()) ? "body" + capital(member.getKey()) : member.getKey();
       values.put(key, member.getValue());
     });
     values.putIfAbsent("body", body);

@@ -15,21 +15,22 @@ final class ItemsPlace {
   }
 
   /**
-   * The schema of one item; null when there is none.
+   * The schemas of one item: several where the answer is one of several lists; none when there is
+   * no list.
    *
    * @param pointer where the list is in the answer
    */
-  @Nullable
-  Place of(Place answer, String pointer) {
+  List<Place> of(Place answer, String pointer) {
     Place at = answer;
     for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
       at = property(at, rest.getMatchingProperty(), 0);
       if (at == null) {
-        return null;
+        return List.of();
       }
     }
-    Place list = listed(at, 0);
-    return list == null ? null : document.child(list, "items");
+    List<Place> items = new ArrayList<>();
+    addItems(at, 0, items);
+    return items;
   }
 
   /** Pointers to the members on the way to the list. */
@@ -45,11 +46,14 @@ final class ItemsPlace {
     return way;
   }
 
-  private @Nullable Place listed(Place schema, int level) {
+  private void addItems(Place schema, int level, List<Place> items) {
     if (schema.node().has("items")) {
-      return schema;
+      items.add(document.child(schema, "items"));
+      return;
     }
-    return part(schema, level, p -> listed(p, level + 1));
+    for (Place part : parts(schema, level)) {
+      addItems(part, level + 1, items);
+    }
   }
 
   private @Nullable Place property(Place schema, String name, int level) {
@@ -57,20 +61,23 @@ final class ItemsPlace {
     if (!property.node().isMissingNode()) {
       return property;
     }
-    return part(schema, level, p -> property(p, name, level + 1));
-  }
-
-  private @Nullable Place part(
-      Place schema, int level, java.util.function.Function<Place, @Nullable Place> found) {
-    for (String keyword : new String[] {"allOf", "anyOf", "oneOf"}) {
-      Place all = document.child(schema, keyword);
-      for (int i = 0; i < all.node().size() && level < 5; i++) {
-        Place place = found.apply(document.item(all, i));
-        if (place != null) {
-          return place;
-        }
+    for (Place part : parts(schema, level)) {
+      Place found = property(part, name, level + 1);
+      if (found != null) {
+        return found;
       }
     }
     return null;
+  }
+
+  private List<Place> parts(Place schema, int level) {
+    List<Place> parts = new ArrayList<>();
+    for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
+      Place all = document.child(schema, keyword);
+      for (int i = 0; i < all.node().size() && level < 5; i++) {
+        parts.add(document.item(all, i));
+      }
+    }
+    return parts;
   }
 }

@@ -140,7 +140,10 @@ final class RoundTrip {
         InputSample.of(older.document, operation, SampleChoice.random(random, DEPTH));
     older.document.parameters(operation).stream()
         .map(p -> p.node().path("name").asText())
-        .filter(name -> !known(module, name))
+        // Null is nothing that a URL or header could say.
+        .filter(name -> !known(module, name)
+            || !values.containsKey(name)
+            || values.get(name).isNull())
         .forEach(values::remove);
     boolean whole = known(module, "body");
     ObjectNode input = (ObjectNode) CallLog.json("{}");
@@ -299,10 +302,12 @@ final class RoundTrip {
     }
     String pointer = binding.path("items").asText();
     ItemsPlace places = new ItemsPlace(older.document);
-    Place items = places.of(content.get().schema(), pointer);
-    if (items != null) {
-      List<String> way = places.way(content.get().schema(), pointer);
-      output.forEach(item -> add(items, item, way, problems));
+    List<Place> items = places.of(content.get().schema(), pointer);
+    List<String> way = places.way(content.get().schema(), pointer);
+    for (JsonNode item : output) {
+      if (items.stream().noneMatch(p -> older.refusalsOfOpened(p, item).isEmpty())) {
+        items.forEach(place -> add(place, item, way, problems));
+      }
     }
     return problems;
   }
