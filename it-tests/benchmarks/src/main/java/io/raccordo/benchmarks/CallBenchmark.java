@@ -39,14 +39,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class CallBenchmark {
-  private static final String SHIPMENT = """
-      {"id": "shp_1", "reference": "A-17", "service": "express", "weight_kilograms": 1.25,
-       "recipient_name": "Ada Rossi", "recipient_street": "Via Po 3", "recipient_city": "Torino",
-       "recipient_country": "IT", "recipient_phone": "+39 011 555", "length_mm": 300,
-       "width_mm": 200, "height_mm": 100, "insured": true, "fragile": false, "signature": true,
-       "note": "Ring twice", "pickup_on": "2026-03-31", "priority": 2,
-       "sender": {"name": "Conti", "city": "Milano"}, "value": {"amount": 12900, "currency": "EUR"}}
-      """;
   private static final String DEPOT = """
       {"id": "dep_1", "name": "North", "city": "Milano", "slot_01": "a", "slot_02": "b",
        "slot_03": "c", "slot_04": "d", "slot_05": "e", "slot_06": "f", "slot_07": "g",
@@ -57,7 +49,7 @@ public class CallBenchmark {
 
   private static final Duration TIMEOUT = Duration.ofHours(2);
 
-  private final ParcelPostConnector shipments = parcelPost(SHIPMENT);
+  private final ParcelPostConnector shipments = parcelPost(Answers.SHIPMENT);
   private final ParcelPostConnector depots = parcelPost(DEPOT);
   private final ParcelDepotsConnector alone = ParcelDepotsConnector.builder(
           ParcelDepotsConnection.anonymous())
