@@ -245,27 +245,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * calls at worst, and a caller waits a second and a half longer at most, unless the server asks
    * for more.
    *
-   * <p>Made again are:
-   *
-   * <ul>
-   *   <li>calls of any method that were not processed: no connection came about, the server
-   *       answered 429 (or 403 with the sign of a spent quota), or 503 with {@code Retry-After};
-   *   <li>calls of idempotent methods (RFC 9110, section 9.2.2), and those that send an
-   *       {@linkplain CallOptions#withIdempotencyKey idempotency key}, also when the connection
-   *       broke, the response did not come or end in time, or its status is 408, 502, 503 or 504.
-   * </ul>
-   *
-   * <p>Never made again is a call that may have been carried out and is not idempotent, nor one
-   * whose content {@linkplain io.raccordo.runtime.http.RequestContent#isReplayable cannot be read
-   * again}. What a {@link Download} or an {@link ItemStream} meets while it is read is for its
-   * reader.
-   *
-   * <p>The wait before the nth retry is a random part of half a second times 2 to the power of n-1,
-   * but of 8 seconds at most, on top of what {@code Retry-After} (RFC 9110, section 10.2.3, both
-   * forms) or the rate limit's header fields ask for. When they ask for more than the
-   * {@linkplain #deadline deadline} leaves, or for more than a minute where there is no deadline,
-   * the call fails at once; {@link ApiException#retryAfter} says how long to wait. The error of the
-   * last attempt has those before as suppressed ones.
+   * <p>{@link CallOptions#withRetries} says which calls are made again, and when.
    *
    * @param number how many attempts may follow the first; 0 for none
    * @return this
@@ -288,6 +268,18 @@ public final class ConnectorBuilder<C extends Connector> {
    */
   public ConnectorBuilder<C> deadline(Duration time) {
     settings.deadline = Patience.checkedDeadline(time);
+    return this;
+  }
+
+  /**
+   * What all calls together keep to: quotas of the server, calls at the same time, times of
+   * connections; without it, {@link Limits#DEFAULT}.
+   *
+   * @param choice the limits
+   * @return this
+   */
+  public ConnectorBuilder<C> limits(Limits choice) {
+    settings.limits = choice;
     return this;
   }
 

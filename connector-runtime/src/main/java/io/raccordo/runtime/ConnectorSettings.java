@@ -48,6 +48,7 @@ final class ConnectorSettings {
   final List<ErrorRule> errors = new ArrayList<>();
   Duration timeout = TIMEOUT;
   int retries = Retries.MOST;
+  Limits limits = Limits.DEFAULT;
 
   @Nullable
   Duration deadline;
@@ -136,8 +137,14 @@ final class ConnectorSettings {
     return new Patience(timeout, retries, deadline);
   }
 
-  Attempts attempts() {
-    return new Attempts(new Retries(idempotencyHeader, random), waiting);
+  /** One for the connector: it knows what its server has told. */
+  Pacer pacer() {
+    return new Pacer(limits.pacing(), new ServerDelay(clock), waiting);
+  }
+
+  Attempts attempts(Pacer pacer) {
+    Admission admission = new Admission(pacer, new InFlight(limits.concurrency()));
+    return new Attempts(admission, new Retries(idempotencyHeader, random), waiting);
   }
 
   String idempotencyHeader() {

@@ -33,10 +33,12 @@ final class Exchange {
 
   private final Transport transport;
   private final CredentialChoice credentials;
+  private final Pacer pacer;
 
-  Exchange(Transport transport, CredentialChoice credentials) {
+  Exchange(Transport transport, CredentialChoice credentials, Pacer pacer) {
     this.transport = transport;
     this.credentials = credentials;
+    this.pacer = pacer;
   }
 
   /**
@@ -200,7 +202,14 @@ final class Exchange {
 
   private TransportResponse transmit(OutgoingCall call, TransportRequest request) {
     try {
-      return ContentDecoding.decoded(transport.send(request));
+      TransportResponse response = transport.send(request);
+      pacer.observe(
+          call.operation(),
+          call.uri(),
+          response.status(),
+          response.headers(),
+          call.turn().ticket());
+      return ContentDecoding.decoded(response);
     } catch (HttpTimeoutException e) {
       throw new TimeoutException(Failure.of(
               call.operation(),

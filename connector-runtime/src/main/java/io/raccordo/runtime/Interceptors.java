@@ -27,7 +27,7 @@ final class Interceptors {
     TransportResponse response = interceptors.isEmpty()
         ? exchange.send(call, redactor)
         : new Step(0, call, request(call), redactor).run();
-    return new Answer(call, response, redactor);
+    return new Answer(call, call.turn().permit().heldBy(response), redactor);
   }
 
   private static TransportRequest request(OutgoingCall call) {
@@ -65,7 +65,7 @@ final class Interceptors {
 
     @Override
     public int number() {
-      return call.attempt();
+      return call.turn().number();
     }
 
     @Override
