@@ -215,6 +215,19 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * Is told what responses say about the future of their operations: {@code Deprecation} (RFC
+   * 9745), {@code Sunset} (RFC 8594), {@code Warning} 299 and links on these. Without it, the
+   * logger {@code io.raccordo.runtime.deprecated} is, once for each module.
+   *
+   * @param listener the listener
+   * @return this
+   */
+  public ConnectorBuilder<C> notices(NoticeListener listener) {
+    settings.notices = listener;
+    return this;
+  }
+
+  /**
    * What runs asynchronous calls, each of which keeps a thread until its response is there; without
    * it, virtual threads where the JVM has them (Java 21), otherwise threads of the connector's own
    * that end a minute after they were needed last, or when it is closed.

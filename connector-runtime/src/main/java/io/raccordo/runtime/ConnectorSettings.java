@@ -45,6 +45,7 @@ final class ConnectorSettings {
   Executor executor;
 
   final List<Interceptor> interceptors = new ArrayList<>();
+  NoticeListener notices = Notices.LOGGED;
   final List<ErrorRule> errors = new ArrayList<>();
   Duration timeout = TIMEOUT;
   int retries = Retries.MOST;
@@ -122,6 +123,10 @@ final class ConnectorSettings {
           "A transport of one's own has its own client certificate; give either it or sslContext(...) and clientCertificate(...).");
     }
     return transport;
+  }
+
+  Notices notices() {
+    return new Notices(notices);
   }
 
   List<Interceptor> interceptors() {

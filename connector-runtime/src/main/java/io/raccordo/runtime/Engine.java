@@ -56,7 +56,9 @@ final class Engine {
     requests = new RequestFactory(settings, servers);
     Pacer pacer = settings.pacer();
     exchanges = new Interceptors(
-        settings.interceptors(), new Exchange(transport, new CredentialChoice(connection), pacer));
+        settings.interceptors(),
+        new Exchange(transport, new CredentialChoice(connection), pacer),
+        settings.notices());
     responseLimit = settings.responseLimit();
     bodies = new BodyReader(responseLimit);
     attempts = settings.attempts(pacer);
