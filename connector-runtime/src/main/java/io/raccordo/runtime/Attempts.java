@@ -12,11 +12,13 @@ final class Attempts {
   private static final Logger LOG = LoggerFactory.getLogger("io.raccordo.runtime.calls");
 
   private final Admission admission;
+  private final AttemptGuards guards;
   private final Retries retries;
   private final Waiting waiting;
 
-  Attempts(Admission admission, Retries retries, Waiting waiting) {
+  Attempts(Admission admission, AttemptGuards guards, Retries retries, Waiting waiting) {
     this.admission = admission;
+    this.guards = guards;
     this.retries = retries;
     this.waiting = waiting;
   }
@@ -56,7 +58,7 @@ final class Attempts {
     Turn turn = admission.turn(call);
     boolean done = false;
     try {
-      R result = attempt.apply(call.taking(turn));
+      R result = guards.make(call.taking(turn), attempt);
       done = true;
       return result;
     } finally {

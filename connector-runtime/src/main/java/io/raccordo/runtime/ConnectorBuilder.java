@@ -215,6 +215,18 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * Decides before each attempt whether it may be made: a circuit breaker, for one. All that are
+   * given have to allow it.
+   *
+   * @param guard the guard
+   * @return this
+   */
+  public ConnectorBuilder<C> guard(AttemptGuard guard) {
+    settings.guards.add(guard);
+    return this;
+  }
+
+  /**
    * Is told what responses say about the future of their operations: {@code Deprecation} (RFC
    * 9745), {@code Sunset} (RFC 8594), {@code Warning} 299 and links on these. Without it, the
    * logger {@code io.raccordo.runtime.deprecated} is, once for each module.
@@ -270,10 +282,14 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
-   * How long a call may take as a whole: all attempts, their redirects and the waiting between
-   * them. What is left of it bounds the timeout of each attempt. Each page of a search is a call,
-   * and so is the one that follows a 410 ({@link SwitchOver#GONE}). Without it, calls have no
-   * deadline.
+   * How long a call may take as a whole: all attempts with their redirects, the waiting for
+   * {@link Limits} and for an access token, and the waiting between attempts. What is left of it
+   * bounds the timeout of each attempt. Each page of a search is a call, and so is the one that
+   * follows a 410 ({@link SwitchOver#GONE}). Without it, calls have no deadline.
+   *
+   * <p>A {@link Download} or an {@link ItemStream} has to begin before the deadline. How long it is
+   * read is for its reader, who can close it at any time: a deadline that suits calls would end
+   * large files and endless streams. {@link Limits#withReadTimeout} ends one that has gone silent.
    *
    * @param time the time
    * @return this

@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Transport;
+import io.raccordo.runtime.http.TransportSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class ConnectorSettings {
 
   final List<Interceptor> interceptors = new ArrayList<>();
   NoticeListener notices = Notices.LOGGED;
+  final List<AttemptGuard> guards = new ArrayList<>();
   final List<ErrorRule> errors = new ArrayList<>();
   Duration timeout = TIMEOUT;
   int retries = Retries.MOST;
@@ -115,7 +117,13 @@ final class ConnectorSettings {
   /** What was given, or else a new one. */
   Transport openTransport() {
     if (transport == null) {
-      return sslContext == null ? Transport.jdk() : Transport.jdk(sslContext);
+      TransportSettings times = limits.transport();
+      return Transport.jdk(sslContext == null ? times : times.withSslContext(sslContext));
+    }
+    if (limits.hasTransportTimes()) {
+      throw new InvalidConfigurationException(
+          descriptor.id(),
+          "A transport of one's own has its own timeouts; leave withConnectTimeout(...) and withReadTimeout(...) out of the limits.");
     }
     if (sslContext != null) {
       throw new InvalidConfigurationException(
@@ -149,7 +157,8 @@ final class ConnectorSettings {
 
   Attempts attempts(Pacer pacer) {
     Admission admission = new Admission(pacer, new InFlight(limits.concurrency()));
-    return new Attempts(admission, new Retries(idempotencyHeader, random), waiting);
+    AttemptGuards guarded = new AttemptGuards(List.copyOf(guards));
+    return new Attempts(admission, guarded, new Retries(idempotencyHeader, random), waiting);
   }
 
   String idempotencyHeader() {

@@ -7,12 +7,14 @@ import io.raccordo.runtime.http.TransportRequest;
 import io.raccordo.runtime.http.TransportResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +169,12 @@ final class Exchange {
         }
 
         @Override
+        public Optional<Duration> timeLeft() {
+          Duration left = call.turn().deadline().left();
+          return Optional.ofNullable(left);
+        }
+
+        @Override
         public String method() {
           return call.method();
         }
@@ -210,6 +218,12 @@ final class Exchange {
           response.headers(),
           call.turn().ticket());
       return ContentDecoding.decoded(response);
+    } catch (HttpConnectTimeoutException e) {
+      throw new TimeoutException(Failure.of(
+              call.operation(),
+              "No connection to " + request.uri().getRawAuthority() + " came about in time.")
+          .causedBy(e)
+          .retryable(null));
     } catch (HttpTimeoutException e) {
       throw new TimeoutException(Failure.of(
               call.operation(),

@@ -1,16 +1,24 @@
 package io.raccordo.runtime;
 
+import io.raccordo.runtime.http.TransportSettings;
+import java.time.Duration;
+
 /** What a connector's calls keep to, so that neither side is asked for too much. Immutable. */
 public final class Limits {
-  /** {@link Pacing#HOLD}, and any number of calls at the same time. */
-  public static final Limits DEFAULT = new Limits(Pacing.HOLD, 0);
+  /**
+   * {@link Pacing#HOLD}, any number of calls at the same time, and
+   * {@link TransportSettings#DEFAULT}.
+   */
+  public static final Limits DEFAULT = new Limits(Pacing.HOLD, 0, TransportSettings.DEFAULT);
 
   private final Pacing pacing;
   private final int concurrency;
+  private final TransportSettings transport;
 
-  private Limits(Pacing pacing, int concurrency) {
+  private Limits(Pacing pacing, int concurrency, TransportSettings transport) {
     this.pacing = pacing;
     this.concurrency = concurrency;
+    this.transport = transport;
   }
 
   /**
@@ -20,7 +28,7 @@ public final class Limits {
    * @return the changed limits
    */
   public Limits withPacing(Pacing choice) {
-    return new Limits(choice, concurrency);
+    return new Limits(choice, concurrency, transport);
   }
 
   /**
@@ -46,7 +54,42 @@ public final class Limits {
     if (calls < 1) {
       throw new IllegalArgumentException("No call fits into " + calls + " places.");
     }
-    return new Limits(pacing, calls);
+    return new Limits(pacing, calls, transport);
+  }
+
+  /**
+   * How long a connection may take to come about; without it, 10 seconds. Not together with a
+   * {@linkplain ConnectorBuilder#transport transport} of one's own, which has its own limits.
+   *
+   * @param time the time; what is left of the call's timeout and deadline bounds it
+   * @return the changed limits
+   * @throws IllegalArgumentException when the time is not positive
+   */
+  public Limits withConnectTimeout(Duration time) {
+    return new Limits(pacing, concurrency, transport.withConnectTimeout(time));
+  }
+
+  /**
+   * How long to wait for the next bytes of a response that has begun; without it, 5 minutes. It is
+   * what ends the reading of a {@link Download} or an {@link ItemStream} whose server has gone
+   * silent: with a {@link TimeoutException}, and a {@link java.net.http.HttpTimeoutException} of
+   * {@link Download#stream}. Other responses are bound by the call's timeout and deadline as well.
+   * Not together with a {@linkplain ConnectorBuilder#transport transport} of one's own.
+   *
+   * @param time the time
+   * @return the changed limits
+   * @throws IllegalArgumentException when the time is not positive
+   */
+  public Limits withReadTimeout(Duration time) {
+    return new Limits(pacing, concurrency, transport.withReadTimeout(time));
+  }
+
+  TransportSettings transport() {
+    return transport;
+  }
+
+  boolean hasTransportTimes() {
+    return !transport.equals(TransportSettings.DEFAULT);
   }
 
   Pacing pacing() {

@@ -45,7 +45,9 @@ final class Retries {
   /** How long to wait until the next attempt; null when there must not be one. */
   @Nullable
   Duration delay(OutgoingCall call, ApiException failure) {
-    if (call.turn().number() > call.patience().retries() || !call.isReplayable()) {
+    if (call.turn().number() > call.patience().retries()
+        || !call.isReplayable()
+        || failure instanceof CircuitOpenException) {
       return null;
     }
     boolean harmless = wasNotProcessed(failure) || (isPassing(failure) && isIdempotent(call));
