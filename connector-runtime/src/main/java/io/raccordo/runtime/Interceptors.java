@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,11 @@ final class Interceptors {
     @Override
     public String operation() {
       return call.operation();
+    }
+
+    @Override
+    public Optional<String> template() {
+      return call.isUniversal() ? Optional.empty() : Optional.of(call.template());
     }
 
     @Override

@@ -25,8 +25,7 @@ final class Notices {
       return;
     }
     // Paths of universal calls have ids in them, and would be told without end.
-    String operation = notice.operation();
-    String module = operation.indexOf(' ') < 0 ? operation : "";
+    String module = answer.call().isUniversal() ? "" : notice.operation();
     Set<String> before = told.computeIfAbsent(module, key -> ConcurrentHashMap.newKeySet());
     if (before.size() < MOST && before.add(notice.text())) {
       tell(notice);

@@ -94,6 +94,11 @@ record OutgoingCall(
     return turn.deadline().atMost(patience.timeout());
   }
 
+  /** Whether it is named after its method and path, which may have ids in them. */
+  boolean isUniversal() {
+    return operation.indexOf(' ') >= 0;
+  }
+
   /** Whether it can be made again from the same members. */
   boolean isReplayable() {
     return body == null || body.isReplayable();
