@@ -9,7 +9,6 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.raccordo.runtime.Interceptor;
 import io.raccordo.runtime.http.TransportRequest;
@@ -83,9 +82,10 @@ public final class TelemetryInterceptor implements Interceptor {
         .startSpan();
     long begun = System.nanoTime();
     Context context = Context.current().with(span);
-    Scope scope = context.makeCurrent();
-    try (scope) {
-      TransportResponse response = attempt.proceed(carrying(context, attempt.request()));
+    try {
+      TransportRequest carrying = carrying(context, attempt.request());
+      TransportResponse response =
+          context.wrapSupplier(() -> attempt.proceed(carrying)).get();
       span.setAttribute(HttpAttributes.STATUS, response.status());
       ending.put(HttpAttributes.STATUS, response.status());
       if (response.status() >= 400) {

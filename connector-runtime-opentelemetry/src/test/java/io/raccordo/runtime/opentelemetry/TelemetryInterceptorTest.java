@@ -8,7 +8,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
@@ -125,11 +125,12 @@ class TelemetryInterceptorTest {
     server.statuses.addAll(List.of(0, 503));
     Span parent =
         TELEMETRY.getOpenTelemetry().getTracer("test").spanBuilder("p").startSpan();
-    Scope scope = parent.makeCurrent();
-    try (scope;
-        Sample connector = connect()) {
-      connector.runJson(READ, input());
-    }
+    Runnable call = () -> {
+      try (Sample connector = connect()) {
+        connector.runJson(READ, input());
+      }
+    };
+    Context.current().with(parent).wrap(call).run();
     List<SpanData> spans = TELEMETRY.getSpans();
     assertThat(spans)
         .hasSize(3)
