@@ -79,6 +79,15 @@ public final class AccessTokenFailure {
   }
 
   /**
+   * The call's deadline was over before there was a token.
+   *
+   * @return the exception, retryable
+   */
+  public TimeoutException late() {
+    return new TimeoutException(failure.retryable(null));
+  }
+
+  /**
    * The thread was interrupted while it waited for a token; it should still be.
    *
    * @return the exception

@@ -1,5 +1,7 @@
 package io.raccordo.runtime;
 
+import java.time.Duration;
+
 /**
  * Where a connection's access tokens come from. Asked for each request, so that a token can be
  * renewed: implementations keep the token and answer at once as long as it is good. Safe for use by
@@ -20,6 +22,19 @@ public interface AccessTokens {
   AccessToken current();
 
   /**
+   * A token to send, for a call that has a deadline. Without an implementation of its own, this
+   * waits as long as {@link #current()} does.
+   *
+   * @param atMost how long to wait for it; not positive when the call's deadline is over
+   * @return a token that is not known to be expired or refused
+   * @throws ApiException when there is none, or none in time: what {@link AccessTokenFailure#late}
+   *     makes
+   */
+  default AccessToken current(Duration atMost) {
+    return current();
+  }
+
+  /**
    * Another token in place of one that the API refused with 401. Several threads may tell the same
    * refusal; the token is renewed once for all of them.
    *
@@ -28,6 +43,19 @@ public interface AccessTokens {
    * @throws ApiException when renewing it fails
    */
   AccessToken renewed(AccessToken refused);
+
+  /**
+   * Another token in place of one that the API refused, for a call that has a deadline. Without an
+   * implementation of its own, this waits as long as {@link #renewed(AccessToken)} does.
+   *
+   * @param refused the token that was sent
+   * @param atMost how long to wait for it; not positive when the call's deadline is over
+   * @return a token that may succeed; the refused one when it cannot be renewed
+   * @throws ApiException when renewing it fails, or is not done in time
+   */
+  default AccessToken renewed(AccessToken refused, Duration atMost) {
+    return renewed(refused);
+  }
 
   /**
    * A token that is always the same.

@@ -11,10 +11,14 @@ import org.slf4j.LoggerFactory;
 final class Attempts {
   private static final Logger LOG = LoggerFactory.getLogger("io.raccordo.runtime.calls");
 
+  private final Admission admission;
+  private final AttemptGuards guards;
   private final Retries retries;
   private final Waiting waiting;
 
-  Attempts(Retries retries, Waiting waiting) {
+  Attempts(Admission admission, AttemptGuards guards, Retries retries, Waiting waiting) {
+    this.admission = admission;
+    this.guards = guards;
     this.retries = retries;
     this.waiting = waiting;
   }
@@ -24,9 +28,9 @@ final class Attempts {
     Deadline deadline = Deadline.in(call.patience().limit(), waiting);
     @Nullable ApiException before = null;
     for (int number = 1; ; number++) {
-      OutgoingCall current = call.attempt(number, deadline);
+      OutgoingCall current = call.taking(Turn.of(number, deadline));
       try {
-        return attempt.apply(current);
+        return once(current, attempt);
       } catch (ApiException e) {
         // Threads that waited for one token share its failure.
         if (before != null && !List.of(e.getSuppressed()).contains(before)) {
@@ -46,6 +50,21 @@ final class Attempts {
             delay.toMillis());
         pause(call, delay, e);
         before = e;
+      }
+    }
+  }
+
+  private <R> R once(OutgoingCall call, Function<OutgoingCall, R> attempt) {
+    Turn turn = admission.turn(call);
+    boolean done = false;
+    try {
+      R result = guards.make(call.taking(turn), attempt);
+      done = true;
+      return result;
+    } finally {
+      // What is still to be read gives its place back itself.
+      if (!done) {
+        turn.permit().release();
       }
     }
   }

@@ -20,9 +20,15 @@ final class BearerCredential implements Credential {
 
   @Override
   public void authorize(Authorization request) {
-    AccessToken token = tokens.current();
+    AccessToken token = request.timeLeft().map(tokens::current).orElseGet(tokens::current);
     request.header("Authorization", "Bearer " + token.value().reveal());
-    request.ifRefused(response -> !tokens.renewed(token).value().equals(token.value()));
+    request.ifRefused(response -> {
+      AccessToken other = request
+          .timeLeft()
+          .map(left -> tokens.renewed(token, left))
+          .orElseGet(() -> tokens.renewed(token));
+      return !other.value().equals(token.value());
+    });
   }
 
   @Override

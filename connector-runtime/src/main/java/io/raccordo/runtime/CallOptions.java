@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one call does in another way than its connector. Immutable. */
 public final class CallOptions {
   /** As the connector does. */
-  public static final CallOptions DEFAULT =
-      new CallOptions(null, null, Map.of(), null, null, null, null);
+  public static final CallOptions DEFAULT = new CallOptions(new Draft());
 
   private final @Nullable String apiVersion;
   private final @Nullable Duration timeout;
@@ -22,21 +22,50 @@ public final class CallOptions {
   private final @Nullable URI baseUrl;
   private final @Nullable String idempotencyKey;
 
-  private CallOptions(
-      @Nullable String apiVersion,
-      @Nullable Duration timeout,
-      Map<String, String> headers,
-      @Nullable Integer retries,
-      @Nullable Duration deadline,
-      @Nullable URI baseUrl,
-      @Nullable String idempotencyKey) {
-    this.apiVersion = apiVersion;
-    this.timeout = timeout;
-    this.headers = headers;
-    this.retries = retries;
-    this.deadline = deadline;
-    this.baseUrl = baseUrl;
-    this.idempotencyKey = idempotencyKey;
+  private CallOptions(Draft draft) {
+    apiVersion = draft.apiVersion;
+    timeout = draft.timeout;
+    headers = draft.headers;
+    retries = draft.retries;
+    deadline = draft.deadline;
+    baseUrl = draft.baseUrl;
+    idempotencyKey = draft.idempotencyKey;
+  }
+
+  /** Options that are being changed. */
+  private static final class Draft {
+    @Nullable
+    String apiVersion;
+
+    @Nullable
+    Duration timeout;
+
+    Map<String, String> headers = Map.of();
+
+    @Nullable
+    Integer retries;
+
+    @Nullable
+    Duration deadline;
+
+    @Nullable
+    URI baseUrl;
+
+    @Nullable
+    String idempotencyKey;
+  }
+
+  private CallOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    draft.apiVersion = apiVersion;
+    draft.timeout = timeout;
+    draft.headers = headers;
+    draft.retries = retries;
+    draft.deadline = deadline;
+    draft.baseUrl = baseUrl;
+    draft.idempotencyKey = idempotencyKey;
+    change.accept(draft);
+    return new CallOptions(draft);
   }
 
   /**
@@ -46,7 +75,7 @@ public final class CallOptions {
    * @return the changed options
    */
   public CallOptions withApiVersion(String label) {
-    return new CallOptions(label, timeout, headers, retries, deadline, baseUrl, idempotencyKey);
+    return with(draft -> draft.apiVersion = label);
   }
 
   /**
@@ -57,14 +86,8 @@ public final class CallOptions {
    * @throws IllegalArgumentException when the time is not positive
    */
   public CallOptions withTimeout(Duration time) {
-    return new CallOptions(
-        apiVersion,
-        Patience.checkedTimeout(time),
-        headers,
-        retries,
-        deadline,
-        baseUrl,
-        idempotencyKey);
+    Duration checked = Patience.checkedTimeout(time);
+    return with(draft -> draft.timeout = checked);
   }
 
   /**
@@ -77,33 +100,41 @@ public final class CallOptions {
   public CallOptions withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new CallOptions(
-        apiVersion,
-        timeout,
-        Collections.unmodifiableMap(more),
-        retries,
-        deadline,
-        baseUrl,
-        idempotencyKey);
+    return with(draft -> draft.headers = Collections.unmodifiableMap(more));
   }
 
   /**
-   * Makes the call again more or less often, where {@link ConnectorBuilder#retries} says that it
-   * may be made again.
+   * Makes the call again more or less often than {@link ConnectorBuilder#retries} says.
+   *
+   * <p>Made again are:
+   *
+   * <ul>
+   *   <li>calls of any method that were not processed: no connection came about, the server
+   *       answered 429 (or 403 with the sign of a spent quota), or 503 with {@code Retry-After};
+   *   <li>calls of idempotent methods (RFC 9110, section 9.2.2), and those that send an
+   *       {@linkplain #withIdempotencyKey idempotency key}, also when the connection broke, the
+   *       response did not come or end in time, or its status is 408, 502, 503 or 504.
+   * </ul>
+   *
+   * <p>Never made again is a call that may have been carried out and is not idempotent, nor one
+   * whose content {@linkplain io.raccordo.runtime.http.RequestContent#isReplayable cannot be read
+   * again}. What a {@link Download} or an {@link ItemStream} meets while it is read is for its
+   * reader.
+   *
+   * <p>The wait before the nth retry is a random part of half a second times 2 to the power of n-1,
+   * but of 8 seconds at most, on top of what {@code Retry-After} (RFC 9110, section 10.2.3, both
+   * forms) or the rate limit's header fields ask for. When they ask for more than the
+   * {@linkplain #withDeadline deadline} leaves, or for more than a minute where there is no
+   * deadline, the call fails at once; {@link ApiException#retryAfter} says how long to wait. The
+   * error of the last attempt has those before as suppressed ones.
    *
    * @param number how many attempts may follow the first; 0 for none
    * @return the changed options
    * @throws IllegalArgumentException when the number is negative
    */
   public CallOptions withRetries(int number) {
-    return new CallOptions(
-        apiVersion,
-        timeout,
-        headers,
-        Patience.checkedRetries(number),
-        deadline,
-        baseUrl,
-        idempotencyKey);
+    int checked = Patience.checkedRetries(number);
+    return with(draft -> draft.retries = checked);
   }
 
   /**
@@ -115,14 +146,8 @@ public final class CallOptions {
    * @throws IllegalArgumentException when the time is not positive
    */
   public CallOptions withDeadline(Duration time) {
-    return new CallOptions(
-        apiVersion,
-        timeout,
-        headers,
-        retries,
-        Patience.checkedDeadline(time),
-        baseUrl,
-        idempotencyKey);
+    Duration checked = Patience.checkedDeadline(time);
+    return with(draft -> draft.deadline = checked);
   }
 
   /**
@@ -134,7 +159,7 @@ public final class CallOptions {
    * @return the changed options
    */
   public CallOptions withBaseUrl(URI url) {
-    return new CallOptions(apiVersion, timeout, headers, retries, deadline, url, idempotencyKey);
+    return with(draft -> draft.baseUrl = url);
   }
 
   /**
@@ -148,7 +173,7 @@ public final class CallOptions {
    * @return the changed options
    */
   public CallOptions withIdempotencyKey(String key) {
-    return new CallOptions(apiVersion, timeout, headers, retries, deadline, baseUrl, key);
+    return with(draft -> draft.idempotencyKey = key);
   }
 
   Optional<String> apiVersion() {

@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 
 /** The server could not be reached, or the connection broke. */
 public class ConnectionException extends ApiException {
@@ -10,8 +11,14 @@ public class ConnectionException extends ApiException {
     super(failure);
   }
 
-  /** A connection that broke; of its own accord, or because the caller's thread was interrupted. */
-  static ConnectionException broken(Failure failure, IOException cause) {
+  /**
+   * A connection that broke; of its own accord, because nothing came for too long, or because the
+   * caller's thread was interrupted.
+   */
+  static ApiException broken(Failure failure, IOException cause) {
+    if (cause instanceof HttpTimeoutException) {
+      return new TimeoutException(failure.causedBy(cause).retryable(null));
+    }
     return Thread.currentThread().isInterrupted()
         ? new InterruptedCallException(failure.causedBy(cause))
         : new ConnectionException(failure.causedBy(cause).retryable(null));

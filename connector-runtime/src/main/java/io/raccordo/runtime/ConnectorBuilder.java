@@ -215,6 +215,31 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
+   * Decides before each attempt whether it may be made: a circuit breaker, for one. All that are
+   * given have to allow it.
+   *
+   * @param guard the guard
+   * @return this
+   */
+  public ConnectorBuilder<C> guard(AttemptGuard guard) {
+    settings.guards.add(guard);
+    return this;
+  }
+
+  /**
+   * Is told what responses say about the future of their operations: {@code Deprecation} (RFC
+   * 9745), {@code Sunset} (RFC 8594), {@code Warning} 299 and links on these. Without it, the
+   * logger {@code io.raccordo.runtime.deprecated} is, once for each module.
+   *
+   * @param listener the listener
+   * @return this
+   */
+  public ConnectorBuilder<C> notices(NoticeListener listener) {
+    settings.notices = listener;
+    return this;
+  }
+
+  /**
    * What runs asynchronous calls, each of which keeps a thread until its response is there; without
    * it, virtual threads where the JVM has them (Java 21), otherwise threads of the connector's own
    * that end a minute after they were needed last, or when it is closed.
@@ -245,27 +270,7 @@ public final class ConnectorBuilder<C extends Connector> {
    * calls at worst, and a caller waits a second and a half longer at most, unless the server asks
    * for more.
    *
-   * <p>Made again are:
-   *
-   * <ul>
-   *   <li>calls of any method that were not processed: no connection came about, the server
-   *       answered 429 (or 403 with the sign of a spent quota), or 503 with {@code Retry-After};
-   *   <li>calls of idempotent methods (RFC 9110, section 9.2.2), and those that send an
-   *       {@linkplain CallOptions#withIdempotencyKey idempotency key}, also when the connection
-   *       broke, the response did not come or end in time, or its status is 408, 502, 503 or 504.
-   * </ul>
-   *
-   * <p>Never made again is a call that may have been carried out and is not idempotent, nor one
-   * whose content {@linkplain io.raccordo.runtime.http.RequestContent#isReplayable cannot be read
-   * again}. What a {@link Download} or an {@link ItemStream} meets while it is read is for its
-   * reader.
-   *
-   * <p>The wait before the nth retry is a random part of half a second times 2 to the power of n-1,
-   * but of 8 seconds at most, on top of what {@code Retry-After} (RFC 9110, section 10.2.3, both
-   * forms) or the rate limit's header fields ask for. When they ask for more than the
-   * {@linkplain #deadline deadline} leaves, or for more than a minute where there is no deadline,
-   * the call fails at once; {@link ApiException#retryAfter} says how long to wait. The error of the
-   * last attempt has those before as suppressed ones.
+   * <p>{@link CallOptions#withRetries} says which calls are made again, and when.
    *
    * @param number how many attempts may follow the first; 0 for none
    * @return this
@@ -277,10 +282,14 @@ public final class ConnectorBuilder<C extends Connector> {
   }
 
   /**
-   * How long a call may take as a whole: all attempts, their redirects and the waiting between
-   * them. What is left of it bounds the timeout of each attempt. Each page of a search is a call,
-   * and so is the one that follows a 410 ({@link SwitchOver#GONE}). Without it, calls have no
-   * deadline.
+   * How long a call may take as a whole: all attempts with their redirects, the waiting for
+   * {@link Limits} and for an access token, and the waiting between attempts. What is left of it
+   * bounds the timeout of each attempt. Each page of a search is a call, and so is the one that
+   * follows a 410 ({@link SwitchOver#GONE}). Without it, calls have no deadline.
+   *
+   * <p>A {@link Download} or an {@link ItemStream} has to begin before the deadline. How long it is
+   * read is for its reader, who can close it at any time: a deadline that suits calls would end
+   * large files and endless streams. {@link Limits#withReadTimeout} ends one that has gone silent.
    *
    * @param time the time
    * @return this
@@ -288,6 +297,18 @@ public final class ConnectorBuilder<C extends Connector> {
    */
   public ConnectorBuilder<C> deadline(Duration time) {
     settings.deadline = Patience.checkedDeadline(time);
+    return this;
+  }
+
+  /**
+   * What all calls together keep to: quotas of the server, calls at the same time, times of
+   * connections; without it, {@link Limits#DEFAULT}.
+   *
+   * @param choice the limits
+   * @return this
+   */
+  public ConnectorBuilder<C> limits(Limits choice) {
+    settings.limits = choice;
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Transport;
+import io.raccordo.runtime.http.TransportSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,9 +46,12 @@ final class ConnectorSettings {
   Executor executor;
 
   final List<Interceptor> interceptors = new ArrayList<>();
+  NoticeListener notices = Notices.LOGGED;
+  final List<AttemptGuard> guards = new ArrayList<>();
   final List<ErrorRule> errors = new ArrayList<>();
   Duration timeout = TIMEOUT;
   int retries = Retries.MOST;
+  Limits limits = Limits.DEFAULT;
 
   @Nullable
   Duration deadline;
@@ -113,7 +117,13 @@ final class ConnectorSettings {
   /** What was given, or else a new one. */
   Transport openTransport() {
     if (transport == null) {
-      return sslContext == null ? Transport.jdk() : Transport.jdk(sslContext);
+      TransportSettings times = limits.transport();
+      return Transport.jdk(sslContext == null ? times : times.withSslContext(sslContext));
+    }
+    if (limits.hasTransportTimes()) {
+      throw new InvalidConfigurationException(
+          descriptor.id(),
+          "A transport of one's own has its own timeouts; leave withConnectTimeout(...) and withReadTimeout(...) out of the limits.");
     }
     if (sslContext != null) {
       throw new InvalidConfigurationException(
@@ -121,6 +131,10 @@ final class ConnectorSettings {
           "A transport of one's own has its own client certificate; give either it or sslContext(...) and clientCertificate(...).");
     }
     return transport;
+  }
+
+  Notices notices() {
+    return new Notices(notices);
   }
 
   List<Interceptor> interceptors() {
@@ -136,8 +150,15 @@ final class ConnectorSettings {
     return new Patience(timeout, retries, deadline);
   }
 
-  Attempts attempts() {
-    return new Attempts(new Retries(idempotencyHeader, random), waiting);
+  /** One for the connector: it knows what its server has told. */
+  Pacer pacer() {
+    return new Pacer(limits.pacing(), new ServerDelay(clock), waiting);
+  }
+
+  Attempts attempts(Pacer pacer) {
+    Admission admission = new Admission(pacer, new InFlight(limits.concurrency()));
+    AttemptGuards guarded = new AttemptGuards(List.copyOf(guards));
+    return new Attempts(admission, guarded, new Retries(idempotencyHeader, random), waiting);
   }
 
   String idempotencyHeader() {

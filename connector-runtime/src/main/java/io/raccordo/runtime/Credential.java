@@ -3,6 +3,7 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.http.Headers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,16 @@ public interface Credential {
      */
     default void ifRefused(Renewal renewal) {
       // Whoever does not care about refusals loses nothing but the second try.
+    }
+
+    /**
+     * How long the call may still take, for credentials that wait for something: what is left of
+     * its deadline. Also for a {@link Renewal}, when it is called.
+     *
+     * @return the time, not positive when it is over; empty when there is no deadline
+     */
+    default Optional<Duration> timeLeft() {
+      return Optional.empty();
     }
 
     /**

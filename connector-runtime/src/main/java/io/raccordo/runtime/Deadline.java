@@ -25,6 +25,16 @@ final class Deadline {
         : new Deadline(waiting, waiting.nanos() + time.toNanos());
   }
 
+  /**
+   * Whether a call may wait so long before anything is sent: less than what is left. Without an
+   * end, nobody waits for a server for more than a minute.
+   */
+  boolean allows(Duration wait) {
+    Duration left = left();
+    return wait.isZero()
+        || (left == null ? wait.compareTo(Retries.LONGEST_ASKED) <= 0 : wait.compareTo(left) < 0);
+  }
+
   /** What is left, not more than a time; negative when it is over. */
   Duration atMost(Duration time) {
     Duration left = left();

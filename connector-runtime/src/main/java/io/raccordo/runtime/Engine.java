@@ -54,11 +54,14 @@ final class Engine {
     transport = settings.openTransport();
     router = new Router(settings);
     requests = new RequestFactory(settings, servers);
+    Pacer pacer = settings.pacer();
     exchanges = new Interceptors(
-        settings.interceptors(), new Exchange(transport, new CredentialChoice(connection)));
+        settings.interceptors(),
+        new Exchange(transport, new CredentialChoice(connection), pacer),
+        settings.notices());
     responseLimit = settings.responseLimit();
     bodies = new BodyReader(responseLimit);
-    attempts = settings.attempts();
+    attempts = settings.attempts(pacer);
     async = new AsyncCalls(descriptor.id(), settings.executor());
     errors = settings.errorMapper();
     advice = new UniversalAdvice(descriptor, manifest);

@@ -116,7 +116,7 @@ final class ErrorMapper {
         .orElse("");
   }
 
-  private static String line(String text) {
+  static String line(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ");
     return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + "..." : line;
   }

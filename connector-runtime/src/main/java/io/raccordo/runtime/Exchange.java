@@ -7,12 +7,14 @@ import io.raccordo.runtime.http.TransportRequest;
 import io.raccordo.runtime.http.TransportResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,12 @@ final class Exchange {
 
   private final Transport transport;
   private final CredentialChoice credentials;
+  private final Pacer pacer;
 
-  Exchange(Transport transport, CredentialChoice credentials) {
+  Exchange(Transport transport, CredentialChoice credentials, Pacer pacer) {
     this.transport = transport;
     this.credentials = credentials;
+    this.pacer = pacer;
   }
 
   /**
@@ -165,6 +169,12 @@ final class Exchange {
         }
 
         @Override
+        public Optional<Duration> timeLeft() {
+          Duration left = call.turn().deadline().left();
+          return Optional.ofNullable(left);
+        }
+
+        @Override
         public String method() {
           return call.method();
         }
@@ -200,7 +210,20 @@ final class Exchange {
 
   private TransportResponse transmit(OutgoingCall call, TransportRequest request) {
     try {
-      return ContentDecoding.decoded(transport.send(request));
+      TransportResponse response = transport.send(request);
+      pacer.observe(
+          call.operation(),
+          call.uri(),
+          response.status(),
+          response.headers(),
+          call.turn().ticket());
+      return ContentDecoding.decoded(response);
+    } catch (HttpConnectTimeoutException e) {
+      throw new TimeoutException(Failure.of(
+              call.operation(),
+              "No connection to " + request.uri().getRawAuthority() + " came about in time.")
+          .causedBy(e)
+          .retryable(null));
     } catch (HttpTimeoutException e) {
       throw new TimeoutException(Failure.of(
               call.operation(),

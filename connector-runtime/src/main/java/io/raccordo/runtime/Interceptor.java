@@ -2,6 +2,7 @@ package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.TransportRequest;
 import io.raccordo.runtime.http.TransportResponse;
+import java.util.Optional;
 
 /**
  * Stands around each attempt of each call: sees what is asked and what is answered, and may change
@@ -42,6 +43,17 @@ public interface Interceptor {
      *     call
      */
     String operation();
+
+    /**
+     * The path of what is called with its parameters in braces, as the API's document has it: of
+     * few values, unlike the path that is asked for.
+     *
+     * @return {@code /repos/{owner}/{repo}}, for one, relative to the API's server; empty for a
+     *     universal call
+     */
+    default Optional<String> template() {
+      return Optional.empty();
+    }
 
     /**
      * Which attempt of the call this is.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 final class Interceptors {
   private final List<Interceptor> interceptors;
   private final Exchange exchange;
+  private final Notices notices;
 
-  Interceptors(List<Interceptor> interceptors, Exchange exchange) {
+  Interceptors(List<Interceptor> interceptors, Exchange exchange, Notices notices) {
     this.interceptors = interceptors;
     this.exchange = exchange;
+    this.notices = notices;
   }
 
   /** The last response: whatever its status, but no redirect that may be followed. */
@@ -27,7 +30,9 @@ final class Interceptors {
     TransportResponse response = interceptors.isEmpty()
         ? exchange.send(call, redactor)
         : new Step(0, call, request(call), redactor).run();
-    return new Answer(call, response, redactor);
+    Answer answer = new Answer(call, call.turn().permit().heldBy(response), redactor);
+    notices.look(answer);
+    return answer;
   }
 
   private static TransportRequest request(OutgoingCall call) {
@@ -64,8 +69,13 @@ final class Interceptors {
     }
 
     @Override
+    public Optional<String> template() {
+      return call.isUniversal() ? Optional.empty() : Optional.of(call.template());
+    }
+
+    @Override
     public int number() {
-      return call.attempt();
+      return call.turn().number();
     }
 
     @Override

@@ -47,7 +47,7 @@ abstract class ItemSource {
     return JsonNodeFactory.instance.stringNode(text);
   }
 
-  ConnectionException broken(IOException e) {
+  ApiException broken(IOException e) {
     return ConnectionException.broken(
         Failure.of(call.operation(), "The connection broke while items were read: " + e), e);
   }

@@ -1,6 +1,8 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,28 +18,29 @@ final class LinkHeader {
   private LinkHeader() {}
 
   static Optional<String> next(Headers headers) {
+    return targets(headers, "next").stream().findFirst();
+  }
+
+  /** Where the links of a relation lead, as they stand there. */
+  static List<String> targets(Headers headers, String relation) {
+    List<String> targets = new ArrayList<>(1);
     for (String field : headers.all("Link")) {
       Matcher link = LINK.matcher(field);
       while (link.find()) {
-        if (isNext(link.group(2))) {
-          return Optional.of(link.group(1));
+        if (has(relation, link.group(2))) {
+          targets.add(link.group(1));
         }
       }
     }
-    return Optional.empty();
+    return targets;
   }
 
-  private static boolean isNext(String parameters) {
+  private static boolean has(String wanted, String parameters) {
     Matcher relation = RELATION.matcher(parameters);
     if (!relation.find()) {
       return false;
     }
     String names = relation.group(1) == null ? relation.group(2) : relation.group(1);
-    for (String name : names.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-      if (name.equals("next")) {
-        return true;
-      }
-    }
-    return false;
+    return List.of(names.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains(wanted);
   }
 }

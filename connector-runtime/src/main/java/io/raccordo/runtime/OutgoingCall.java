@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what is sent, null for nothing
  * @param security the accepted alternatives of security schemes, empty for all
  * @param patience how long to wait, and how often to try
- * @param attempt which attempt this is, from 1
- * @param deadline when all attempts have to be over
+ * @param turn which attempt this is, and what it was let in with
  */
 record OutgoingCall(
     String operation,
@@ -35,19 +34,17 @@ record OutgoingCall(
     @Nullable RequestContent body,
     List<String> security,
     Patience patience,
-    int attempt,
-    Deadline deadline) {
+    Turn turn) {
 
   OutgoingCall at(URI address) {
     return new OutgoingCall(
         operation, method, template, home, address, headers, cookies, body, security, patience,
-        attempt, deadline);
+        turn);
   }
 
-  OutgoingCall attempt(int number, Deadline end) {
+  OutgoingCall taking(Turn other) {
     return new OutgoingCall(
-        operation, method, template, home, uri, headers, cookies, body, security, patience, number,
-        end);
+        operation, method, template, home, uri, headers, cookies, body, security, patience, other);
   }
 
   /** With a header field more, in place of one of that name. */
@@ -68,8 +65,7 @@ record OutgoingCall(
 
   private OutgoingCall headers(Map<String, String> fields) {
     return new OutgoingCall(
-        operation, method, template, home, uri, fields, cookies, body, security, patience, attempt,
-        deadline);
+        operation, method, template, home, uri, fields, cookies, body, security, patience, turn);
   }
 
   /** As an interceptor wants it. What it does not see stays as it is. */
@@ -90,13 +86,17 @@ record OutgoingCall(
         content,
         security,
         patience.within(timeout),
-        attempt,
-        deadline);
+        turn);
   }
 
   /** How long the next response may take; not positive when the deadline is over. */
   Duration timeLeft() {
-    return deadline.atMost(patience.timeout());
+    return turn.deadline().atMost(patience.timeout());
+  }
+
+  /** Whether it is named after its method and path, which may have ids in them. */
+  boolean isUniversal() {
+    return operation.indexOf(' ') >= 0;
   }
 
   /** Whether it can be made again from the same members. */

@@ -69,8 +69,7 @@ final class RequestFactory {
         body,
         plan.security(),
         patience.with(options),
-        1,
-        Deadline.NONE);
+        Turn.FIRST);
   }
 
   OutgoingCall of(UniversalCall call, ApiVersion version, CallOptions options) {
@@ -106,8 +105,7 @@ final class RequestFactory {
         body,
         List.of(),
         patience.with(options),
-        1,
-        Deadline.NONE);
+        Turn.FIRST);
   }
 
   static String checkedMethod(String operation, String method) {

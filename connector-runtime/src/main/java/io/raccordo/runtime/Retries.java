@@ -19,7 +19,7 @@ final class Retries {
   private static final Duration LONGEST = Duration.ofSeconds(8);
 
   /** Without a deadline, a server that asks for more than this is taken at its word: later. */
-  private static final Duration LONGEST_ASKED = Duration.ofMinutes(1);
+  static final Duration LONGEST_ASKED = Duration.ofMinutes(1);
 
   /** RFC 9110, section 9.2.2, and QUERY, which is safe by its definition. */
   private static final Set<String> IDEMPOTENT =
@@ -45,7 +45,9 @@ final class Retries {
   /** How long to wait until the next attempt; null when there must not be one. */
   @Nullable
   Duration delay(OutgoingCall call, ApiException failure) {
-    if (call.attempt() > call.patience().retries() || !call.isReplayable()) {
+    if (call.turn().number() > call.patience().retries()
+        || !call.isReplayable()
+        || failure instanceof CircuitOpenException) {
       return null;
     }
     boolean harmless = wasNotProcessed(failure) || (isPassing(failure) && isIdempotent(call));
@@ -53,8 +55,8 @@ final class Retries {
       return null;
     }
     Duration asked = failure.retryAfter().orElse(Duration.ZERO);
-    Duration delay = asked.plus(jitter(call.attempt()));
-    Duration left = call.deadline().left();
+    Duration delay = asked.plus(jitter(call.turn().number()));
+    Duration left = call.turn().deadline().left();
     boolean worthwhile =
         left == null ? asked.compareTo(LONGEST_ASKED) <= 0 : delay.compareTo(left) < 0;
     return worthwhile ? delay : null;

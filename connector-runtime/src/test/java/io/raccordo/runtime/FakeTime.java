@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Time that passes only when a call pauses, or a test says so. */
 final class FakeTime implements Waiting {
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+  /** What happens while a call pauses, once. */
+  volatile @Nullable Runnable during;
+
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
 
   void pass(Duration time) {
@@ -26,5 +31,10 @@ final class FakeTime implements Waiting {
     }
     pauses.add(time);
     pass(time);
+    Runnable meanwhile = during;
+    during = null;
+    if (meanwhile != null) {
+      meanwhile.run();
+    }
   }
 }

@@ -3,13 +3,17 @@ package io.raccordo.runtime.oauth;
 import io.raccordo.runtime.AccessTokenFailure;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one thread do what several want at once, while they wait. It is a thread of its own: who
@@ -22,16 +26,18 @@ final class Flights {
 
   /**
    * The result of the work under way for a key, begun now if there is none. Nothing of it is
-   * remembered once it is done, failures neither.
+   * remembered once it is done, failures neither. Who does not wait for its end does not end it.
+   *
+   * @param atMost how long to wait for it, null for any time
    */
-  TokenSet join(String key, Supplier<TokenSet> work) {
+  TokenSet join(String key, Supplier<TokenSet> work, @Nullable Duration atMost) {
     CompletableFuture<TokenSet> own = new CompletableFuture<>();
     CompletableFuture<TokenSet> flight = underWay.putIfAbsent(key, own);
     if (flight == null) {
       flight = own;
       start(key, own, work);
     }
-    return await(key, flight);
+    return await(key, flight, atMost);
   }
 
   private void start(String key, CompletableFuture<TokenSet> flight, Supplier<TokenSet> work) {
@@ -55,9 +61,17 @@ final class Flights {
     }
   }
 
-  private static TokenSet await(String key, CompletableFuture<TokenSet> flight) {
+  private static TokenSet await(
+      String key, CompletableFuture<TokenSet> flight, @Nullable Duration atMost) {
     try {
-      return flight.get();
+      return atMost == null
+          ? flight.get()
+          : flight.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw AccessTokenFailure.of(
+              "oauth:" + key, "There was no access token before the deadline of the call was over.")
+          .causedBy(e)
+          .late();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AccessTokenFailure.of(

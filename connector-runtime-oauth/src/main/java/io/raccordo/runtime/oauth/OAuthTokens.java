@@ -52,13 +52,22 @@ public final class OAuthTokens implements AccessTokens {
 
   @Override
   public AccessToken current() {
+    return token(null);
+  }
+
+  @Override
+  public AccessToken current(Duration atMost) {
+    return token(atMost);
+  }
+
+  private AccessToken token(@Nullable Duration atMost) {
     TokenSet tokens = known;
     Instant now = clock.instant();
     if (tokens != null && (!tokens.isStale(now, skew) || isPausing(tokens, now))) {
       return tokens.accessToken();
     }
     try {
-      return join(null).accessToken();
+      return join(null, atMost).accessToken();
     } catch (ApiException e) {
       if (tokens == null || !e.isRetryable() || tokens.isExpired(clock.instant())) {
         throw e;
@@ -78,13 +87,27 @@ public final class OAuthTokens implements AccessTokens {
 
   @Override
   public AccessToken renewed(AccessToken refused) {
+    return renewed(refused.value(), null);
+  }
+
+  @Override
+  public AccessToken renewed(AccessToken refused, Duration atMost) {
+    return renewed(refused.value(), atMost);
+  }
+
+  private AccessToken renewed(Secret refused, @Nullable Duration atMost) {
     TokenSet tokens = known;
-    if (tokens != null && isGood(tokens, refused.value())) {
+    if (tokens != null && isGood(tokens, refused)) {
       return tokens.accessToken();
     }
-    TokenSet found = join(refused.value());
+    long begun = System.nanoTime();
+    TokenSet found = join(refused, atMost);
+    if (isGood(found, refused)) {
+      return found.accessToken();
+    }
     // Who joined a thread that does not know of the refusal may be given the same token.
-    return (isGood(found, refused.value()) ? found : join(refused.value())).accessToken();
+    Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+    return join(refused, atMost == null ? null : atMost.minus(passed)).accessToken();
   }
 
   private boolean isGood(TokenSet tokens, @Nullable Secret refused) {
@@ -92,8 +115,8 @@ public final class OAuthTokens implements AccessTokens {
         && !tokens.accessToken().value().equals(refused);
   }
 
-  private TokenSet join(@Nullable Secret refused) {
-    TokenSet tokens = flights.join(key, () -> renew(refused));
+  private TokenSet join(@Nullable Secret refused, @Nullable Duration atMost) {
+    TokenSet tokens = flights.join(key, () -> renew(refused), atMost);
     known = tokens;
     return tokens;
   }

@@ -11,6 +11,7 @@ import io.raccordo.runtime.InterruptedCallException;
 import io.raccordo.runtime.InvalidAccessTokenException;
 import io.raccordo.runtime.Secret;
 import io.raccordo.runtime.ServerException;
+import io.raccordo.runtime.TimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -327,6 +328,32 @@ class OAuthTokensTest {
     answer.countDown();
     assertThat(patient.join()).isEqualTo("access-1");
     assertThat(store.load("key")).contains(number(1));
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void nobodyWaitsLongerThanItsDeadline() throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    OAuthTokens tokens = tokens(
+        before -> {
+          try {
+            goOn.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          return next(before);
+        },
+        store);
+    assertThatThrownBy(() -> tokens.current(Duration.ofMillis(20)))
+        .isInstanceOfSatisfying(
+            TimeoutException.class, e -> assertThat(e.isRetryable()).isTrue())
+        .hasMessage(
+            "oauth:key: There was no access token before the deadline of the call was over.");
+    assertThatThrownBy(() -> tokens.renewed(number(0).accessToken(), Duration.ofSeconds(-1)))
+        .isInstanceOf(TimeoutException.class);
+    goOn.countDown();
+    // The renewal went on without them.
+    assertThat(value(tokens.current(Duration.ofSeconds(60)))).isEqualTo("access-1");
     assertThat(asked).hasValue(1);
   }
 }

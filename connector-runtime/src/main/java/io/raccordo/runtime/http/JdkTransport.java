@@ -10,20 +10,19 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Transport by {@code java.net.http}. */
 final class JdkTransport implements Transport {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
   private final HttpClient client;
+  private final Duration readTimeout;
 
-  JdkTransport(@Nullable SSLContext context) {
+  JdkTransport(TransportSettings settings) {
     HttpClient.Builder builder = HttpClient.newBuilder()
         .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(CONNECT_TIMEOUT);
-    client = (context == null ? builder : builder.sslContext(context)).build();
+        .connectTimeout(settings.connectTimeout());
+    settings.sslContext().ifPresent(builder::sslContext);
+    client = builder.build();
+    readTimeout = settings.readTimeout();
   }
 
   @Override
@@ -40,7 +39,7 @@ final class JdkTransport implements Transport {
       builder.method(request.method(), BodyPublishers.noBody());
     }
     request.headers().forEach(builder::header);
-    ResponseStream body = new ResponseStream();
+    ResponseStream body = new ResponseStream(readTimeout);
     HttpResponse<InputStream> response;
     try {
       response = client.send(builder.build(), info -> body);

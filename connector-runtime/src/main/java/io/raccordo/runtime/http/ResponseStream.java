@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
 
   private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
   private final Object lock = new Object();
+  private final Duration patience;
   private @Nullable Subscription subscription;
   private @Nullable Throwable failure;
   private boolean closed;
@@ -35,6 +39,15 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
   private Iterator<ByteBuffer> pieces = Collections.emptyIterator();
   private ByteBuffer piece = EMPTY;
   private boolean ended;
+
+  /**
+   * A body.
+   *
+   * @param patience how long to wait for the next bytes
+   */
+  ResponseStream(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public CompletionStage<InputStream> getBody() {
@@ -117,7 +130,7 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
   private void take() throws IOException {
     List<ByteBuffer> next;
     try {
-      next = arrived.take();
+      next = arrived.poll(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
@@ -125,6 +138,11 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
           new InterruptedIOException("the thread was interrupted while it read the response");
       interrupted.initCause(e);
       throw interrupted;
+    }
+    if (next == null) {
+      close();
+      throw new HttpTimeoutException(
+          "the response went on with no byte for " + patience.toMillis() + " ms");
     }
     if (next != END) {
       pieces = next.iterator();

@@ -31,7 +31,7 @@ public interface Transport extends AutoCloseable {
    * @return a transport of its own, to be closed by whoever asked for it
    */
   static Transport jdk() {
-    return new JdkTransport(null);
+    return jdk(TransportSettings.DEFAULT);
   }
 
   /**
@@ -41,6 +41,16 @@ public interface Transport extends AutoCloseable {
    * @return a transport of its own, to be closed by whoever asked for it
    */
   static Transport jdk(SSLContext context) {
-    return new JdkTransport(context);
+    return jdk(TransportSettings.DEFAULT.withSslContext(context));
+  }
+
+  /**
+   * The JDK's HTTP client with settings of one's own.
+   *
+   * @param settings the settings
+   * @return a transport of its own, to be closed by whoever asked for it
+   */
+  static Transport jdk(TransportSettings settings) {
+    return new JdkTransport(settings);
   }
 }

@@ -62,6 +62,7 @@ public final class ConnectorEmitter {
     files.add(() -> SourceFile.of(base, new ModulesEmitter(index, types).emit()));
     files.add(() -> SourceFile.of(base, provider.emit()));
     files.add(provider::service);
+    files.add(new NativeImageEmitter(plan.id())::emit);
     files.add(() -> PackageInfoEmitter.emit(base, "Connects to " + label() + '.'));
   }
 

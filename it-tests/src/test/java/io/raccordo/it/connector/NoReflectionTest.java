@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.raccordo.it.support.ProjectRoot;
 import io.raccordo.runtime.Connector;
+import io.raccordo.runtime.opentelemetry.TelemetryInterceptor;
+import io.raccordo.runtime.resilience4j.CircuitBreakerGuard;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +59,7 @@ class NoReflectionTest {
   void theRuntimeDoesNot() {
     check(new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackagesOf(Connector.class));
+        .importPackagesOf(Connector.class, CircuitBreakerGuard.class, TelemetryInterceptor.class));
   }
 
   @Tag("full")
