@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
+import io.raccordo.runtime.trigger.Trigger;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterators;
@@ -254,6 +255,32 @@ public abstract class Connector implements AutoCloseable {
         .start(
             module.toString(),
             () -> engine.search(module, module.outputType(), members, options).load());
+  }
+
+  /**
+   * Begins a trigger that polls a search for what is new:
+   * {@code connector.trigger(input).since("/updated_at", "since").poll(key, store, handler)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param <T> the items
+   * @return the trigger, to be completed
+   */
+  public final <T> Trigger<T> trigger(SearchInput<?, T> input) {
+    return trigger(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Begins a trigger that polls a search for what is new: see {@link #trigger(SearchInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param options what each call does in another way than this connector does
+   * @param <T> the items
+   * @return the trigger, to be completed
+   */
+  public final <T> Trigger<T> trigger(SearchInput<?, T> input, CallOptions options) {
+    SearchModule<T> module = input.module();
+    return Trigger.over(
+        new SearchPages<>(engine, module, module.outputType(), input.snapshot(), options));
   }
 
   /**

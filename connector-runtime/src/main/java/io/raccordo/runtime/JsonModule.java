@@ -1,5 +1,7 @@
 package io.raccordo.runtime;
 
+import io.raccordo.runtime.json.JsonTypes;
+import io.raccordo.runtime.trigger.Trigger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -147,6 +149,36 @@ public final class JsonModule {
     }
     throw new InvalidConfigurationException(
         module.toString(), "This module is no search; it has no items to stream. Use runJson.");
+  }
+
+  /**
+   * Begins a trigger that polls this search for what is new: see
+   * {@link Connector#trigger(SearchInput)}.
+   *
+   * @param input an object with the members of the search's input, by name
+   * @return the trigger, to be completed
+   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   */
+  public Trigger<JsonNode> trigger(JsonNode input) {
+    return trigger(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Begins a trigger that polls this search for what is new: see
+   * {@link Connector#trigger(SearchInput)}.
+   *
+   * @param input an object with the members of the search's input, by name
+   * @param options what each call does in another way than the connector does
+   * @return the trigger, to be completed
+   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   */
+  public Trigger<JsonNode> trigger(JsonNode input, CallOptions options) {
+    if (module instanceof SearchModule<?> search) {
+      return Trigger.over(
+          new SearchPages<>(engine, search, JsonTypes.JSON, members(input), options));
+    }
+    throw new InvalidConfigurationException(
+        module.toString(), "This module is no search; there is nothing to poll.");
   }
 
   /** A copy, so that the caller's object stays the caller's. */
