@@ -61,12 +61,12 @@ final class Poll<T, X extends Exception> {
     Delivery<T, X> delivery = new Delivery<>(settings, position, key, store, size, handler);
     if (settings.movement == Movement.VALUE) {
       if (settings.order == Order.OLDEST_FIRST && settings.member != null) {
-        handOverAsItComes(position, reader, delivery);
+        new OldestSweep<>(settings, position, reader).run(() -> pages(position), delivery);
       } else {
         new ValueSweep<>(settings, position, reader).run(() -> pages(position), delivery);
       }
     } else if (settings.order == Order.OLDEST_FIRST) {
-      handOverAsItComes(position, reader, delivery);
+      new OldestSweep<>(settings, position, reader).run(() -> pages(position), delivery);
     } else {
       new NewestSweep<>(settings, position, reader).run(pages(position), delivery);
     }
@@ -115,46 +115,5 @@ final class Poll<T, X extends Exception> {
       Delivery.checkRoom(position, page, settings, key);
       position.pass(page);
     } while (!newestFirst || position.isEmpty());
-  }
-
-  private void handOverAsItComes(Position position, ItemReader<T> reader, Delivery<T, X> delivery)
-      throws X {
-    boolean again = true;
-    while (again) {
-      again = false;
-      Iterator<List<T>> pages = pages(position);
-      while (!again && pages.hasNext()) {
-        List<Sighting<T>> fresh = fresh(pages.next(), position, reader, delivery);
-        for (Sighting<T> each : fresh) {
-          if (delivery.isFull()) {
-            delivery.flush();
-            delivery.more();
-            return;
-          }
-          delivery.add(each);
-        }
-        delivery.flush();
-        again = !fresh.isEmpty() && pages.hasNext();
-      }
-    }
-  }
-
-  private List<Sighting<T>> fresh(
-      List<T> page, Position position, ItemReader<T> reader, Delivery<T, X> delivery) {
-    List<Sighting<T>> fresh = new ArrayList<>();
-    PageOrder order = new PageOrder(settings, reader);
-    java.util.Set<Seen> here = new java.util.HashSet<>();
-    PositionValue from = position.from();
-    for (T item : page) {
-      Sighting<T> each = reader.read(item);
-      order.check(each);
-      PositionValue value = each.value();
-      if (position.knows(each.seen()) || !here.add(each.seen())) {
-        delivery.known();
-      } else if (value == null || from == null || value.compareTo(from) >= 0) {
-        fresh.add(each);
-      }
-    }
-    return fresh;
   }
 }

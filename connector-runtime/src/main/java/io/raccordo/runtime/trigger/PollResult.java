@@ -24,7 +24,8 @@ public final class PollResult {
   }
 
   /**
-   * How many items came that had been handed over before, and so were not again.
+   * How many items came that had been handed over before, and so were not again; those that came
+   * several times count as often.
    *
    * @return the number
    */

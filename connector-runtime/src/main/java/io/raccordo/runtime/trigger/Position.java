@@ -30,6 +30,7 @@ final class Position {
   private @Nullable PositionValue value;
   private @Nullable PositionValue floor;
   private @Nullable JsonNode cursor;
+  private boolean held;
 
   private Position(TriggerSettings<?> settings) {
     this.kind = settings.kind();
@@ -162,7 +163,7 @@ final class Position {
     }
     PositionValue newest = value;
     for (Sighting<?> each : more) {
-      newest = later(newest, each.value());
+      newest = held ? newest : later(newest, each.value());
     }
     PositionValue from = newest == null ? null : newest.minus(overlap);
     long kept = seen.stream().filter(each -> isWithin(each.value(), from)).count()
@@ -170,11 +171,16 @@ final class Position {
     return kept <= remembered;
   }
 
+  /** Lets the value stay in this poll, if so many more can be remembered meanwhile. */
+  void holdWhereRoom(int more) {
+    held = seen.size() + more <= remembered;
+  }
+
   /** Goes on: these were handed over, the oldest first. */
   void pass(Collection<? extends Sighting<?>> items) {
     for (Sighting<?> each : items) {
       seen.add(each.seen());
-      value = later(value, each.value());
+      value = held ? value : later(value, each.value());
       cursor = each.cursor() == null ? cursor : each.cursor();
     }
     PositionValue from = from();

@@ -3,6 +3,7 @@ package io.raccordo.runtime.trigger;
 import io.raccordo.runtime.json.JsonTypes;
 import io.raccordo.runtime.json.MemberFormException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +21,8 @@ final class PositionValue implements Comparable<PositionValue> {
 
   /** More digits than that no time has; a few bytes could mean megabytes of them. */
   private static final int MOST_DIGITS = 40;
+
+  private static final int DAY_LENGTH = 10;
 
   private final JsonNode json;
   private final @Nullable OffsetDateTime time;
@@ -45,13 +48,16 @@ final class PositionValue implements Comparable<PositionValue> {
     if (!json.isString()) {
       return null;
     }
-    try {
-      return new PositionValue(json, JsonTypes.DATE_TIME.read(json), null, null);
-    } catch (MemberFormException e) {
-      // It may be a day.
+    // The lenient reader of date-times takes a day for its midnight.
+    if (json.stringValue().length() == DAY_LENGTH) {
+      try {
+        return new PositionValue(json, null, JsonTypes.DATE.read(json), null);
+      } catch (MemberFormException e) {
+        // It may be a number.
+      }
     }
     try {
-      return new PositionValue(json, null, JsonTypes.DATE.read(json), null);
+      return new PositionValue(json, JsonTypes.DATE_TIME.read(json), null, null);
     } catch (MemberFormException e) {
       // It may be a number.
     }
@@ -95,7 +101,7 @@ final class PositionValue implements Comparable<PositionValue> {
     BigDecimal own = number();
     BigDecimal seconds = BigDecimal.valueOf(overlap.toMillis(), 3);
     BigDecimal unit = own.compareTo(MILLISECONDS) < 0 ? seconds : seconds.movePointRight(3);
-    BigDecimal less = own.subtract(whole(own) ? unit.setScale(0, java.math.RoundingMode.UP) : unit);
+    BigDecimal less = own.subtract(whole(own) ? unit.setScale(0, RoundingMode.UP) : unit);
     JsonNode written = json.isString() ? NODES.stringNode(less.toPlainString()) : number(less);
     return new PositionValue(written, null, null, less);
   }
@@ -126,15 +132,19 @@ final class PositionValue implements Comparable<PositionValue> {
     return number().compareTo(other.number());
   }
 
-  /** As it is written, so that a change of the notation is at worst a duplicate. */
+  private Object meaning() {
+    return time != null ? time.toInstant() : day != null ? day : number().stripTrailingZeros();
+  }
+
+  /** {@return whether both mean the same, however they are written} */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PositionValue value && value.json.equals(json);
+    return other instanceof PositionValue value && value.meaning().equals(meaning());
   }
 
   @Override
   public int hashCode() {
-    return json.hashCode();
+    return meaning().hashCode();
   }
 
   @Override

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * again by the next poll.
  *
  * <p>In a list of several pages an item may pass over to a page that was read when another one
- * disappears. So such a list is gone through again until nothing older turns up.
+ * disappears or moves. So such a list is gone through again until nothing older turns up. Where it
+ * changes too fast for that, what is handed over is remembered and the position stays for the next
+ * poll, as long as there is room.
  */
 final class ValueSweep<T> {
   private static final int MOST_SWEEPS = 3;
@@ -50,6 +52,9 @@ final class ValueSweep<T> {
     boolean steady = pages <= 1 || horizon == null;
     for (int sweeps = 1; !steady && sweeps < MOST_SWEEPS; sweeps++) {
       steady = !sweep(list.get(), delivery, horizon);
+    }
+    if (!steady) {
+      position.holdWhereRoom(oldest.size());
     }
     for (Found<T> each : oldest) {
       delivery.add(each.item());
