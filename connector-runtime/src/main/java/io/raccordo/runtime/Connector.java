@@ -295,7 +295,38 @@ public abstract class Connector implements AutoCloseable {
    * @throws DataException when the body is not what the module promises
    */
   public final <P> P parse(InstantTriggerModule<P> trigger, Headers headers, byte[] body) {
-    return engine.parse(trigger, headers, body);
+    return parse(trigger, Payload.of(headers, body));
+  }
+
+  /**
+   * Reads what the API sent to a webhook or callback, in the form of the API version that the
+   * connector calls.
+   *
+   * @param trigger the module that is called
+   * @param payload what was sent
+   * @param <P> the payload
+   * @return the payload as the module promises it
+   * @throws DataException when it is not what the module promises
+   */
+  public final <P> P parse(InstantTriggerModule<P> trigger, Payload payload) {
+    return engine.parse(trigger, trigger.outputType(), payload, engine.payloadVersion(null));
+  }
+
+  /**
+   * Reads what the API sent to a webhook or callback in the form of a certain API version, also of
+   * one that is retired, and carries it over to the module's revision.
+   *
+   * @param trigger the module that is called
+   * @param payload what was sent
+   * @param apiVersion the label of the API version that the payload says it has
+   * @param <P> the payload
+   * @return the payload as the module promises it
+   * @throws DataException when it is not what the module promises
+   * @throws InvalidConfigurationException when the connector has no such API version, or the module
+   *     begins with a later one
+   */
+  public final <P> P parse(InstantTriggerModule<P> trigger, Payload payload, String apiVersion) {
+    return engine.parse(trigger, trigger.outputType(), payload, engine.payloadVersion(apiVersion));
   }
 
   /**

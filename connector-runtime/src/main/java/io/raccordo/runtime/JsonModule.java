@@ -181,6 +181,43 @@ public final class JsonModule {
         module.toString(), "This module is no search; there is nothing to poll.");
   }
 
+  /**
+   * Reads what the API sent to this instant trigger, in the form of the API version that the
+   * connector calls.
+   *
+   * @param payload what was sent
+   * @return the payload as the module promises it, as JSON
+   * @throws InvalidConfigurationException when the module is no instant trigger
+   * @throws DataException when it is not what the module promises
+   */
+  public JsonNode parseJson(Payload payload) {
+    return engine.parse(instantTrigger(), JsonTypes.JSON, payload, engine.payloadVersion(null));
+  }
+
+  /**
+   * Reads what the API sent to this instant trigger in the form of a certain API version: see
+   * {@link Connector#parse(InstantTriggerModule, Payload, String)}.
+   *
+   * @param payload what was sent
+   * @param apiVersion the label of the API version that the payload says it has
+   * @return the payload as the module promises it, as JSON
+   * @throws InvalidConfigurationException when the module is no instant trigger, or the connector
+   *     has no such API version
+   * @throws DataException when it is not what the module promises
+   */
+  public JsonNode parseJson(Payload payload, String apiVersion) {
+    return engine.parse(
+        instantTrigger(), JsonTypes.JSON, payload, engine.payloadVersion(apiVersion));
+  }
+
+  private InstantTriggerModule<?> instantTrigger() {
+    if (module instanceof InstantTriggerModule<?> trigger) {
+      return trigger;
+    }
+    throw new InvalidConfigurationException(
+        module.toString(), "This module is no instant trigger; the API sends it nothing.");
+  }
+
   /** A copy, so that the caller's object stays the caller's. */
   private ObjectNode members(JsonNode input) {
     if (input instanceof ObjectNode object) {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * again by the next poll.
  *
  * <p>In a list of several pages an item may pass over to a page that was read when another one
- * disappears or moves. So such a list is gone through again until nothing older turns up. Where it
- * changes too fast for that, what is handed over is remembered and the position stays for the next
- * poll, as long as there is room.
+ * disappears or moves. So such a list is gone through again: until nothing older turns up where the
+ * newest come first, so that items move away from what was read only when one disappears; until it
+ * is the same list otherwise. Where it changes too fast for that, what is handed over is remembered
+ * and the position stays for the next poll, as long as there is room.
  */
 final class ValueSweep<T> {
   private static final int MOST_SWEEPS = 3;
@@ -32,6 +33,7 @@ final class ValueSweep<T> {
   private @Nullable PositionValue newest;
   private int found;
   private int pages;
+  private long print;
 
   private record Found<T>(Sighting<T> item, PositionValue value, int number) {}
 
@@ -51,7 +53,9 @@ final class ValueSweep<T> {
     PositionValue horizon = newest;
     boolean steady = pages <= 1 || horizon == null;
     for (int sweeps = 1; !steady && sweeps < MOST_SWEEPS; sweeps++) {
-      steady = !sweep(list.get(), delivery, horizon);
+      long before = print;
+      boolean changed = sweep(list.get(), delivery, horizon);
+      steady = settings.order == Order.NEWEST_FIRST ? !changed : print == before;
     }
     if (!steady) {
       position.holdWhereRoom(oldest.size());
@@ -69,12 +73,14 @@ final class ValueSweep<T> {
     boolean changed = false;
     boolean passed = false;
     pages = 0;
+    print = 0;
     while (!passed && list.hasNext()) {
       pages++;
       PageOrder order = new PageOrder(settings, reader);
       for (T item : list.next()) {
         Sighting<T> each = reader.read(item);
         order.check(each);
+        print = 31 * print + each.seen().hashCode();
         PositionValue value = Objects.requireNonNull(each.value());
         if (from != null && value.compareTo(from) < 0) {
           passed = settings.order == Order.NEWEST_FIRST;
