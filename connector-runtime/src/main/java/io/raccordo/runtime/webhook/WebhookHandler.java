@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebhookHandler {
   private static final Logger LOG = LoggerFactory.getLogger("io.raccordo.runtime.webhook");
+
+  /** What may stand in a log: nothing that breaks lines. */
+  private static final Pattern LABEL = Pattern.compile("[\\w.:+-]{1,60}");
 
   private final WebhookSettings settings;
 
@@ -130,8 +134,9 @@ public final class WebhookHandler {
         : rule.label(declared, settings.versions()).orElse(null);
     if (label == null && !declared.isEmpty()) {
       LOG.warn(
-          "{}: a payload is of an API version that the connector does not have; it is answered with 500. Generate the connector with that version, or say named(...), orEarlier() or otherwise(...).",
-          settings.name());
+          "{}: a payload is of API version {}, which the connector does not have; it is answered with 500. Generate the connector with that version, or say named(...), orEarlier() or otherwise(...).",
+          settings.name(),
+          LABEL.matcher(declared).matches() ? declared : "(no label)");
       return WebhookResponse.of(500);
     }
     return hand(EventRoute.fitting(routes, label), payload, label);
