@@ -110,6 +110,6 @@ final class ValueSweep<T> {
     oldest.remove(dropped);
     kept.remove(dropped.item().seen());
     delivery.more();
-    return dropped != added;
+    return dropped.number() != added.number();
   }
 }
