@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * failed.
  */
 class RandomListsTest {
-  private static final int RUNS = 25;
+  private static final int RUNS = 8;
   private static final int MANY_RUNS = 1_000;
 
   enum Way {
