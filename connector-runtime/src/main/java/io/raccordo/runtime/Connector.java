@@ -1,6 +1,7 @@
 package io.raccordo.runtime;
 
 import io.raccordo.runtime.http.Headers;
+import io.raccordo.runtime.trigger.Trigger;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterators;
@@ -257,6 +258,32 @@ public abstract class Connector implements AutoCloseable {
   }
 
   /**
+   * Begins a trigger that polls a search for what is new:
+   * {@code connector.trigger(input).since("/updated_at", "since").poll(key, store, handler)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param <T> the items
+   * @return the trigger, to be completed
+   */
+  public final <T> Trigger<T> trigger(SearchInput<?, T> input) {
+    return trigger(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Begins a trigger that polls a search for what is new: see {@link #trigger(SearchInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param options what each call does in another way than this connector does
+   * @param <T> the items
+   * @return the trigger, to be completed
+   */
+  public final <T> Trigger<T> trigger(SearchInput<?, T> input, CallOptions options) {
+    SearchModule<T> module = input.module();
+    return Trigger.over(
+        new SearchPages<>(engine, module, module.outputType(), input.snapshot(), options));
+  }
+
+  /**
    * Reads what the API sent to a webhook or callback: JSON, or the fields of a form
    * ({@code application/x-www-form-urlencoded}) as texts.
    *
@@ -268,7 +295,38 @@ public abstract class Connector implements AutoCloseable {
    * @throws DataException when the body is not what the module promises
    */
   public final <P> P parse(InstantTriggerModule<P> trigger, Headers headers, byte[] body) {
-    return engine.parse(trigger, headers, body);
+    return parse(trigger, Payload.of(headers, body));
+  }
+
+  /**
+   * Reads what the API sent to a webhook or callback, in the form of the API version that the
+   * connector calls.
+   *
+   * @param trigger the module that is called
+   * @param payload what was sent
+   * @param <P> the payload
+   * @return the payload as the module promises it
+   * @throws DataException when it is not what the module promises
+   */
+  public final <P> P parse(InstantTriggerModule<P> trigger, Payload payload) {
+    return engine.parse(trigger, trigger.outputType(), payload, engine.payloadVersion(null));
+  }
+
+  /**
+   * Reads what the API sent to a webhook or callback in the form of a certain API version, also of
+   * one that is retired, and carries it over to the module's revision.
+   *
+   * @param trigger the module that is called
+   * @param payload what was sent
+   * @param apiVersion the label of the API version that the payload says it has
+   * @param <P> the payload
+   * @return the payload as the module promises it
+   * @throws DataException when it is not what the module promises
+   * @throws InvalidConfigurationException when the connector has no such API version, or the module
+   *     begins with a later one
+   */
+  public final <P> P parse(InstantTriggerModule<P> trigger, Payload payload, String apiVersion) {
+    return engine.parse(trigger, trigger.outputType(), payload, engine.payloadVersion(apiVersion));
   }
 
   /**

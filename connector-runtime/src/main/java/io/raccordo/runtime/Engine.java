@@ -207,22 +207,25 @@ final class Engine {
     });
   }
 
-  <P> P parse(InstantTriggerModule<P> trigger, Headers headers, byte[] body) {
-    JsonNode payload = Payload.read(headers, body);
-    Failure failure = Failure.of(trigger.toString(), "").answered(0, headers, payload);
-    ObjectNode members = payload instanceof ObjectNode object ? object : NODES.objectNode();
-    Route route = router.route(trigger, members, versions.of(apiVersion));
-    boolean silent = NoContent.TYPE.equals(trigger.outputType()) && body.length == 0;
-    if (payload.isMissingNode() && !silent) {
+  /** Reads a payload in the form that an API version sends. */
+  <P> P parse(
+      InstantTriggerModule<?> trigger, JsonType<P> type, Payload payload, ApiVersion version) {
+    JsonNode json = payload.json();
+    Failure failure = Failure.of(trigger.toString(), "").answered(0, payload.headers(), json);
+    ObjectNode members = json instanceof ObjectNode object ? object : NODES.objectNode();
+    Route route = router.route(trigger, members, version);
+    JsonType<?> promised = trigger.outputType();
+    boolean silent = NoContent.TYPE.equals(promised) && payload.isEmpty();
+    if (json.isMissingNode() && !silent) {
       throw new DataException(
           failure.saying("The body of the webhook is neither JSON nor the fields of a form."));
     }
-    JsonNode output = route.downgrade(payload);
-    if (!silent && !trigger.outputType().accepts(output)) {
+    JsonNode output = route.downgrade(json);
+    if (!silent && !promised.accepts(output)) {
       throw new DataException(failure.saying("The body of the webhook is " + output.getNodeType()
-          + " where " + trigger.outputType() + " was expected."));
+          + " where " + promised + " was expected."));
     }
-    return output(trigger.outputType(), output, failure);
+    return output(type, output, failure);
   }
 
   private ApiResponse<JsonNode> read(OutgoingCall call) {
@@ -307,6 +310,11 @@ final class Engine {
 
   ApiVersion version(CallOptions options) {
     return versions.of(options.apiVersion().map(descriptor::version).orElse(apiVersion));
+  }
+
+  /** The API version whose form payloads have: the one of a label, or the connector's own. */
+  ApiVersion payloadVersion(@Nullable String label) {
+    return label == null ? versions.of(apiVersion) : descriptor.version(label);
   }
 
   AsyncCalls async() {

@@ -1,5 +1,7 @@
 package io.raccordo.runtime;
 
+import io.raccordo.runtime.json.JsonTypes;
+import io.raccordo.runtime.trigger.Trigger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -147,6 +149,73 @@ public final class JsonModule {
     }
     throw new InvalidConfigurationException(
         module.toString(), "This module is no search; it has no items to stream. Use runJson.");
+  }
+
+  /**
+   * Begins a trigger that polls this search for what is new: see
+   * {@link Connector#trigger(SearchInput)}.
+   *
+   * @param input an object with the members of the search's input, by name
+   * @return the trigger, to be completed
+   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   */
+  public Trigger<JsonNode> trigger(JsonNode input) {
+    return trigger(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Begins a trigger that polls this search for what is new: see
+   * {@link Connector#trigger(SearchInput)}.
+   *
+   * @param input an object with the members of the search's input, by name
+   * @param options what each call does in another way than the connector does
+   * @return the trigger, to be completed
+   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   */
+  public Trigger<JsonNode> trigger(JsonNode input, CallOptions options) {
+    if (module instanceof SearchModule<?> search) {
+      return Trigger.over(
+          new SearchPages<>(engine, search, JsonTypes.JSON, members(input), options));
+    }
+    throw new InvalidConfigurationException(
+        module.toString(), "This module is no search; there is nothing to poll.");
+  }
+
+  /**
+   * Reads what the API sent to this instant trigger, in the form of the API version that the
+   * connector calls.
+   *
+   * @param payload what was sent
+   * @return the payload as the module promises it, as JSON
+   * @throws InvalidConfigurationException when the module is no instant trigger
+   * @throws DataException when it is not what the module promises
+   */
+  public JsonNode parseJson(Payload payload) {
+    return engine.parse(instantTrigger(), JsonTypes.JSON, payload, engine.payloadVersion(null));
+  }
+
+  /**
+   * Reads what the API sent to this instant trigger in the form of a certain API version: see
+   * {@link Connector#parse(InstantTriggerModule, Payload, String)}.
+   *
+   * @param payload what was sent
+   * @param apiVersion the label of the API version that the payload says it has
+   * @return the payload as the module promises it, as JSON
+   * @throws InvalidConfigurationException when the module is no instant trigger, or the connector
+   *     has no such API version
+   * @throws DataException when it is not what the module promises
+   */
+  public JsonNode parseJson(Payload payload, String apiVersion) {
+    return engine.parse(
+        instantTrigger(), JsonTypes.JSON, payload, engine.payloadVersion(apiVersion));
+  }
+
+  private InstantTriggerModule<?> instantTrigger() {
+    if (module instanceof InstantTriggerModule<?> trigger) {
+      return trigger;
+    }
+    throw new InvalidConfigurationException(
+        module.toString(), "This module is no instant trigger; the API sends it nothing.");
   }
 
   /** A copy, so that the caller's object stays the caller's. */

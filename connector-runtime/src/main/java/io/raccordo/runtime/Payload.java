@@ -10,17 +10,51 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an API sends to a webhook or callback. */
-final class Payload {
+/** What an API sent to a webhook or callback, read once for all who look into it. Immutable. */
+public final class Payload {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private Payload() {}
+  private final Headers headers;
+  private final JsonNode json;
+  private final boolean empty;
+
+  private Payload(Headers headers, JsonNode json, boolean empty) {
+    this.headers = headers;
+    this.json = json;
+    this.empty = empty;
+  }
 
   /**
-   * JSON, or the fields of a form as an object of texts, those that are repeated as lists. Missing
-   * when it is neither.
+   * Reads a request to a webhook or callback.
+   *
+   * @param headers the header fields of the request
+   * @param body the bytes of the request
+   * @return the payload
    */
-  static JsonNode read(Headers headers, byte[] body) {
+  public static Payload of(Headers headers, byte[] body) {
+    return new Payload(headers, read(headers, body), body.length == 0);
+  }
+
+  /**
+   * The payload as it came, before any module read it.
+   *
+   * @return the JSON, or the fields of a form ({@code application/x-www-form-urlencoded}) as an
+   *     object of texts, those that are repeated as lists; missing when the body is neither. It
+   *     must not be changed
+   */
+  public JsonNode json() {
+    return json;
+  }
+
+  Headers headers() {
+    return headers;
+  }
+
+  boolean isEmpty() {
+    return empty;
+  }
+
+  private static JsonNode read(Headers headers, byte[] body) {
     String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     try {
       return type.startsWith("application/x-www-form-urlencoded")
@@ -54,5 +88,11 @@ final class Payload {
 
   private static String decoded(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** {@return the kind of JSON, without its content} */
+  @Override
+  public String toString() {
+    return "Payload[" + json.getNodeType() + "]";
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.raccordo.runtime.trigger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.raccordo.runtime.webhook;
+
+import org.jspecify.annotations.NullMarked;
