@@ -1,11 +1,12 @@
 package io.raccordo.runtime;
 
+import io.raccordo.runtime.http.Headers;
 import io.raccordo.runtime.http.TransportResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class BodyReader {
   private static final int CHUNK = 8192;
 
-  private final long limit;
+  /** No array is larger on any JVM. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
+  private final int limit;
 
   BodyReader(long limit) {
-    this.limit = limit;
+    this.limit = (int) Math.min(limit, MOST - 1);
   }
 
   /**
@@ -37,19 +41,17 @@ final class BodyReader {
     if (bytes.length == 0) {
       return JsonNodeFactory.instance.missingNode();
     }
-    JsonNode plain =
-        JsonNodeFactory.instance.stringNode(new String(bytes, MediaTypeText.charset(type)));
     boolean saysJson = MediaTypeText.isJson(type);
     if (!saysJson && (text || !(bytes[0] == '{' || bytes[0] == '['))) {
-      return plain;
+      return plain(bytes, type);
     }
     try {
       JsonNode json = JsonCodec.read(bytes);
-      return !text || json.isString() ? json : plain;
+      return !text || json.isString() ? json : plain(bytes, type);
     } catch (JacksonException e) {
       if (text || !saysJson || !answer.isSuccess()) {
         // The status says enough; what a proxy calls JSON is often a page.
-        return plain;
+        return plain(bytes, type);
       }
       Failure failure = Failure.of(answer.call().operation(), "")
           .answered(
@@ -64,6 +66,10 @@ final class BodyReader {
       throw new DataException(
           failure.saying("The response is not JSON, although it says so (" + where(e) + ")."));
     }
+  }
+
+  private static JsonNode plain(byte[] bytes, String mediaType) {
+    return JsonNodeFactory.instance.stringNode(new String(bytes, MediaTypeText.charset(mediaType)));
   }
 
   /** Jackson has a class for it, but does not always use it. */
@@ -88,7 +94,7 @@ final class BodyReader {
       InputStream body = response.body();
       // Closing wakes up the read.
       var unused = alarm.whenComplete((done, late) -> close(late, body));
-      byte[] bytes = readAll(call, body);
+      byte[] bytes = readAll(call, response);
       if (alarm.complete(null)) {
         return bytes;
       }
@@ -123,18 +129,33 @@ final class BodyReader {
     }
   }
 
-  private byte[] readAll(OutgoingCall call, InputStream body) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
-    for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-      bytes.write(chunk, 0, read);
-      if (bytes.size() > limit) {
+  /** Most responses are small and say their length: then nothing is copied but the bytes. */
+  private byte[] readAll(OutgoingCall call, TransportResponse response) throws IOException {
+    InputStream body = response.body();
+    byte[] bytes = new byte[Math.min(room(response.headers()), limit + 1)];
+    int size = 0;
+    for (int read = body.read(bytes, 0, bytes.length);
+        read >= 0;
+        read = body.read(bytes, size, bytes.length - size)) {
+      size += read;
+      if (size > limit) {
         throw new DataException(Failure.of(
             call.operation(),
             "The response is larger than " + limit
                 + " bytes; ask for less, or raise responseLimit(...)."));
       }
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(2L * size, MOST));
+      }
     }
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** One byte more than is said, to see the end; what is said may be wrong. */
+  private static int room(Headers headers) {
+    String said = headers.first("Content-Length").orElse("");
+    return said.isEmpty() || said.length() > 5 || !said.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? CHUNK
+        : Integer.parseInt(said) + 1;
   }
 }

@@ -13,7 +13,7 @@ final class HeaderRules {
 
   /** Refuses what would end the field or begin another one. The message names the field only. */
   static void check(String operation, String name, String value) {
-    if (name.isEmpty() || !name.chars().allMatch(HeaderRules::isToken)) {
+    if (!isToken(name)) {
       throw new InvalidConfigurationException(
           operation, "A header field has a name with characters that no header field has.");
     }
@@ -21,7 +21,7 @@ final class HeaderRules {
       throw new InvalidConfigurationException(
           operation, "The header field " + name + " is set by the transport; leave it out.");
     }
-    if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= 0xFF && c != 0x7F))) {
+    if (!isSendable(value)) {
       throw new InvalidConfigurationException(
           operation,
           "The value of the header field " + name + " has a line break, a control character or one "
@@ -29,7 +29,25 @@ final class HeaderRules {
     }
   }
 
-  private static boolean isToken(int c) {
-    return c < 0x7F && (Character.isLetterOrDigit(c) || TOKEN.indexOf(c) >= 0);
+  // Loops and no streams: all names and values of all calls come here.
+
+  private static boolean isToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 0x7F || !(Character.isLetterOrDigit(c) || TOKEN.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static boolean isSendable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\t' && (c < ' ' || c > 0xFF || c == 0x7F)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -136,7 +136,7 @@ class DocumentedTriggersTest extends LoopbackTest {
 
   @Test
   void receivesWebhooks() throws IOException, InterruptedException {
-    Secret newSecret = Secret.of("new");
+    Secret newSecret = Secret.of("planted-new");
     Secret oldSecret = Secret.of("It's a Secret to Everybody");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

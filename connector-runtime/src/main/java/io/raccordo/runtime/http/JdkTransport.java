@@ -63,6 +63,9 @@ final class JdkTransport implements Transport {
   }
 
   private static BodyPublisher publisher(RequestContent content) {
+    if (content instanceof LabelledContent labelled) {
+      return publisher(labelled.content());
+    }
     if (content instanceof BytesContent bytes) {
       return BodyPublishers.ofByteArray(bytes.bytes());
     }

@@ -35,6 +35,7 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
   private @Nullable Subscription subscription;
   private @Nullable Throwable failure;
   private boolean closed;
+  private boolean complete;
 
   private Iterator<ByteBuffer> pieces = Collections.emptyIterator();
   private ByteBuffer piece = EMPTY;
@@ -85,6 +86,9 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
 
   @Override
   public void onComplete() {
+    synchronized (lock) {
+      complete = true;
+    }
     arrived.add(END);
   }
 
@@ -184,7 +188,8 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
         return;
       }
       closed = true;
-      current = subscription;
+      // What came to its end needs no end, and its connection is used again.
+      current = complete ? null : subscription;
     }
     if (current != null) {
       current.cancel();

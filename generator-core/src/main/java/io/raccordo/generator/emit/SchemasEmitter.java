@@ -83,9 +83,8 @@ final class SchemasEmitter {
   /** What a host gets: of a search, items. */
   private ObjectNode output(ModuleRevision revision) {
     TypeRef output = revision.output();
-    return revision.kind() == ModuleKind.SEARCH
-        ? schemas.of(new TypeRef.ListOf(output))
-        : schemas.output(output);
+    return schemas.output(
+        revision.kind() == ModuleKind.SEARCH ? new TypeRef.ListOf(output) : output);
   }
 
   private static void lines(String name, Map<String, JsonNode> nodes, StringBuilder text) {

@@ -120,8 +120,10 @@ class HostilePlanTest {
   }
 
   private static void assertManifestHas(List<GeneratedFile> files, String text) throws IOException {
-    GeneratedFile manifest =
-        files.stream().filter(f -> f.path().endsWith(".json")).findFirst().orElseThrow();
+    GeneratedFile manifest = files.stream()
+        .filter(f -> f.path().matches("META-INF/raccordo/[^.]+\\.json"))
+        .findFirst()
+        .orElseThrow();
     JsonNode json = new ObjectMapper().readTree(manifest.content());
     JsonNode action = json.path("modules").findValue("members");
     assertThat(action).isNotNull();

@@ -14,14 +14,20 @@ import java.util.stream.Collectors;
  * @param text as people read it
  * @param places pointers of the schemas that refuse, and of the members that are missing or too
  *     many, in the document
+ * @param way pointers of what holds these
  */
-record Problem(String text, List<String> places) {
+record Problem(String text, List<String> places, List<String> way) {
   private static final int TOLD = 3;
   private static final Pattern OVERLAP =
       Pattern.compile("(/[^;: ]*): must be valid to one and only one schema, but [1-9]");
 
   Problem {
     places = List.copyOf(places);
+    way = List.copyOf(way);
+  }
+
+  Problem(String text, List<String> places) {
+    this(text, places, List.of());
   }
 
   static Problem of(String text) {

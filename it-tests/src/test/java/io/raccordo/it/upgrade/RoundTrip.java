@@ -78,9 +78,13 @@ final class RoundTrip {
         result.inputs++;
         result.failures.addAll(newer.told.ofInput(newest, plain(input)));
         Answered answered = call(after, newest, input, random, result);
-        result.failures.addAll(newer.told.ofOutput(newest, answered.output()));
         if (answered.output() != null) {
-          result.changed.addAll(back(operation, binding, answered.output()));
+          List<Problem> problems = back(operation, binding, answered.output());
+          result.changed.addAll(problems);
+          // What the older document does not admit has to be told, and not by its schema.
+          if (problems.isEmpty()) {
+            result.failures.addAll(newer.told.ofOutput(newest, answered.output()));
+          }
         }
         if (serving.binding() == null) {
           plain(after, UpgradePlanJson.read(serving.entry()), input, answered, result);
@@ -319,8 +323,12 @@ final class RoundTrip {
       Problem problem = Problem.of("answer", errors);
       List<String> places = new ArrayList<>(problem.places());
       places.addAll(way);
-      errors.forEach(error -> places.addAll(older.ways.unions(schema, error)));
-      problems.add(new Problem(problem.text(), places));
+      List<String> holders = new ArrayList<>();
+      for (Error error : errors) {
+        places.addAll(older.ways.unions(schema, error));
+        holders.addAll(older.ways.all(schema, error));
+      }
+      problems.add(new Problem(problem.text(), places, holders));
     }
   }
 

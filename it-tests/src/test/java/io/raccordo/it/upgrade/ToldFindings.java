@@ -29,7 +29,17 @@ final class ToldFindings {
 
   private final List<Told> told = new ArrayList<>();
 
-  private record Told(Set<String> operations, String subject, String before, String after) {}
+  /**
+   * A finding.
+   *
+   * @param isForm whether it tells of a form that was added beside another
+   */
+  private record Told(
+      Set<String> operations, String subject, String before, String after, boolean isForm) {
+    Told {
+      operations = Set.copyOf(operations);
+    }
+  }
 
   private ToldFindings() {}
 
@@ -55,7 +65,8 @@ final class ToldFindings {
             finding.operations().stream().map(Object::toString).collect(Collectors.toSet()),
             finding.subject(),
             pointer(finding.before()),
-            pointer(finding.after())));
+            pointer(finding.after()),
+            isForm(finding.rule())));
       }
     }
     return findings;
@@ -78,7 +89,12 @@ final class ToldFindings {
         names,
         finding.path("subject").asText(),
         finding.path("before").path("pointer").asText(),
-        finding.path("after").path("pointer").asText()));
+        finding.path("after").path("pointer").asText(),
+        isForm(finding.path("rule").asText())));
+  }
+
+  private static boolean isForm(String rule) {
+    return rule.matches(".*-(one|any)-of-added");
   }
 
   /**
@@ -106,11 +122,15 @@ final class ToldFindings {
   boolean told(Set<String> operations, Problem problem, boolean request) {
     return told.stream()
             .filter(t -> operations.stream().anyMatch(t.operations()::contains))
-            .map(t ->
-                (request || t.before().isEmpty()) && !t.after().isEmpty() ? t.after() : t.before())
-            .filter(pointer -> !pointer.isEmpty())
-            .anyMatch(pointer -> problem.places().stream()
-                .anyMatch(place -> covers(pointer, place) || covers(place, pointer)))
+            .anyMatch(t -> {
+              String pointer = (request || t.before().isEmpty()) && !t.after().isEmpty()
+                  ? t.after()
+                  : t.before();
+              return !pointer.isEmpty()
+                  && (problem.places().stream()
+                          .anyMatch(place -> covers(pointer, place) || covers(place, pointer))
+                      || (t.isForm() && problem.way().contains(pointer)));
+            })
         || (request && told(operations, problem.text()));
   }
 
