@@ -20,7 +20,7 @@ final class TestKeys {
   /** Makes {@code folder/name}, in PKCS 12. */
   static Path make(Path folder, String name) throws IOException, InterruptedException {
     Path log = folder.resolve(name + "-keytool.log");
-    Process process = new ProcessBuilder(
+    ProcessBuilder keytool = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
             "-alias",
@@ -37,11 +37,13 @@ final class TestKeys {
             folder.resolve(name).toString(),
             "-storetype",
             "PKCS12",
-            "-storepass",
-            PASSWORD.reveal())
+            // Command lines are logged by newer JDKs, and seen by everybody.
+            "-storepass:env",
+            "STORE_PASSWORD")
         .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+        .redirectOutput(log.toFile());
+    keytool.environment().put("STORE_PASSWORD", PASSWORD.reveal());
+    Process process = keytool.start();
     assertThat(process.waitFor()).as(Files.readString(log)).isZero();
     return folder.resolve(name);
   }
