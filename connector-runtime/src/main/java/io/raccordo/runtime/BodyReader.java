@@ -17,6 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads the body of a response into memory, within a limit of size and time. */
 final class BodyReader {
   private static final int CHUNK = 8192;
+  private static final int MOST_ROOM = 99_999;
 
   /** No array is larger on any JVM. */
   private static final int MOST = Integer.MAX_VALUE - 8;
@@ -153,9 +154,7 @@ final class BodyReader {
 
   /** One byte more than is said, to see the end; what is said may be wrong. */
   private static int room(Headers headers) {
-    String said = headers.first("Content-Length").orElse("");
-    return said.isEmpty() || said.length() > 5 || !said.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? CHUNK
-        : Integer.parseInt(said) + 1;
+    long said = ContentHeaders.length(headers);
+    return said < 0 || said > MOST_ROOM ? CHUNK : (int) said + 1;
   }
 }

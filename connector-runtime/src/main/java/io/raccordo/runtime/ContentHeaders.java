@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** What header fields say about a body. */
 final class ContentHeaders {
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
   private static final Pattern EXTENDED =
       Pattern.compile("filename\\*\\s*=\\s*UTF-8'[^']*'([^;\\s]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED =
@@ -22,7 +23,7 @@ final class ContentHeaders {
   static long length(Headers headers) {
     return headers
         .first("Content-Length")
-        .filter(text -> text.matches("[0-9]{1,18}"))
+        .filter(text -> LENGTH.matcher(text).matches())
         .map(Long::valueOf)
         .orElse(-1L);
   }

@@ -1,5 +1,6 @@
 package io.raccordo.runtime;
 
+import io.raccordo.runtime.json.JsonUpgrade;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -52,13 +53,8 @@ interface NextPage {
   }
 
   private static PageRequest with(PageRequest current, String member, JsonNode value) {
-    ObjectNode members = current.members().deepCopy();
-    JsonPointer place = place(member);
-    ObjectNode holder = place.head().matches()
-        ? members
-        : members.withObject(place.head(), JsonNode.OverwriteMode.ALL, false);
-    holder.set(place.last().getMatchingProperty(), value);
-    return new PageRequest(members, null);
+    JsonUpgrade next = JsonUpgrade.same().set(place(member).toString(), value);
+    return new PageRequest((ObjectNode) next.apply(current.members()), null);
   }
 
   /** A member is called by its name, or, when it is within another, by a JSON Pointer. */

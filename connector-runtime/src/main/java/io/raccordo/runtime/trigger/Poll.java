@@ -1,5 +1,6 @@
 package io.raccordo.runtime.trigger;
 
+import io.raccordo.runtime.json.JsonUpgrade;
 import io.raccordo.runtime.trigger.TriggerSettings.Movement;
 import io.raccordo.runtime.trigger.TriggerSettings.Order;
 import java.util.ArrayList;
@@ -78,25 +79,13 @@ final class Poll<T, X extends Exception> {
     JsonNode from = position.sent();
     String member = settings.member;
     if (from != null && member != null) {
-      place(input, member, settings.sent.apply(from));
+      String place = member.startsWith("/")
+          ? member
+          : JsonPointer.empty().appendProperty(member).toString();
+      JsonUpgrade since = JsonUpgrade.same().set(place, settings.sent.apply(from));
+      input = (ObjectNode) since.apply(input);
     }
     return settings.search.pages(input);
-  }
-
-  private void place(ObjectNode input, String member, JsonNode value) {
-    if (!member.startsWith("/")) {
-      input.set(member, value);
-      return;
-    }
-    ObjectNode here = input;
-    JsonPointer rest = JsonPointer.compile(member);
-    while (!rest.tail().matches()) {
-      String name = rest.getMatchingProperty();
-      JsonNode inner = here.get(name);
-      here = inner instanceof ObjectNode object ? object : here.putObject(name);
-      rest = rest.tail();
-    }
-    here.set(rest.getMatchingProperty(), value);
   }
 
   /** What is there now counts as handed over. */
