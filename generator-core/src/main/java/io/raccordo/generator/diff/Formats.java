@@ -25,7 +25,9 @@ final class Formats {
       Map.entry("idn-email", Set.of()),
       Map.entry("hostname", Set.of("idn-hostname")),
       Map.entry("idn-hostname", Set.of()),
-      Map.entry("ipv4", Set.of()),
+      // The name of JSON Schema draft 3.
+      Map.entry("ip-address", Set.of("ipv4")),
+      Map.entry("ipv4", Set.of("ip-address")),
       Map.entry("ipv6", Set.of()),
       Map.entry("uri", Set.of("uri-reference", "iri", "iri-reference")),
       Map.entry("uri-reference", Set.of("iri-reference")),

@@ -55,24 +55,22 @@ final class ObjectTypeEmitter {
         spec.addMethod(members.accessor(member));
       }
     }
-    if (type.additional() != null) {
-      spec.addMethod(others(type, type.additional()));
-    }
+    type.additional().forms().forEach(form -> spec.addMethod(others(type, form)));
     if (type.buildable()) {
       spec.addType(builder(type, name, builder));
     }
     return spec;
   }
 
-  private MethodSpec others(TypePlan.ObjectType type, TypeRef value) {
+  private MethodSpec others(TypePlan.ObjectType type, TypePlan.Additional.Form form) {
     List<String> named = type.members().stream().map(Member::key).distinct().toList();
     CodeBlock keys =
         named.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$L", StringLiteral.list(named));
-    return MethodSpec.methodBuilder("additionalProperties")
+    return MethodSpec.methodBuilder(form.accessor())
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("All other members.")
-        .returns(types.type(new TypeRef.MapOf(value)))
-        .addStatement("return others($L$L)", types.form(value), keys)
+        .returns(types.type(new TypeRef.MapOf(form.type())))
+        .addStatement("return others($L$L)", types.form(form.type()), keys)
         .build();
   }
 
@@ -88,14 +86,14 @@ final class ObjectTypeEmitter {
             .addStatement("super(TYPE)")
             .build())
         .addMethods(members.setters(sent, builder));
-    if (type.additional() != null) {
-      spec.addMethod(MethodSpec.methodBuilder("additionalProperty")
+    for (TypePlan.Additional.Form form : type.additional().forms()) {
+      spec.addMethod(MethodSpec.methodBuilder(form.setter())
           .addModifiers(Modifier.PUBLIC)
           .addJavadoc("Sets a member that has no method of its own.")
           .returns(builder)
           .addParameter(Names.STRING, "name")
-          .addParameter(types.argument(type.additional()), "value")
-          .addStatement("return set(name, $L, value)", types.form(type.additional()))
+          .addParameter(types.argument(form.type()), "value")
+          .addStatement("return set(name, $L, value)", types.form(form.type()))
           .build());
     }
     return spec.build();

@@ -50,9 +50,7 @@ final class ReachedTypes {
   private void follow(@org.jspecify.annotations.Nullable TypePlan type) {
     if (type instanceof TypePlan.ObjectType object) {
       object.members().stream().map(Member::type).forEach(this::add);
-      if (object.additional() != null) {
-        add(object.additional());
-      }
+      object.additional().types().forEach(this::add);
     } else if (type instanceof TypePlan.UnionType union) {
       union.cases().stream().map(TypePlan.Case::type).forEach(this::add);
     }

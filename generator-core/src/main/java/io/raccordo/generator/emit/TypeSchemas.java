@@ -37,14 +37,25 @@ final class TypeSchemas {
     if (type instanceof TypePlan.ObjectType object) {
       schema.put("type", "object");
       schema.set("properties", properties(object.members()));
-      if (object.additional() != null) {
-        schema.set("additionalProperties", orNull(of(object.additional(), true)));
+      List<TypeRef> others = object.additional().types();
+      if (object.additional().always() && !others.isEmpty()) {
+        schema.set("additionalProperties", orNull(alternatives(others)));
       }
     } else if (type instanceof TypePlan.EnumType enumeration) {
       schema.set("anyOf", values(enumeration));
     } else if (type instanceof TypePlan.UnionType union) {
       schema.set("anyOf", forms(union));
     }
+    return schema;
+  }
+
+  private ObjectNode alternatives(List<TypeRef> forms) {
+    if (forms.size() == 1) {
+      return of(forms.get(0), true);
+    }
+    ObjectNode schema = NODES.objectNode();
+    ArrayNode alternatives = schema.putArray("anyOf");
+    forms.forEach(form -> alternatives.add(of(form, true)));
     return schema;
   }
 

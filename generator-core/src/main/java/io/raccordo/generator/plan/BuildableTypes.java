@@ -30,7 +30,7 @@ final class BuildableTypes {
       if (slot instanceof ObjectSlot object) {
         object.buildable = true;
         members(object.members);
-        reach(object.additional);
+        object.additional.forEach(form -> reach(form.type()));
       } else if (slot instanceof UnionSlot union) {
         union.buildable = true;
         union.cases.keySet().forEach(this::reach);

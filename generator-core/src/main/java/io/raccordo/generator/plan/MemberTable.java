@@ -70,6 +70,13 @@ final class MemberTable {
     return draft;
   }
 
+  /** The name of a method for undeclared properties; the first form's is reserved. */
+  String additional(String name, String beside) {
+    return beside.isEmpty()
+        ? name
+        : book.name(names, "additional", scope, name + beside, name + beside);
+  }
+
   /** The members as plan values. */
   List<Member> members(String newest) {
     List<Member> members = new ArrayList<>();

@@ -81,9 +81,7 @@ final class PlannedTypes {
     TypePlan plan = byName.get(name);
     if (plan instanceof TypePlan.ObjectType object) {
       object.members().forEach(m -> types.add(m.type()));
-      if (object.additional() != null) {
-        types.add(object.additional());
-      }
+      types.addAll(object.additional().types());
     } else if (plan instanceof TypePlan.UnionType union) {
       union.cases().forEach(c -> types.add(c.type()));
     }

@@ -38,8 +38,10 @@ abstract sealed class Slot {
   static final class ObjectSlot extends Slot {
     final MemberTable members;
 
-    @Nullable
-    TypeRef additional;
+    final List<TypePlan.Additional.Form> additional = new ArrayList<>();
+
+    /** Whether an API version says nothing of the type of undeclared properties. */
+    boolean freeAdditional;
 
     boolean buildable;
 

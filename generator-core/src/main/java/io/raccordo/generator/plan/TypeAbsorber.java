@@ -39,6 +39,7 @@ final class TypeAbsorber {
   private final TypeRegistry registry;
   private final Approximations approximations;
   private final TypeFitter fitter;
+  private final AdditionalAbsorber additional;
   private final Set<String> absorbed = new HashSet<>();
   private final Deque<Runnable> pending = new ArrayDeque<>();
   private boolean draining;
@@ -53,6 +54,7 @@ final class TypeAbsorber {
     this.registry = registry;
     this.approximations = approximations;
     this.fitter = new TypeFitter(this, reader, registry);
+    this.additional = new AdditionalAbsorber(this, registry);
   }
 
   FormReader reader() {
@@ -248,13 +250,7 @@ final class TypeAbsorber {
           .properties()
           .forEach((key, id) ->
               member(slot.members, key, id, new Place(slot, slot.key + '/' + key, key)));
-      Integer additional = object.additional();
-      if (additional != null && slot.additional == null) {
-        slot.additional = typeOf(
-            reader.read(additional),
-            additional,
-            new Place(slot, slot.key + "/{}", "additionalProperty"));
-      }
+      additional.absorb(slot, object.additional());
     });
   }
 

@@ -171,11 +171,12 @@ final class TypePairs {
   }
 
   private void additional(TypePlan.ObjectType old, TypePlan.ObjectType now, boolean here) {
-    TypeRef others = old.additional();
-    boolean same =
-        !here && others != null && others.equals(now.additional()) && keys(old).equals(keys(now));
-    if (others != null && !same) {
-      avoidedMethods.addAll(List.of("additionalProperties", "additionalProperty"));
+    List<TypePlan.Additional.Form> later = now.additional().forms();
+    boolean same = !here && keys(old).equals(keys(now));
+    for (TypePlan.Additional.Form form : old.additional().forms()) {
+      if (!same || !later.contains(form)) {
+        avoidedMethods.addAll(List.of(form.accessor(), form.setter()));
+      }
     }
   }
 

@@ -23,15 +23,14 @@ public sealed interface TypePlan {
    * A view over a JSON object.
    *
    * @param members in document order, later ones at the end
-   * @param additional type of undeclared properties where the document states one; null otherwise
-   *     (they are kept all the same)
+   * @param additional undeclared properties, where a document states a type for them
    * @param buildable whether it can occur in a request, and so has a builder
    */
   record ObjectType(
       ClassRef name,
       @Nullable String documentation,
       List<Member> members,
-      @Nullable TypeRef additional,
+      Additional additional,
       boolean buildable,
       List<TypePlan> nested)
       implements TypePlan {
@@ -39,6 +38,32 @@ public sealed interface TypePlan {
       members = List.copyOf(members);
       nested = List.copyOf(nested);
     }
+  }
+
+  /**
+   * Undeclared properties; they are kept in any case.
+   *
+   * @param forms the first Java type that was given for them, and later ones beside it; none where
+   *     no document states a type
+   * @param always whether every API version states a type
+   */
+  record Additional(List<Form> forms, boolean always) {
+    public Additional {
+      forms = List.copyOf(forms);
+    }
+
+    /** The types of all forms. */
+    public List<TypeRef> types() {
+      return forms.stream().map(Form::type).toList();
+    }
+
+    /**
+     * One of the forms.
+     *
+     * @param accessor name of the method that answers all of them
+     * @param setter name of the builder's method that sets one
+     */
+    public record Form(String accessor, String setter, TypeRef type) {}
   }
 
   /**

@@ -92,6 +92,15 @@ final class TypeRegistry {
             book.scope("constant", place.key(), ReservedNames.CONSTANT, "_", false)));
   }
 
+  /** Adds a form of the undeclared properties: the first, or a later one beside it. */
+  void additional(ObjectSlot slot, TypeRef type) {
+    String beside = slot.additional.isEmpty() ? "" : "As" + TypeNames.kind(type);
+    slot.additional.add(new TypePlan.Additional.Form(
+        slot.members.additional("additionalProperties", beside),
+        slot.members.additional("additionalProperty", beside),
+        type));
+  }
+
   /** The class of a module revision; its name is given by the caller. */
   ModuleSlot module(String key, ClassRef name) {
     ModuleSlot slot = new ModuleSlot(key, name, nestedScope(key));
@@ -142,7 +151,7 @@ final class TypeRegistry {
           o.name,
           o.documentation,
           o.members.members(newest),
-          o.additional,
+          new TypePlan.Additional(o.additional, !o.freeAdditional),
           o.buildable,
           nested(o, newest));
     }

@@ -92,7 +92,7 @@ class ConnectorEmitterTest {
                     member("extra", new TypeRef.AnyJson()),
                     deprecated(nullable(member("owner", STRING))),
                     retired(member("legacy_code", "legacyCode", STRING, "Not sent any more."))),
-                STRING,
+                Plans.others(STRING),
                 true,
                 List.of(numbers, states)))
             .type(object(model("Address"), false, member("street", STRING)))

@@ -193,7 +193,7 @@ class HostilePlanTest {
                     false,
                     List.of(text),
                     true)),
-            STRING,
+            Plans.others(STRING),
             true,
             List.of(
                 new TypePlan.EnumType(

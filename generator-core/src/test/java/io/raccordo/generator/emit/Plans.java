@@ -128,7 +128,15 @@ final class Plans {
 
   static TypePlan.ObjectType object(
       ClassRef name, boolean buildable, List<TypePlan> nested, Member... members) {
-    return new TypePlan.ObjectType(name, null, List.of(members), null, buildable, nested);
+    return new TypePlan.ObjectType(name, null, List.of(members), NO_OTHERS, buildable, nested);
+  }
+
+  private static final TypePlan.Additional NO_OTHERS = new TypePlan.Additional(List.of(), true);
+
+  static TypePlan.Additional others(TypeRef type) {
+    return new TypePlan.Additional(
+        List.of(new TypePlan.Additional.Form("additionalProperties", "additionalProperty", type)),
+        true);
   }
 
   static TypePlan.EnumType texts(ClassRef name, String... values) {

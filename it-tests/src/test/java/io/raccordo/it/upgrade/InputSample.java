@@ -31,7 +31,7 @@ final class InputSample {
       String in = parameter.node().path("in").asText();
       boolean needed = parameter.node().path("required").asBoolean();
       if (in.equals("body")) {
-        body(samples.of(document.child(parameter, "schema")), taken, values);
+        body(document, document.child(parameter, "schema"), samples, taken, values);
       } else if (needed || choice.includes(0)) {
         JsonNode value = samples.of(document.schemaOf(parameter));
         if (value != null) {
@@ -42,16 +42,18 @@ final class InputSample {
     }
     Content content = document.body(operation.place()).orElse(null);
     if (content != null) {
-      JsonNode body = samples.of(content.schema());
-      body(body, taken, values);
+      body(document, content.schema(), samples, taken, values);
     }
     return values;
   }
 
   private static void body(
-      @org.jspecify.annotations.Nullable JsonNode body,
+      BareDocument document,
+      Place schema,
+      SchemaSample samples,
       List<String> taken,
       Map<String, JsonNode> values) {
+    JsonNode body = samples.of(schema);
     if (body == null) {
       return;
     }
@@ -60,7 +62,10 @@ final class InputSample {
           taken.contains(member.getKey()) ? "body" + capital(member.getKey()) : member.getKey();
       values.put(key, member.getValue());
     });
-    values.putIfAbsent("body", body);
+    // A member of that name is not the whole, present or not.
+    if (document.child(document.child(schema, "properties"), "body").node().isMissingNode()) {
+      values.putIfAbsent("body", body);
+    }
   }
 
   private static String capital(String text) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record Problem(String text, List<String> places, List<String> way) {
   private static final int TOLD = 3;
   private static final Pattern OVERLAP =
-      Pattern.compile("(/[^;: ]*): must be valid to one and only one schema, but [1-9]");
+      Pattern.compile("((?:/[^;: ]*)?): must be valid to one and only one schema, but [1-9]");
 
   Problem {
     places = List.copyOf(places);
@@ -40,7 +40,7 @@ record Problem(String text, List<String> places, List<String> way) {
     return new Problem(what + ": " + found, errors.stream().map(Problem::place).toList());
   }
 
-  private static String place(Error error) {
+  static String place(Error error) {
     String fragment = error.getSchemaLocation().getFragment().toString();
     String pointer = URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
     String schema = pointer.endsWith('/' + error.getKeyword()) || !pointer.contains("/")
@@ -57,9 +57,11 @@ record Problem(String text, List<String> places, List<String> way) {
    */
   String kind() {
     Matcher overlap = OVERLAP.matcher(text);
-    return overlap.find()
-        ? overlap.group(1).replaceAll("/\\d+(?=/|$)", "/*") + " fits several forms of a oneOf"
-        : text;
+    if (!overlap.find()) {
+      return text;
+    }
+    String place = overlap.group(1).replaceAll("/\\d+(?=/|$)", "/*");
+    return (place.isEmpty() ? "the body" : place) + " fits several forms of a oneOf";
   }
 
   @Override

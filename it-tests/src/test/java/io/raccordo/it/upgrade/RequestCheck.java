@@ -199,7 +199,27 @@ final class RequestCheck {
       return;
     }
     if (!found.isEmpty()) {
-      problems.add(Problem.of(what, found));
+      boolean nulls = document.root().path("openapi").asText().startsWith("3.1")
+          && found.stream().allMatch(error -> isOldNull(Problem.place(error), value, error));
+      problems.add(
+          nulls
+              ? Problem.of(what + ": null, which only nullable of OpenAPI 3.0 admits")
+              : Problem.of(what, found));
     }
+  }
+
+  /** Whether an error is about a null where the document still says {@code nullable}. */
+  private boolean isOldNull(String place, JsonNode value, Error error) {
+    if (!value.at(error.getInstanceLocation().toString()).isNull()) {
+      return false;
+    }
+    String at = place;
+    while (at.matches(".*/(anyOf|oneOf|allOf)/\\d+")) {
+      at = at.replaceFirst("/(anyOf|oneOf|allOf)/\\d+$", "");
+      if (document.root().at(at).path("nullable").asBoolean()) {
+        return true;
+      }
+    }
+    return document.root().at(place).path("nullable").asBoolean();
   }
 }

@@ -112,7 +112,7 @@ final class ScalarSample {
       case "uri", "url", "uri-reference", "iri" ->
         one("https://example.com/a", "https://example.com/a%20b?c=d&e=f#g");
       case "hostname" -> "example.com";
-      case "ipv4" -> "192.0.2.1";
+      case "ipv4", "ip-address" -> "192.0.2.1";
       case "ipv6" -> "2001:db8::1";
       case "byte" -> one("YWJj", "/+8=");
       case "duration" -> "P1D";

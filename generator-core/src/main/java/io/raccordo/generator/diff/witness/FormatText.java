@@ -11,6 +11,7 @@ final class FormatText {
   private static final String TIME =
       "([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)";
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final String IPV4 = BYTE + "(\\." + BYTE + "){3}";
   private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
   private static final Map<String, Form> FORMS = Map.of(
@@ -27,7 +28,8 @@ final class FormatText {
           new Form(
               "[A-Za-z0-9.]+@" + LABEL + "(\\." + LABEL + ")+",
               List.of("a@example.com", "b@example.com")),
-      "ipv4", new Form(BYTE + "(\\." + BYTE + "){3}", List.of("192.0.2.1", "192.0.2.2")),
+      "ipv4", new Form(IPV4, List.of("192.0.2.1", "192.0.2.2")),
+      "ip-address", new Form(IPV4, List.of("192.0.2.1", "192.0.2.2")),
       "ipv6", new Form("2001:db8::[0-9a-f]{1,4}", List.of("2001:db8::1", "2001:db8::2")),
       "uri",
           new Form(
@@ -46,6 +48,7 @@ final class FormatText {
       "uuid", Pattern.compile("[^-]*|.*[^0-9a-fA-F-].*|.{0,35}|.{37,}"),
       "email", Pattern.compile("[^@]*"),
       "ipv4", Pattern.compile("[^.]*|.*[^0-9.].*"),
+      "ip-address", Pattern.compile("[^.:]*"),
       "ipv6", Pattern.compile("[^:]*|.*[^0-9a-fA-F:.].*"),
       "uri", Pattern.compile("[^:]*"),
       "hostname", Pattern.compile(".*[!@/:].*"));
