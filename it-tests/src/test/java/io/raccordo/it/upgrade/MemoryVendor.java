@@ -42,6 +42,11 @@ final class MemoryVendor implements Transport {
     this.answers = answers;
   }
 
+  /** Which of the operations whose paths differ in a fragment only is called from now on. */
+  void expect(String template) {
+    judge.expect(template);
+  }
+
   /** What was judged since this was last called. */
   List<Ruling> take() {
     List<Ruling> taken = List.copyOf(rulings);

@@ -14,6 +14,7 @@ final class RequestJudge {
   private final @Nullable Selector selector;
   private final RequestCheck check;
   private final List<Address> addresses = new ArrayList<>();
+  private String expected = "";
 
   /**
    * What a request is for.
@@ -57,6 +58,11 @@ final class RequestJudge {
     }
   }
 
+  /** Which of the operations whose paths differ in a fragment only requests are for from now on. */
+  void expect(String template) {
+    expected = template;
+  }
+
   Ruling judge(Received request) {
     String url = request.authority() + request.uri().getRawPath();
     Address best = null;
@@ -65,7 +71,10 @@ final class RequestJudge {
       Matcher matcher = address.url().matcher(url);
       if (address.operation().method().equals(request.method())
           && matcher.matches()
-          && (best == null || address.literals() > best.literals())) {
+          && (best == null
+              || address.literals() > best.literals()
+              || (address.literals() == best.literals()
+                  && address.operation().template().equals(expected)))) {
         best = address;
         values = new ArrayList<>();
         for (int i = 1; i <= matcher.groupCount(); i++) {

@@ -68,6 +68,8 @@ final class RoundTrip {
           .operation(binding.path("method").asText(), binding.path("path").asText())
           .orElseThrow();
       result.operations.add(operation.name());
+      older.vendor.expect(operation.template());
+      newer.vendor.expect(operation.template());
       ModuleDescriptor oldest = older.module(module.id(), module.revision());
       for (int i = 0; i < wanted * TRIES && result.inputs < wanted; i++) {
         ObjectNode input = input(module, operation, random);
