@@ -56,13 +56,18 @@ final class BodyFactory {
   }
 
   private ObjectNode renamed(ObjectNode rest) {
-    ObjectNode json = rest.objectNode();
-    rest.properties().forEach(entry -> {
+    boolean same = true;
+    for (Map.Entry<String, JsonNode> entry : rest.properties()) {
       if (RequestContent.TYPE.accepts(entry.getValue())) {
         throw noBytes(entry.getKey());
       }
-      json.set(body.parameter(entry.getKey()).name(), entry.getValue());
-    });
+      same &= body.name(entry.getKey()).equals(entry.getKey());
+    }
+    if (same) {
+      return rest;
+    }
+    ObjectNode json = rest.objectNode();
+    rest.forEachEntry((member, value) -> json.set(body.name(member), value));
     return json;
   }
 

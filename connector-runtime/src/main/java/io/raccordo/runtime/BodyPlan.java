@@ -54,6 +54,12 @@ final class BodyPlan {
     return whole;
   }
 
+  /** The name of a member in the body. */
+  String name(String member) {
+    Parameter parameter = members.get(member);
+    return parameter == null ? member : parameter.name();
+  }
+
   Parameter parameter(String member) {
     Parameter parameter = members.get(member);
     return parameter == null ? Parameter.of(member) : parameter;

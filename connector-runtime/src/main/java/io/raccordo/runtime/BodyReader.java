@@ -86,6 +86,28 @@ final class BodyReader {
   }
 
   private byte[] bytes(Answer answer) {
+    return isHere(answer.response()) ? bytesAtOnce(answer) : bytesInTime(answer);
+  }
+
+  /** Whether nothing is to be waited for. */
+  private static boolean isHere(TransportResponse response) {
+    long said = ContentHeaders.length(response.headers());
+    try {
+      return said > 0 && response.body().available() >= said;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private byte[] bytesAtOnce(Answer answer) {
+    try (TransportResponse response = answer.response()) {
+      return readAll(answer.call(), response);
+    } catch (IOException e) {
+      throw broken(answer.call(), e);
+    }
+  }
+
+  private byte[] bytesInTime(Answer answer) {
     OutgoingCall call = answer.call();
     Duration left = call.timeLeft();
     Duration time = left.isNegative() ? Duration.ZERO : left;
@@ -104,12 +126,15 @@ final class BodyReader {
       if (!alarm.complete(null)) {
         throw late(call, time);
       }
-      throw ConnectionException.broken(
-          Failure.of(call.operation(), "The connection broke while the response was read: " + e),
-          e);
+      throw broken(call, e);
     } finally {
       alarm.complete(null);
     }
+  }
+
+  private static ApiException broken(OutgoingCall call, IOException e) {
+    return ConnectionException.broken(
+        Failure.of(call.operation(), "The connection broke while the response was read: " + e), e);
   }
 
   private static TimeoutException late(OutgoingCall call, Duration time) {
@@ -135,26 +160,30 @@ final class BodyReader {
     InputStream body = response.body();
     byte[] bytes = new byte[Math.min(room(response.headers()), limit + 1)];
     int size = 0;
-    for (int read = body.read(bytes, 0, bytes.length);
-        read >= 0;
-        read = body.read(bytes, size, bytes.length - size)) {
-      size += read;
+    while (true) {
+      boolean full = size == bytes.length;
+      int read = full ? body.read() : body.read(bytes, size, bytes.length - size);
+      if (read < 0) {
+        return full ? bytes : Arrays.copyOf(bytes, size);
+      }
+      if (full) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(2L * size, CHUNK), MOST));
+        bytes[size++] = (byte) read;
+      } else {
+        size += read;
+      }
       if (size > limit) {
         throw new DataException(Failure.of(
             call.operation(),
             "The response is larger than " + limit
                 + " bytes; ask for less, or raise responseLimit(...)."));
       }
-      if (size == bytes.length) {
-        bytes = Arrays.copyOf(bytes, (int) Math.min(2L * size, MOST));
-      }
     }
-    return Arrays.copyOf(bytes, size);
   }
 
-  /** One byte more than is said, to see the end; what is said may be wrong. */
+  /** What is said, which may be wrong. */
   private static int room(Headers headers) {
     long said = ContentHeaders.length(headers);
-    return said < 0 || said > MOST_ROOM ? CHUNK : (int) said + 1;
+    return said < 0 || said > MOST_ROOM ? CHUNK : (int) said;
   }
 }

@@ -25,11 +25,14 @@ final class PathWriter {
 
   /** The path, encoded, without query and fragment. */
   String write() {
+    String path = pathOf(plan.path());
+    if (path.indexOf('{') < 0) {
+      return Percent.encodeIllegal(path);
+    }
     List<String> segments = new ArrayList<>();
-    for (String segment : pathOf(plan.path()).split("/", -1)) {
+    for (String segment : path.split("/", -1)) {
       String written = filled(segment, false);
-      String plain = written.replaceAll("(?i)%2e", ".");
-      if ((plain.equals(".") || plain.equals("..")) && !written.equals(segment)) {
+      if (Percent.climbs(written) && !written.equals(segment)) {
         throw new InvalidConfigurationException(
             operation, "A member of the path is . or .., which would change the path.");
       }

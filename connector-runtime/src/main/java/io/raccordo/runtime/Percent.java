@@ -1,11 +1,13 @@
 package io.raccordo.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Percent-encoding (RFC 3986, section 2.1). */
 final class Percent {
   private static final String UNRESERVED = "-._~";
   private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
+  private static final Pattern DOTS = Pattern.compile("(?:\\.|%2[eE]){1,2}");
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
   private Percent() {}
@@ -35,7 +37,16 @@ final class Percent {
     return encode(text, UNRESERVED + RESERVED, true);
   }
 
+  /** Whether a segment of a path is {@code .} or {@code ..} (RFC 3986, section 5.2.4). */
+  static boolean climbs(String segment) {
+    // The longest of them has both dots encoded.
+    return segment.length() <= "%2e%2e".length() && DOTS.matcher(segment).matches();
+  }
+
   private static String encode(String text, String kept, boolean keepEncoded) {
+    if (isKept(text, kept)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length() + 16);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
@@ -52,6 +63,15 @@ final class Percent {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isKept(String text, String kept) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isAlphanumeric(text.charAt(i)) && kept.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAlphanumeric(char c) {

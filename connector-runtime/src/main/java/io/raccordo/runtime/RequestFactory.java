@@ -124,8 +124,7 @@ final class RequestFactory {
   private static String universalPath(String operation, String path) {
     String plain = path.split("[?#]", 2)[0];
     for (String segment : plain.split("/", -1)) {
-      String decoded = segment.replaceAll("(?i)%2e", ".");
-      if (decoded.equals(".") || decoded.equals("..")) {
+      if (Percent.climbs(segment)) {
         throw new InvalidConfigurationException(
             operation, "The path climbs out of the API with . or ..");
       }
@@ -211,9 +210,12 @@ final class RequestFactory {
   /** The members that go nowhere else. */
   private static ObjectNode rest(
       String operation, CallPlan plan, ObjectNode members, Set<String> used) {
-    ObjectNode rest = members.objectNode();
-    rest.setAll(members);
-    rest.remove(used);
+    ObjectNode rest = members;
+    if (used.stream().anyMatch(members::has)) {
+      rest = members.objectNode();
+      rest.setAll(members);
+      rest.remove(used);
+    }
     boolean whole = !plan.body().whole().isEmpty();
     if (plan.body().form() == BodyPlan.Form.NONE || whole) {
       for (String name : rest.propertyNames()) {

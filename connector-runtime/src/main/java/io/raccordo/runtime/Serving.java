@@ -63,6 +63,9 @@ public abstract class Serving<S extends Serving<S>> {
   }
 
   final boolean holds(ObjectNode members) {
+    if (conditions.isEmpty()) {
+      return true;
+    }
     for (Map.Entry<String, String> condition : conditions.entrySet()) {
       JsonNode value = members.get(condition.getKey());
       if (value == null || !MemberText.of(value).equals(condition.getValue())) {

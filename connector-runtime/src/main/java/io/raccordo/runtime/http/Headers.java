@@ -52,7 +52,8 @@ public final class Headers implements Serializable {
    * @return the value, empty when there is no such field
    */
   public Optional<String> first(String name) {
-    return all(name).stream().findFirst();
+    List<String> values = all(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
   /**

@@ -5,16 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Transport by {@code java.net.http}. */
 final class JdkTransport implements Transport {
+  /** Up to 99,999 bytes. */
+  private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,4}");
+
   private final HttpClient client;
   private final Duration readTimeout;
+  private final StallWatch stalls = new StallWatch();
 
   JdkTransport(TransportSettings settings) {
     HttpClient.Builder builder = HttpClient.newBuilder()
@@ -42,14 +48,29 @@ final class JdkTransport implements Transport {
     ResponseStream body = new ResponseStream(readTimeout);
     HttpResponse<InputStream> response;
     try {
-      response = client.send(builder.build(), info -> body);
+      response = client.send(builder.build(), info -> {
+        if (isSmall(info.headers())) {
+          stalls.add(body);
+        } else {
+          body.handOver();
+        }
+        return body;
+      });
     } catch (IOException | InterruptedException e) {
       // The response may have come in the same moment; nobody would end it.
       body.close();
       throw e;
+    } finally {
+      stalls.remove(body);
     }
     return new TransportResponse(
         response.statusCode(), Headers.of(response.headers().map()), response.body());
+  }
+
+  /** Whether a body is awaited as a whole, which wakes up the caller once. */
+  private static boolean isSmall(HttpHeaders headers) {
+    // A server may send anything here.
+    return headers.firstValue("Content-Length").filter(SMALL.asMatchPredicate()).isPresent();
   }
 
   /**
@@ -85,6 +106,7 @@ final class JdkTransport implements Transport {
 
   @Override
   public void close() {
+    stalls.close();
     // From Java 21 on the client can be closed; before, its threads end when it is no longer
     // referenced.
     if ((Object) client instanceof AutoCloseable closeable) {

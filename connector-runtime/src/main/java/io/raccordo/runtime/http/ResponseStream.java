@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class ResponseStream extends InputStream implements BodySubscriber<InputStream> {
   private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 
+  /** What is kept for nobody who reads it yet. */
+  private static final long MOST_AWAITED = 100_000;
+
   /** Recognised by identity. */
   private static final List<ByteBuffer> END = Collections.unmodifiableList(List.of(EMPTY));
 
   private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
+  private final CompletableFuture<InputStream> handed = new CompletableFuture<>();
+  private final AtomicLong received = new AtomicLong();
+  private long given;
   private final Object lock = new Object();
   private final Duration patience;
   private @Nullable Subscription subscription;
@@ -52,7 +59,12 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
 
   @Override
   public CompletionStage<InputStream> getBody() {
-    return CompletableFuture.completedFuture(this);
+    return handed;
+  }
+
+  /** Lets whoever waits for the response have it, its body complete or not. */
+  void handOver() {
+    handed.complete(this);
   }
 
   @Override
@@ -73,7 +85,18 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
 
   @Override
   public void onNext(List<ByteBuffer> bytes) {
+    for (ByteBuffer each : bytes) {
+      received.addAndGet(each.remaining());
+    }
     arrived.add(bytes);
+    if (handed.isDone()) {
+      return;
+    }
+    if (received.get() > MOST_AWAITED) {
+      handOver();
+    } else {
+      request();
+    }
   }
 
   @Override
@@ -82,6 +105,7 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
       failure = reason;
     }
     arrived.add(END);
+    handOver();
   }
 
   @Override
@@ -90,11 +114,16 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
       complete = true;
     }
     arrived.add(END);
+    handOver();
   }
 
   @Override
   public int read() throws IOException {
-    return advance() ? piece.get() & 0xFF : -1;
+    if (!advance()) {
+      return -1;
+    }
+    given++;
+    return piece.get() & 0xFF;
   }
 
   @Override
@@ -108,12 +137,14 @@ final class ResponseStream extends InputStream implements BodySubscriber<InputSt
     }
     int count = Math.min(length, piece.remaining());
     piece.get(bytes, offset, count);
+    given += count;
     return count;
   }
 
+  /** What has come, whether it was looked at or not. */
   @Override
   public int available() {
-    return piece.remaining();
+    return (int) Math.min(received.get() - given, Integer.MAX_VALUE);
   }
 
   /** Waits for a byte; false at the end. */
