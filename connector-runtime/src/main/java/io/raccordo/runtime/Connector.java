@@ -194,10 +194,22 @@ public abstract class Connector implements AutoCloseable {
    * @return the items
    */
   public final <T> Iterable<T> iterate(SearchInput<?, T> input) {
+    return iterate(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Finds items, anew for each time they are gone through: see {@link #stream(SearchInput)}.
+   *
+   * @param input what to search, and with what; later changes of it do not matter
+   * @param options what is different for the calls
+   * @param <T> the items
+   * @return the items
+   */
+  public final <T> Iterable<T> iterate(SearchInput<?, T> input, CallOptions options) {
     ObjectNode members = input.snapshot();
     SearchModule<T> module = input.module();
-    return () -> Spliterators.iterator(new PageSpliterator<>(
-        engine.search(module, module.outputType(), members, CallOptions.DEFAULT)));
+    return () -> Spliterators.iterator(
+        new PageSpliterator<>(engine.search(module, module.outputType(), members, options)));
   }
 
   /**

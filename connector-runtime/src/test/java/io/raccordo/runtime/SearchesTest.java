@@ -3,8 +3,10 @@ package io.raccordo.runtime;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -140,11 +142,12 @@ class SearchesTest extends LoopbackTest {
     answer("/f?at=3&key=k3y", "[]");
     Input input = new Input(Binding.of("GET", "/f").query("at").paging(Paging.pageNumber("at", 1)));
     try (var connector = connect(Credential.query("k", "key", Secret.of("k3y")))) {
-      Iterable<Long> items = connector.iterate(input);
+      Iterable<Long> items = connector.iterate(input, CallOptions.DEFAULT.withHeader("X-A", "b"));
       assertThat(requests()).isEmpty();
       assertThat(items).containsExactly(1L, 2L, 3L);
       input.with("at", JsonTypes.INT64.write(9L));
       assertThat(items).containsExactly(1L, 2L, 3L);
+      server.verify(6, getRequestedFor(anyUrl()).withHeader("X-A", equalTo("b")));
     }
   }
 
