@@ -19,15 +19,26 @@ import java.util.Map;
 public final class IndependentValidator {
   private static final String ADDRESS = "https://example.com/document.json";
 
-  private final SchemaRegistry registry;
+  private static final int LOOK = 200;
+  private static final double FULL = 0.6;
+
+  private final Dialect dialect;
+  private final String text;
+  private SchemaRegistry registry;
+  private int uses;
 
   /** Reads a document, which must not be changed afterwards. */
   public IndependentValidator(ObjectNode document) {
-    Dialect dialect = !document.path("openapi").asText().matches("3\\.[1-9].*")
+    dialect = !document.path("openapi").asText().matches("3\\.[1-9].*")
         ? Dialects.getOpenApi30()
         : Dialects.getDraft202012();
-    this.registry = SchemaRegistry.withDefaultDialect(
-        dialect, builder -> builder.schemas(Map.of(ADDRESS, document.toString())));
+    text = document.toString();
+    registry = registry();
+  }
+
+  private SchemaRegistry registry() {
+    return SchemaRegistry.withDefaultDialect(
+        dialect, builder -> builder.schemas(Map.of(ADDRESS, text)));
   }
 
   /**
@@ -38,11 +49,25 @@ public final class IndependentValidator {
    */
   public List<Error> errors(String pointer, JsonNode value, Direction direction) {
     String fragment = pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
+    forget();
     Schema schema = registry.getSchema(SchemaLocation.of(ADDRESS + '#' + fragment));
     boolean request = direction == Direction.REQUEST;
     return schema.validate(
         value,
         context -> context.executionConfig(
             config -> config.formatAssertionsEnabled(true).readOnly(request).writeOnly(!request)));
+  }
+
+  /**
+   * The validator keeps each schema once for each way that leads to it, which is more than there is
+   * room for in documents whose objects hold each other.
+   */
+  private void forget() {
+    if (++uses % LOOK == 0) {
+      Runtime memory = Runtime.getRuntime();
+      if (memory.totalMemory() - memory.freeMemory() > FULL * memory.maxMemory()) {
+        registry = registry();
+      }
+    }
   }
 }
