@@ -12,10 +12,13 @@ import io.raccordo.runtime.ApiRetiredException;
 import io.raccordo.runtime.Connection;
 import io.raccordo.runtime.Connector;
 import io.raccordo.runtime.ConnectorProvider;
+import io.raccordo.runtime.DataException;
 import io.raccordo.runtime.InvalidConfigurationException;
 import io.raccordo.runtime.JsonModule;
 import io.raccordo.runtime.ModuleKind;
+import io.raccordo.runtime.Payload;
 import io.raccordo.runtime.TriggerModule;
+import io.raccordo.runtime.http.Headers;
 import io.raccordo.runtime.trigger.PollResult;
 import io.raccordo.runtime.trigger.Trigger;
 import io.raccordo.runtime.trigger.TriggerStore;
@@ -38,7 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Triggers that {@code connector.yaml} states follow the revisions of the search they poll. */
+/**
+ * Triggers that {@code connector.yaml} states follow the revisions of the search they poll, and
+ * handlers of events take what older API versions send.
+ */
 @Tag("once")
 class TriggerModulesTest {
   private static final Path FOLDER = ProjectRoot.get().resolve("it-tests/triggers");
@@ -104,6 +110,41 @@ class TriggerModulesTest {
       server.on("GET /v2" + OPERATION, this::found);
       byClasses(loader, server);
       byJson(loader, server);
+      takesOlderPayloads(loader, server);
+    }
+  }
+
+  private static Payload payload(String json) {
+    return Payload.of(
+        Headers.of(Map.of("Content-Type", List.of("application/json"))),
+        json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What a retired API version sends, for handlers of the newer revision. */
+  private static void takesOlderPayloads(ClassLoader loader, ScriptedServer server) {
+    ConnectorProvider provider =
+        ServiceLoader.load(ConnectorProvider.class, loader).findFirst().orElseThrow();
+    try (Connector acme = connect(provider, server, "v2")) {
+      JsonModule changed = acme.module("issue-changed-webhook", 2);
+      Payload old = payload("{'number':'7','urgent':'true','state':'c','cents':1250,"
+          + "'labels':[{'name':'bug'}],'owner':'ann','source':'web','size':'XL','note':'n'}");
+      assertThat(changed.parseJson(old, "v1"))
+          .isEqualTo(payload("{'issue':{'urgent':true,'number':7},'state':'closed','price':12.5,"
+                  + "'tags':[{'label':'bug'}],'owner':{'id':'ann'},'note':'n'}")
+              .json());
+      assertThat(changed.parseJson(payload("{'note':'n'}"), "v1"))
+          .isEqualTo(payload("{'note':'n'}").json());
+      assertThatThrownBy(() -> changed.parseJson(payload("{'number':'seven'}"), "v1"))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("take acme:issue-changed-webhook for it");
+      JsonModule gone = acme.module("issue-gone-webhook", 2);
+      Payload ambiguous = payload("{'number':7,'why':'closed'}");
+      assertThatThrownBy(() -> gone.parseJson(ambiguous, "v1"))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("begins with v2")
+          .hasMessageContaining("acme:issue-gone-webhook reads it");
+      assertThat(acme.module("issue-gone-webhook", 1).parseJson(ambiguous, "v1"))
+          .isEqualTo(ambiguous.json());
     }
   }
 
