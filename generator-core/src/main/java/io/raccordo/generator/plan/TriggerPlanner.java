@@ -184,11 +184,12 @@ final class TriggerPlanner {
       if (!isSearch(revision)) {
         continue;
       }
+      List<Map.Entry<String, Way>> ways = ordered(trigger, revision);
       Way chosen = null;
-      for (String operation : ordered(trigger, revision)) {
-        Way way = trigger.polls().get(operation);
+      for (Map.Entry<String, Way> stated : ways) {
+        Way way = stated.getValue();
         Position position = new TriggerFit(
-                revision, binding(revision, operation).orElse(newest(revision)), way, types)
+                revision, binding(revision, stated.getKey()).orElse(newest(revision)), way, types)
             .position();
         if (position != null) {
           positions.put(revision, position);
@@ -196,24 +197,19 @@ final class TriggerPlanner {
           break;
         }
       }
-      if (chosen != null) {
-        tellBehind(name, trigger, revision, chosen);
-      } else if (!positions.isEmpty()) {
-        tellBehind(
-            name,
-            trigger,
-            revision,
-            trigger.polls().get(ordered(trigger, revision).get(0)));
+      if (chosen != null || !positions.isEmpty()) {
+        tellBehind(name, trigger, revision, chosen == null ? ways.get(0).getValue() : chosen);
       }
     }
   }
 
   /** The ways of a revision's own operations, the last stated first, then the others. */
-  private static List<String> ordered(StatedTrigger trigger, ModuleRevision revision) {
-    List<String> ordered = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    for (String operation : trigger.polls().keySet()) {
-      (serves(revision, operation) ? ordered : others).add(0, operation);
+  private static List<Map.Entry<String, Way>> ordered(
+      StatedTrigger trigger, ModuleRevision revision) {
+    List<Map.Entry<String, Way>> ordered = new ArrayList<>();
+    List<Map.Entry<String, Way>> others = new ArrayList<>();
+    for (Map.Entry<String, Way> stated : trigger.polls().entrySet()) {
+      (serves(revision, stated.getKey()) ? ordered : others).add(0, stated);
     }
     ordered.addAll(others);
     return ordered;

@@ -100,6 +100,8 @@ class TriggerModulesTest {
   void followTheirSearch() throws Exception {
     ConnectorBuild build = build();
     holdGoldens(build);
+    assertThat(Files.readString(build.reports().resolve("acme/report.md")))
+        .contains("`list-issues@2`, `watch-issues@2`");
     // With its caller, for one run of javac.
     Files.copy(
         ProjectRoot.get().resolve("it-tests/src/test/callers/acme/IssueWatcher.java"),
