@@ -296,6 +296,32 @@ public abstract class Connector implements AutoCloseable {
   }
 
   /**
+   * Begins a trigger that polls as its module says:
+   * {@code connector.trigger(WatchIssues.input(search)).poll(key, store, handler)}.
+   *
+   * @param input what to poll, and with what; later changes of it do not matter
+   * @param <T> the items
+   * @return the trigger, which may still be changed
+   * @throws InvalidConfigurationException when the input sets what the position sets
+   */
+  public final <T> Trigger<T> trigger(TriggerInput<T> input) {
+    return trigger(input, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Begins a trigger that polls as its module says: see {@link #trigger(TriggerInput)}.
+   *
+   * @param input what to poll, and with what; later changes of it do not matter
+   * @param options what each call does in another way than this connector does
+   * @param <T> the items
+   * @return the trigger, which may still be changed
+   * @throws InvalidConfigurationException when the input sets what the position sets
+   */
+  public final <T> Trigger<T> trigger(TriggerInput<T> input, CallOptions options) {
+    return input.begin(engine, options);
+  }
+
+  /**
    * Reads what the API sent to a webhook or callback: JSON, or the fields of a form
    * ({@code application/x-www-form-urlencoded}) as texts.
    *

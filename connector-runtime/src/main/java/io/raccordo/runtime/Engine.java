@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -212,20 +213,31 @@ final class Engine {
       InstantTriggerModule<?> trigger, JsonType<P> type, Payload payload, ApiVersion version) {
     JsonNode json = payload.json();
     Failure failure = Failure.of(trigger.toString(), "").answered(0, payload.headers(), json);
-    ObjectNode members = json instanceof ObjectNode object ? object : NODES.objectNode();
-    Route route = router.route(trigger, members, version);
+    UnaryOperator<JsonNode> carried = carriage(trigger, json, version);
     JsonType<?> promised = trigger.outputType();
     boolean silent = NoContent.TYPE.equals(promised) && payload.isEmpty();
     if (json.isMissingNode() && !silent) {
       throw new DataException(
           failure.saying("The body of the webhook is neither JSON nor the fields of a form."));
     }
-    JsonNode output = route.downgrade(json);
+    JsonNode output = carried.apply(json);
     if (!silent && !promised.accepts(output)) {
       throw new DataException(failure.saying("The body of the webhook is " + output.getNodeType()
           + " where " + promised + " was expected."));
     }
     return output(type, output, failure);
+  }
+
+  /** A version may be older than the module, or newer. */
+  private UnaryOperator<JsonNode> carriage(
+      InstantTriggerModule<?> trigger, JsonNode json, ApiVersion version) {
+    if (trigger.servings(version).isEmpty() && trigger.connector() == descriptor) {
+      EarlierPayload earlier = EarlierPayload.of(trigger, version)
+          .orElseThrow(() -> EarlierPayload.none(trigger, version));
+      return sent -> earlier.carried(trigger, sent);
+    }
+    ObjectNode members = json instanceof ObjectNode object ? object : NODES.objectNode();
+    return router.route(trigger, members, version)::downgrade;
   }
 
   private ApiResponse<JsonNode> read(OutgoingCall call) {

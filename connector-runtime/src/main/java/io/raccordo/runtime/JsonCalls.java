@@ -30,7 +30,10 @@ final class JsonCalls {
       return runUniversal(input, options);
     }
     throw new InvalidConfigurationException(
-        module.toString(), "This module is called by the API; it cannot be run.");
+        module.toString(),
+        module instanceof TriggerModule<?>
+            ? "This module is polled, not run: trigger(...) begins that."
+            : "This module is called by the API; it cannot be run.");
   }
 
   PageCall<JsonNode> search(SearchModule<?> module, ObjectNode input, CallOptions options) {

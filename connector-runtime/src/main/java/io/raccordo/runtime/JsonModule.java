@@ -148,37 +148,46 @@ public final class JsonModule {
       return StreamSupport.stream(new PageSpliterator<>(first), false);
     }
     throw new InvalidConfigurationException(
-        module.toString(), "This module is no search; it has no items to stream. Use runJson.");
+        module.toString(),
+        "This module is no search; it has no items to stream. Use "
+            + (module instanceof TriggerModule<?> ? "trigger." : "runJson."));
   }
 
   /**
-   * Begins a trigger that polls this search for what is new: see
-   * {@link Connector#trigger(SearchInput)}.
+   * Begins a trigger: of a module of kind TRIGGER, one that polls as the module says; of a search,
+   * one to be completed, as by {@link Connector#trigger(SearchInput)}.
    *
-   * @param input an object with the members of the search's input, by name
-   * @return the trigger, to be completed
-   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   * @param input an object with the members of the module's input, by name
+   * @return the trigger
+   * @throws InvalidConfigurationException when the input is no object or sets what the position
+   *     sets, or the module is neither
    */
   public Trigger<JsonNode> trigger(JsonNode input) {
     return trigger(input, CallOptions.DEFAULT);
   }
 
   /**
-   * Begins a trigger that polls this search for what is new: see
-   * {@link Connector#trigger(SearchInput)}.
+   * Begins a trigger: see {@link #trigger(JsonNode)}.
    *
-   * @param input an object with the members of the search's input, by name
+   * @param input an object with the members of the module's input, by name
    * @param options what each call does in another way than the connector does
-   * @return the trigger, to be completed
-   * @throws InvalidConfigurationException when the input is no object, or the module no search
+   * @return the trigger
+   * @throws InvalidConfigurationException when the input is no object or sets what the position
+   *     sets, or the module is neither a trigger nor a search
    */
   public Trigger<JsonNode> trigger(JsonNode input, CallOptions options) {
+    if (module instanceof TriggerModule<?> trigger) {
+      return trigger.over(pages(trigger.search(), input, options));
+    }
     if (module instanceof SearchModule<?> search) {
-      return Trigger.over(
-          new SearchPages<>(engine, search, JsonTypes.JSON, members(input), options));
+      return Trigger.over(pages(search, input, options));
     }
     throw new InvalidConfigurationException(
         module.toString(), "This module is no search; there is nothing to poll.");
+  }
+
+  private SearchPages<JsonNode> pages(SearchModule<?> search, JsonNode input, CallOptions options) {
+    return new SearchPages<>(engine, search, JsonTypes.JSON, members(input), options);
   }
 
   /**

@@ -10,6 +10,9 @@ public final class ModuleKind extends OpenEnum {
   /** Finds many items, page by page. */
   public static final ModuleKind SEARCH = new ModuleKind("SEARCH");
 
+  /** Polls a search for what is new. */
+  public static final ModuleKind TRIGGER = new ModuleKind("TRIGGER");
+
   /** Is called by the API: a webhook or callback. */
   public static final ModuleKind INSTANT_TRIGGER = new ModuleKind("INSTANT_TRIGGER");
 

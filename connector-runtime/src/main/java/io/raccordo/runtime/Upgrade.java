@@ -3,16 +3,19 @@ package io.raccordo.runtime;
 import io.raccordo.runtime.json.JsonUpgrade;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The carry-over of a revision to the module that serves it now: the input is changed into the
  * other module's, and what comes back is changed into what this module promises. For a search, the
- * output is each item; for an instant trigger, only the payload is changed.
+ * output is each item; for an instant trigger, only the payload is changed, and this in both
+ * directions.
  */
 public final class Upgrade extends Serving<Upgrade> {
   private final Supplier<ModuleDescriptor> target;
   private JsonUpgrade input = JsonUpgrade.same();
   private JsonUpgrade output = JsonUpgrade.same();
+  private @Nullable JsonUpgrade payload;
   private List<String> asked = List.of();
 
   private Upgrade(Supplier<ModuleDescriptor> target) {
@@ -53,6 +56,18 @@ public final class Upgrade extends Serving<Upgrade> {
   }
 
   /**
+   * Of an instant trigger: how a payload in the form of this module becomes the target's, for
+   * handlers of the target that get what an older API version sends.
+   *
+   * @param change the change of the payload
+   * @return this
+   */
+  public Upgrade payload(JsonUpgrade change) {
+    payload = change;
+    return this;
+  }
+
+  /**
    * Members of the target's input that only a person can supply (verdict RECONFIGURE):
    * {@link ConnectorBuilder#reconfigure} does it.
    *
@@ -74,6 +89,12 @@ public final class Upgrade extends Serving<Upgrade> {
 
   JsonUpgrade output() {
     return output;
+  }
+
+  /** Null where an old payload cannot become a new one. */
+  @Nullable
+  JsonUpgrade payload() {
+    return payload;
   }
 
   List<String> asked() {

@@ -3,6 +3,7 @@ package io.raccordo.runtime;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import io.raccordo.runtime.example.github.GithubConnection;
 import io.raccordo.runtime.example.github.GithubConnector;
 import io.raccordo.runtime.example.github.model.Issue;
 import io.raccordo.runtime.example.github.module.IssuesListForRepo;
+import io.raccordo.runtime.example.github.module.WatchIssues;
 import io.raccordo.runtime.example.github.module.WebhooksIssuesOpened;
 import io.raccordo.runtime.http.Headers;
 import io.raccordo.runtime.trigger.FileTriggerStore;
@@ -30,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -53,6 +56,10 @@ class DocumentedTriggersTest extends LoopbackTest {
     delivered.addAll(issues);
   }
 
+  private void deliver(JsonNode issue) {
+    delivered.add(issue);
+  }
+
   private void answerIssues(String issues) {
     server.stubFor(get(urlPathEqualTo("/repos/octocat/hello/issues")).willReturn(okJson(issues)));
   }
@@ -72,7 +79,7 @@ class DocumentedTriggersTest extends LoopbackTest {
       found++;
       assertThat(source).contains(lines(blocks.group(1)));
     }
-    assertThat(found).isEqualTo(4);
+    assertThat(found).isEqualTo(6);
   }
 
   /** Without indentation and line breaks, which differ in a class. */
@@ -132,6 +139,41 @@ class DocumentedTriggersTest extends LoopbackTest {
           .hasMessageContaining("is no instant trigger");
     }
     assertThat(delivered).hasSize(1);
+  }
+
+  private PollResult watch(GithubConnector github, TriggerStore store) {
+    PollResult result = github
+        .trigger(WatchIssues.input(IssuesListForRepo.input("octocat", "hello")))
+        .poll("issues of octocat/hello", store, issue -> queue.add(issue));
+    return result;
+  }
+
+  @Test
+  void pollsByAModule() {
+    TriggerStore store = TriggerStore.inMemory();
+    ObjectNode input = json("{'owner':'octocat','repo':'hello'}");
+    answerIssues("[{\"number\":1,\"updated_at\":\"2026-01-01T00:00:00Z\"}]");
+    try (GithubConnector github = github();
+        GithubConnector connector = github()) {
+      assertThat(watch(github, store).isBegun()).isTrue();
+      connector.module("watch-issues").trigger(input).poll("7341", store, issue -> deliver(issue));
+      answerIssues("[{\"number\":2,\"updated_at\":\"2026-01-02T00:00:00Z\"}]");
+      assertThat(watch(github, store)).hasToString("1 handled, 0 known");
+      connector.module("watch-issues").trigger(input).poll("7341", store, issue -> deliver(issue));
+      TriggerInput<Issue> moved = WatchIssues.input(
+          IssuesListForRepo.input("octocat", "hello").since(OffsetDateTime.now(UTC)));
+      assertThatThrownBy(() -> github.trigger(moved))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("The input sets since, which the position sets");
+      assertThatThrownBy(() -> connector.module("watch-issues").streamJson(input))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("Use trigger.");
+    }
+    assertThat(queue).extracting(Issue::number).containsExactly(2L);
+    assertThat(delivered).hasSize(1);
+    assertThat(requests())
+        .extracting(LoggedRequest::getUrl)
+        .contains("/repos/octocat/hello/issues?since=2025-12-31T23%3A59%3A59Z");
   }
 
   @Test

@@ -129,8 +129,8 @@ class JsonModuleTest extends LoopbackTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "create-issue | There is no module create-issue; the nearest: issues-create.",
-        "Issues-Creat | There is no module Issues-Creat; the nearest: issues-create, issues-list-for-repo.",
+        "create-issue | There is no module create-issue; the nearest: issues-create, watch-issues.",
+        "Issues-Creat | There is no module Issues-Creat; the nearest: issues-create, watch-issues, issues-list-for-repo.",
         "repos | There is no module repos; the nearest: repos-update.",
         "xyz | There is no module xyz; none has a name like it, descriptor().modules() lists all.",
         "'' | There is no module ; none has a name like it, descriptor().modules() lists all.",

@@ -12,6 +12,7 @@ import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.output.OutputWriter;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.TriggerPlan;
 import io.raccordo.generator.report.ReportFormat;
 import io.raccordo.generator.report.ReportFormats;
 import io.raccordo.generator.report.ReportModel;
@@ -164,11 +165,13 @@ public final class GenerateConnectors {
     connectors.add(new GenerateResult.Connector(
         plan.id(),
         plan.versions().stream().map(v -> v.label()).toList(),
-        plan.families().size(),
+        plan.families().size()
+            + (int) plan.triggers().stream().map(TriggerPlan::family).distinct().count(),
         plan.families().stream()
-            .map(ModuleFamily::revisions)
-            .mapToInt(List::size)
-            .sum(),
+                .map(ModuleFamily::revisions)
+                .mapToInt(List::size)
+                .sum()
+            + plan.triggers().size(),
         plan.types().size(),
         java.size() - before,
         Gates.count(own.all()),

@@ -5,6 +5,7 @@ import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.TriggerPlan;
 import io.raccordo.generator.plan.TypePlan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +78,12 @@ public final class ConnectorEmitter {
           packages.add(packageName);
         }
       }
+    }
+    TriggerEmitter triggers = new TriggerEmitter(index, types);
+    for (TriggerPlan trigger : plan.triggers()) {
+      String packageName = trigger.name().packageName();
+      files.add(() -> SourceFile.of(packageName, triggers.emit(trigger)));
+      packages.add(packageName);
     }
     for (String name : packages) {
       files.add(() -> PackageInfoEmitter.emit(name, "What can be done with " + label() + '.'));

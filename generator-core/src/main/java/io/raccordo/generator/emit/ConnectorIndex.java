@@ -10,11 +10,13 @@ import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.TriggerPlan;
 import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.Verdict;
 import io.raccordo.generator.plan.VersionPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +91,18 @@ final class ConnectorIndex {
           + upgrade.revision() + ", which is not in the plan.");
     }
     return Optional.of(family.revisions().get(upgrade.revision() - 1));
+  }
+
+  /**
+   * The trigger that polls what serves the newest version in the place of another's search: a
+   * revision of the same trigger before others.
+   */
+  Optional<TriggerPlan> replacement(TriggerPlan trigger) {
+    return trigger.search().upgrades().getOrDefault(newestVersion(), List.of()).stream()
+        .flatMap(upgrade -> target(upgrade).stream())
+        .flatMap(target -> plan.triggers().stream().filter(other -> isSame(other.search(), target)))
+        .filter(other -> !other.name().equals(trigger.name()))
+        .min(Comparator.comparing(other -> !other.family().equals(trigger.family())));
   }
 
   /** The modules of its own kind that a revision is carried over to, without those by hand. */

@@ -52,6 +52,7 @@ final class JavaTypes {
         revision.nested().forEach(this::add);
       }
     }
+    plan.triggers().forEach(trigger -> names.put(trigger.name(), className(trigger.name())));
   }
 
   private void add(TypePlan type) {

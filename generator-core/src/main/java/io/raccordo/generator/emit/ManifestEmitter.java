@@ -11,16 +11,17 @@ import io.raccordo.generator.plan.Binding;
 import io.raccordo.generator.plan.CallerMigration;
 import io.raccordo.generator.plan.ConnectionPlan;
 import io.raccordo.generator.plan.ConnectionTest;
-import io.raccordo.generator.plan.Member;
-import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.UpgradePlan;
 import io.raccordo.generator.plan.UpgradePlanJson;
 import io.raccordo.generator.plan.VersionPlan;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The manifest, for hosts and designers that know no generated class: modules with their members,
@@ -58,16 +59,27 @@ final class ManifestEmitter {
       root.putObject("test").put("module", test.module()).put("reason", test.reason());
     }
     ArrayNode modules = root.putArray("modules");
-    index.plan().families().stream()
-        .sorted(Comparator.comparing(ModuleFamily::id))
-        .flatMap(family -> family.revisions().stream())
-        .forEach(revision -> module(revision, modules.addObject()));
+    SortedMap<String, List<ObjectNode>> byId = new TreeMap<>();
+    index
+        .plan()
+        .families()
+        .forEach(family ->
+            family.revisions().forEach(each -> module(each, add(family.id(), byId))));
+    TriggerManifest triggers = new TriggerManifest(index, types);
+    index.plan().triggers().forEach(each -> triggers.write(each, add(each.family(), byId)));
+    byId.values().forEach(modules::addAll);
     ObjectNode universal = modules.addObject();
     universal.put("id", UNIVERSAL);
     universal.put("revision", 1);
     universal.put("kind", ModuleKind.UNIVERSAL.name());
     universal.put("label", "Make an API call");
     return GeneratedFile.ofText("META-INF/raccordo/" + index.plan().id() + ".json", text(root));
+  }
+
+  private static ObjectNode add(String id, Map<String, List<ObjectNode>> byId) {
+    ObjectNode node = JSON.createObjectNode();
+    byId.computeIfAbsent(id, key -> new ArrayList<>()).add(node);
+    return node;
   }
 
   private static String text(ObjectNode root) {
@@ -121,15 +133,7 @@ final class ManifestEmitter {
       node.put("sunset", revision.sunset());
     }
     replacement(revision).ifPresent(id -> node.put("replacement", id));
-    ArrayNode members = node.putArray("members");
-    revision.input().forEach(m -> member(m, revision.positional(), members.addObject()));
-    if (revision.bodyType() != null) {
-      members
-          .addObject()
-          .put("key", "body")
-          .put("name", "body")
-          .put("type", types.text(revision.bodyType()));
-    }
+    new MembersManifest(types).write(revision, revision.input(), node.putArray("members"));
     node.put("output", types.outputText(revision.output()));
     ArrayNode bindings = node.putArray("bindings");
     boolean search = revision.kind() == ModuleKind.SEARCH;
@@ -148,25 +152,6 @@ final class ManifestEmitter {
           upgrade(version, p, upgrade);
           recipe(version, revision).ifPresent(name -> upgrade.put("recipe", name));
         }));
-  }
-
-  private void member(Member member, List<String> positional, ObjectNode node) {
-    node.put("key", member.key());
-    node.put("name", member.javaName());
-    node.put("type", types.text(member.type()));
-    if (positional.contains(member.key())) {
-      node.put("positional", true);
-    }
-    if (member.nullable()) {
-      node.put("nullable", true);
-    }
-    if (member.deprecated()) {
-      node.put("deprecated", true);
-    }
-    if (member.retired()) {
-      node.put("retired", true);
-    }
-    texts(node, "versions", member.versions());
   }
 
   /** The id of what serves the newest version in place of this revision. */
@@ -241,7 +226,7 @@ final class ManifestEmitter {
         .map(CallerMigration::name);
   }
 
-  private static void texts(ObjectNode node, String name, List<String> texts) {
+  static void texts(ObjectNode node, String name, List<String> texts) {
     ArrayNode array = node.putArray(name);
     texts.forEach(array::add);
   }

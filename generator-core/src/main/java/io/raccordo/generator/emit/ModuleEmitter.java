@@ -45,9 +45,8 @@ final class ModuleEmitter {
       case ACTION -> inputs.addTo(spec, revision, Names.ACTION_INPUT);
       case SEARCH -> inputs.addTo(spec, revision, Names.SEARCH_INPUT);
       case INSTANT_TRIGGER -> {}
-      case UNIVERSAL ->
-        throw new IllegalArgumentException(
-            "The runtime has the universal module: " + revision.id());
+      case TRIGGER, UNIVERSAL ->
+        throw new IllegalArgumentException("Not a module of its own operation: " + revision.id());
     }
     nested.addNested(revision.nested(), spec);
     return spec.build();

@@ -6,12 +6,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ModuleKind;
-import io.raccordo.generator.plan.ModuleRevision;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -42,7 +43,7 @@ final class ModulesEmitter {
         .addMethod(
             MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     List<CodeBlock> modules =
-        modules().map(m -> CodeBlock.of("$T.MODULE", types.name(m.name()))).toList();
+        modules().map(name -> CodeBlock.of("$T.MODULE", types.name(name))).toList();
     if (modules.size() <= MOST_IN_A_CLASS) {
       return spec.addMethod(list("all", list, modules)).build();
     }
@@ -69,11 +70,21 @@ final class ModulesEmitter {
         .build();
   }
 
-  private Stream<ModuleRevision> modules() {
-    return index.plan().families().stream()
-        .sorted(Comparator.comparing(ModuleFamily::id))
-        .flatMap(family -> family.revisions().stream())
-        .filter(revision -> revision.kind() != ModuleKind.UNIVERSAL);
+  /** Sorted by id; revisions of one id are in order already. */
+  private Stream<ClassRef> modules() {
+    SortedMap<String, List<ClassRef>> byId = new TreeMap<>();
+    index
+        .plan()
+        .families()
+        .forEach(family -> family.revisions().stream()
+            .filter(revision -> revision.kind() != ModuleKind.UNIVERSAL)
+            .forEach(revision -> of(family.id(), byId).add(revision.name())));
+    index.plan().triggers().forEach(each -> of(each.family(), byId).add(each.name()));
+    return byId.values().stream().flatMap(List::stream);
+  }
+
+  private static List<ClassRef> of(String id, Map<String, List<ClassRef>> byId) {
+    return byId.computeIfAbsent(id, key -> new ArrayList<>());
   }
 
   private static MethodSpec list(String name, TypeName list, List<CodeBlock> modules) {

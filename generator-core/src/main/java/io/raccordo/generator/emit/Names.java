@@ -30,12 +30,15 @@ final class Names {
   static final ClassName PAGING = ClassName.get(RUNTIME, "Paging");
   static final ClassName PARAMETER = ClassName.get(RUNTIME, "Parameter");
   static final ClassName PARAMETER_STYLE = ClassName.get(RUNTIME, "ParameterStyle");
+  static final ClassName POLLING = ClassName.get(RUNTIME + ".trigger", "Polling");
   static final ClassName REQUEST_CONTENT = ClassName.get(RUNTIME + ".http", "RequestContent");
   static final ClassName RETIREMENT = ClassName.get(RUNTIME, "Retirement");
   static final ClassName SEARCH_INPUT = ClassName.get(RUNTIME, "SearchInput");
   static final ClassName SEARCH_MODULE = ClassName.get(RUNTIME, "SearchModule");
   static final ClassName SECRET = ClassName.get(RUNTIME, "Secret");
   static final ClassName SECURITY_SCHEME = ClassName.get(RUNTIME, "SecurityScheme");
+  static final ClassName TRIGGER_INPUT = ClassName.get(RUNTIME, "TriggerInput");
+  static final ClassName TRIGGER_MODULE = ClassName.get(RUNTIME, "TriggerModule");
   static final ClassName UPGRADE = ClassName.get(RUNTIME, "Upgrade");
 
   /** Nested in {@code OpenEnum} and inherited by every enum, so that it needs no import there. */

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.raccordo.generator.output.GeneratedFile;
 import io.raccordo.generator.plan.ClassRef;
 import io.raccordo.generator.plan.ConnectorPlan;
-import io.raccordo.generator.plan.ModuleFamily;
+import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.TriggerPlan;
 import io.raccordo.generator.plan.TypePlan;
 import io.raccordo.generator.plan.TypeRef;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,16 +43,18 @@ final class SchemasEmitter {
   }
 
   GeneratedFile emit() {
-    Map<String, JsonNode> modules = new java.util.LinkedHashMap<>();
+    Map<String, Map<String, JsonNode>> byFamily = new TreeMap<>();
     ReachedTypes reached = new ReachedTypes(types);
     plan.families().stream()
-        .sorted(java.util.Comparator.comparing(ModuleFamily::id))
         .flatMap(family -> family.revisions().stream())
         .filter(revision -> revision.kind() != ModuleKind.UNIVERSAL)
         .forEach(revision -> {
-          modules.put(revision.id(), module(revision));
+          of(revision.family(), byFamily).put(revision.id(), module(revision));
           reached.add(revision);
         });
+    plan.triggers().forEach(each -> of(each.family(), byFamily).put(each.id(), trigger(each)));
+    Map<String, JsonNode> modules = new LinkedHashMap<>();
+    byFamily.values().forEach(modules::putAll);
     Map<String, JsonNode> definitions = new TreeMap<>();
     for (ClassRef name : reached.names()) {
       TypePlan type = Objects.requireNonNull(types.plan(name), name::toString);
@@ -68,15 +73,32 @@ final class SchemasEmitter {
         "META-INF/raccordo/" + plan.id() + ".schemas.json", VendorText.sound(text) + '\n');
   }
 
+  private static Map<String, JsonNode> of(
+      String family, Map<String, Map<String, JsonNode>> byFamily) {
+    return byFamily.computeIfAbsent(family, id -> new LinkedHashMap<>());
+  }
+
   private ObjectNode module(ModuleRevision revision) {
+    return module(revision, revision.input(), output(revision));
+  }
+
+  /** As its search's, without what the position sets; items come one by one. */
+  private ObjectNode trigger(TriggerPlan trigger) {
+    ModuleRevision search = trigger.search();
+    List<Member> input =
+        search.input().stream().filter(member -> !trigger.sets(member)).toList();
+    return module(search, input, schemas.output(search.output()));
+  }
+
+  private ObjectNode module(ModuleRevision revision, List<Member> ownInput, ObjectNode output) {
     ObjectNode module = JSON.createObjectNode();
     ObjectNode input = module.putObject("input").put("type", "object");
-    ObjectNode members = schemas.properties(revision.input());
+    ObjectNode members = schemas.properties(ownInput);
     if (revision.bodyType() != null) {
       members.set("body", schemas.body(revision.bodyType()));
     }
     input.set("properties", members);
-    module.set("output", output(revision));
+    module.set("output", output);
     return module;
   }
 

@@ -93,6 +93,10 @@ final class UpgradeEmitter {
     if (!plan.output().isEmpty()) {
       call.add(CodeBlock.of("$Z.output($L)", change(plan.output())));
     }
+    List<Step> payload = plan.payload();
+    if (payload != null) {
+      call.add(CodeBlock.of("$Z.payload($L)", change(payload)));
+    }
     call.addUnlessEmpty("absent", members(plan, Step.Absent.class, Step.Absent::pointer));
     call.addUnlessEmpty("asks", members(plan, Step.Needs.class, Step.Needs::pointer));
     return call.build();

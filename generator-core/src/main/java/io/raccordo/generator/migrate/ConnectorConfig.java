@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     not stated
  * @param paging how operations are paged, by method and path, for those that are not to be paged as
  *     recognised
+ * @param triggers searches that are polled, by the names that the team gives
  * @param errors what responses mean whose statuses do not say it; the first that fits decides
  */
 public record ConnectorConfig(
@@ -45,6 +46,7 @@ public record ConnectorConfig(
     @Nullable String policy,
     @Nullable String test,
     Map<String, StatedPaging> paging,
+    Map<String, StatedTrigger> triggers,
     List<StatedError> errors) {
   /** The limits that a connector may set. */
   public static final List<String> LIMITS =
@@ -88,7 +90,7 @@ public record ConnectorConfig(
   /** No file. */
   public static final ConnectorConfig NONE = new ConnectorConfig(
       null, null, null, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), null, null,
-      Map.of(), List.of());
+      Map.of(), Map.of(), List.of());
 
   public ConnectorConfig {
     order = List.copyOf(order);
@@ -96,6 +98,7 @@ public record ConnectorConfig(
     limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     paging = Collections.unmodifiableMap(new LinkedHashMap<>(paging));
+    triggers = Collections.unmodifiableMap(new LinkedHashMap<>(triggers));
     errors = List.copyOf(errors);
     securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
   }
@@ -145,6 +148,7 @@ public record ConnectorConfig(
         Map.of(),
         null,
         null,
+        Map.of(),
         Map.of(),
         List.of());
   }

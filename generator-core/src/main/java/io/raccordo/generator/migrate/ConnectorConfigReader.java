@@ -54,6 +54,7 @@ public final class ConnectorConfigReader {
         "policy",
         "test",
         "paging",
+        "triggers",
         "errors");
     return new ConnectorConfig(
         file.origin(),
@@ -69,6 +70,7 @@ public final class ConnectorConfigReader {
         policy(file),
         file.text("test"),
         new PagingReader(diagnostics).read(file.mapping("paging")),
+        new TriggersReader(diagnostics).read(file.mapping("triggers")),
         new ErrorsReader(diagnostics).read(file));
   }
 

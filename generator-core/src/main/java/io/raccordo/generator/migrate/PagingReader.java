@@ -54,13 +54,14 @@ final class PagingReader {
         entry.origin(),
         by,
         entry.text("parameter"),
-        pointer(entry, "pointer"),
-        pointer(entry, "items"),
-        pointer(entry, "more"),
+        pointer(entry, "pointer", diagnostics),
+        pointer(entry, "items", diagnostics),
+        pointer(entry, "more", diagnostics),
         first(entry));
   }
 
-  private @Nullable String pointer(Mapping entry, String key) {
+  /** A JSON Pointer; null, and an error where it is none. */
+  static @Nullable String pointer(Mapping entry, String key, Diagnostics diagnostics) {
     // The items may be the body itself.
     JsonNode value = entry.value(key);
     String text =

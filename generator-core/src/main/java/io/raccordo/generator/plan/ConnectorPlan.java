@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions in succession order, oldest first; never empty
  * @param connections ways to connect; never empty
  * @param families in the order in which their first operations appear
+ * @param triggers what polls revisions of searches, the revisions of each together
  * @param types top-level generated types, sorted by name
  * @param steps what each step of the succession did, keyed by {@code from -> to}, in order
  * @param test what a connection is tested with; null when no operation is fit for it
@@ -30,6 +31,7 @@ public record ConnectorPlan(
     List<VersionPlan> versions,
     List<ConnectionPlan> connections,
     List<ModuleFamily> families,
+    List<TriggerPlan> triggers,
     List<TypePlan> types,
     List<StepPlan> steps,
     @Nullable ConnectionTest test,
@@ -39,6 +41,7 @@ public record ConnectorPlan(
     versions = List.copyOf(versions);
     connections = List.copyOf(connections);
     families = List.copyOf(families);
+    triggers = List.copyOf(triggers);
     types = List.copyOf(types);
     steps = List.copyOf(steps);
     errors = List.copyOf(errors);

@@ -8,6 +8,7 @@ import io.raccordo.generator.naming.NameScope;
 import io.raccordo.generator.naming.ReservedNames;
 import io.raccordo.generator.plan.FamilyTrace.ModuleName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Map;
  *   <li>{@link UpgradePass}: what is not bound is answered
  *   <li>{@link BuildableTypes}: types that can be sent get builders
  *   <li>{@link StepPlanner}: what each step means for users
+ *   <li>{@link TriggerPlanner}: revisions of searches that are polled
  * </ol>
  */
 public final class ConnectorPlanner {
@@ -79,11 +81,15 @@ public final class ConnectorPlanner {
       steps.add(new StepPlanner(to, request, passes, tracer, families).plan(connections));
     }
     ApiModel newest = request.versions().get(request.versions().size() - 1);
-    statedNames.reportUnknown(request.ledger());
-    String label = request.config().label();
     RevisionAssembler assembler = new RevisionAssembler(request, registry);
     List<ModuleFamily> modules =
         families.values().stream().map(assembler::assemble).toList();
+    List<TypePlan> types = registry.plans(newest.label());
+    List<TriggerPlan> triggers = new TriggerPlanner(
+            request, modules, types, book, moduleNames, basePackage + ".module", diagnostics)
+        .plan(homes(families.values()));
+    statedNames.reportUnknown(request.ledger());
+    String label = request.config().label();
     return new ConnectorPlan(
         request.id(),
         label != null ? label : newest.info().title(),
@@ -92,7 +98,8 @@ public final class ConnectorPlanner {
         new VersionPlanner(request, selectors, diagnostics).plan(),
         connections,
         modules,
-        registry.plans(newest.label()),
+        triggers,
+        types,
         steps,
         new ConnectionTestChoice(request, diagnostics).of(modules),
         request.config().errors().stream()
@@ -100,6 +107,20 @@ public final class ConnectorPlanner {
                 error.means().name(), error.statuses(), error.pointer(), error.values()))
             .toList(),
         book.ledger());
+  }
+
+  /** The families that operations are at home in, by method and path. */
+  private Map<String, String> homes(Collection<FamilyDraft> families) {
+    Map<String, String> homes = new LinkedHashMap<>();
+    for (FamilyDraft family : families) {
+      for (int version = 0; version < request.versions().size(); version++) {
+        FamilyTrace.Stop stop = family.trace.at(version);
+        if (stop != null && !stop.foreign()) {
+          homes.put(stop.operation().key().toString(), family.trace.name().id());
+        }
+      }
+    }
+    return homes;
   }
 
   private List<VersionPass> bind(List<FamilyDraft> families) {

@@ -18,8 +18,12 @@ final class PlannedTypes {
   private final Map<String, Set<ClassRef>> reached = new HashMap<>();
 
   PlannedTypes(ConnectorPlan plan) {
-    add(plan.types());
-    plan.families().forEach(f -> f.revisions().forEach(r -> add(r.nested())));
+    this(plan.types(), plan.families());
+  }
+
+  PlannedTypes(Collection<TypePlan> types, Collection<ModuleFamily> families) {
+    add(types);
+    families.forEach(f -> f.revisions().forEach(r -> add(r.nested())));
   }
 
   private void add(Collection<TypePlan> types) {

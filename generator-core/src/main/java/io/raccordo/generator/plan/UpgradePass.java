@@ -107,8 +107,10 @@ final class UpgradePass {
       if (now != null) {
         OperationContract contract = pass.contract(now.operation().key(), serving);
         MemberKeys keys = MemberKeys.of(serving, contract, now);
-        plans.add(new UpgradePlanner(pass.forms(), check)
-            .plan(revision, required(revision, asked, stop), serving, contract, keys, null, null));
+        UpgradePlan plan = new UpgradePlanner(pass.forms(), check)
+            .plan(revision, required(revision, asked, stop), serving, contract, keys, null, null);
+        OperationContract before = passes.get(asked).contract(stop.operation().key(), revision);
+        plans.add(forward(plan, revision, before, passes.get(asked), contract, pass));
       }
     }
     if (plans.isEmpty()) {
@@ -141,7 +143,7 @@ final class UpgradePass {
     OperationContract after = pass.contract(target, serving);
     MemberKeys afterKeys = MemberKeys.of(serving, after, stop(family, version));
     StepKeys keys = new StepKeys(before, MemberKeys.of(revision, before, source), after, afterKeys);
-    return new UpgradePlanner(pass.forms(), check)
+    UpgradePlan plan = new UpgradePlanner(pass.forms(), check)
         .plan(
             revision,
             required(revision, asked, source),
@@ -150,6 +152,36 @@ final class UpgradePass {
             afterKeys,
             migration,
             keys);
+    return forward(plan, revision, before, passes.get(asked), after, pass);
+  }
+
+  /** Of what the vendor calls, also how what it sent before becomes what it sends now. */
+  private static UpgradePlan forward(
+      UpgradePlan plan,
+      RevisionDraft revision,
+      OperationContract before,
+      VersionPass older,
+      OperationContract after,
+      VersionPass newer) {
+    Integer was = before.output().schema();
+    Integer is = after.output().schema();
+    if (revision.kind != ModuleKind.INSTANT_TRIGGER
+        || plan.verdict() == Verdict.NO_TARGET
+        || !plan.guards().isEmpty()
+        || was == null
+        || is == null) {
+      return plan;
+    }
+    Form now = newer.forms().read(is);
+    List<UpgradePlan.Step> reversed = new PayloadSteps(newer.forms()).reversed(plan.output(), now);
+    if (reversed == null) {
+      return plan;
+    }
+    List<UpgradePlan.Step> payload =
+        new ArrayList<>(new StrayMembers(newer.forms(), older.forms(), reversed)
+            .drops(now, older.forms().read(was)));
+    payload.addAll(reversed);
+    return plan.withPayload(payload);
   }
 
   /** What callers had to set, of a body only those who sent one. */

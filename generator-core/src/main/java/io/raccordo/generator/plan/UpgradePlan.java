@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     their key
  * @param output steps from the new output (of a search: one item) to the old one, in order; members
  *     not named are kept
+ * @param payload of an instant trigger: steps from the old payload to the new one, in order; null
+ *     where an old payload cannot become a new one, and for all other modules
  * @param guards member key to the only value for which this plan holds; any other value is
  *     NO_TARGET
  * @param advice what to do instead; null when there is nothing to say
@@ -32,6 +34,7 @@ public record UpgradePlan(
     int revision,
     List<Step> input,
     List<Step> output,
+    @Nullable List<Step> payload,
     Map<String, String> guards,
     @Nullable String advice,
     @Nullable String since,
@@ -39,7 +42,28 @@ public record UpgradePlan(
   public UpgradePlan {
     input = List.copyOf(input);
     output = List.copyOf(output);
+    payload = payload == null ? null : List.copyOf(payload);
     guards = Collections.unmodifiableMap(new LinkedHashMap<>(guards));
+  }
+
+  /** A plan of what carries nothing forward but calls. */
+  public UpgradePlan(
+      Verdict verdict,
+      @Nullable String family,
+      int revision,
+      List<Step> input,
+      List<Step> output,
+      Map<String, String> guards,
+      @Nullable String advice,
+      @Nullable String since,
+      String reason) {
+    this(verdict, family, revision, input, output, null, guards, advice, since, reason);
+  }
+
+  /** This plan with the steps from the old payload to the new one. */
+  UpgradePlan withPayload(List<Step> steps) {
+    return new UpgradePlan(
+        verdict, family, revision, input, output, steps, guards, advice, since, reason);
   }
 
   /** One thing done to a module's JSON; all places are JSON Pointers (RFC 6901). */

@@ -35,6 +35,10 @@ public final class UpgradePlanJson {
     if (!plan.output().isEmpty()) {
       node.set("output", steps(plan.output()));
     }
+    List<Step> payload = plan.payload();
+    if (payload != null) {
+      node.set("payload", steps(payload));
+    }
     put(node, "advice", plan.advice());
     put(node, "since", plan.since());
     node.put("reason", plan.reason());
@@ -104,6 +108,7 @@ public final class UpgradePlanJson {
         node.path("revision").asInt(),
         readSteps(node.path("input")),
         readSteps(node.path("output")),
+        node.has("payload") ? readSteps(node.path("payload")) : null,
         guards,
         text(node, "advice"),
         text(node, "since"),

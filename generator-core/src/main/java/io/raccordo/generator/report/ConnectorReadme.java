@@ -8,13 +8,16 @@ import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ModuleRevision;
+import io.raccordo.generator.plan.TriggerPlan;
 import io.raccordo.generator.plan.VersionPlan;
 import io.raccordo.templates.ConnectorReadmeView;
 import io.raccordo.templates.ConnectorTemplates;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +96,8 @@ public final class ConnectorReadme {
   private static List<ConnectorReadmeView.Section> sections(ConnectorPlan plan) {
     List<ConnectorReadmeView.Section> sections = new ArrayList<>();
     for (ModuleKind kind : ModuleKind.values()) {
-      List<ConnectorReadmeView.Module> modules = plan.families().stream()
-          .map(ModuleFamily::newest)
-          .filter(module -> module.kind() == kind)
-          .map(ConnectorReadme::module)
-          .toList();
+      List<ConnectorReadmeView.Module> modules =
+          kind == ModuleKind.TRIGGER ? triggers(plan) : modules(plan, kind);
       if (!modules.isEmpty()) {
         sections.add(new ConnectorReadmeView.Section(title(kind), modules));
       }
@@ -105,10 +105,35 @@ public final class ConnectorReadme {
     return sections;
   }
 
+  private static List<ConnectorReadmeView.Module> modules(ConnectorPlan plan, ModuleKind kind) {
+    return plan.families().stream()
+        .map(ModuleFamily::newest)
+        .filter(module -> module.kind() == kind)
+        .map(ConnectorReadme::module)
+        .toList();
+  }
+
+  /** The newest revision of each, with the operation that its search calls. */
+  private static List<ConnectorReadmeView.Module> triggers(ConnectorPlan plan) {
+    Map<String, TriggerPlan> newest = new LinkedHashMap<>();
+    plan.triggers().forEach(trigger -> newest.put(trigger.family(), trigger));
+    return newest.values().stream()
+        .map(trigger -> {
+          ConnectorReadmeView.Module search = module(trigger.search());
+          return new ConnectorReadmeView.Module(
+              LIMITS.cut(trigger.label()),
+              trigger.name().simpleName(),
+              search.operation(),
+              search.note());
+        })
+        .toList();
+  }
+
   private static String title(ModuleKind kind) {
     return switch (kind) {
       case ACTION -> "Actions";
       case SEARCH -> "Searches";
+      case TRIGGER -> "Triggers";
       case INSTANT_TRIGGER -> "Instant triggers";
       case UNIVERSAL -> "Any call";
     };

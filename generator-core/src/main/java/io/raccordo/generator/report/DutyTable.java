@@ -113,7 +113,7 @@ final class DutyTable {
     }
     Tier tier = Objects.requireNonNullElse(plan.tier(), Tier.MODULE);
     String by = kind == Duty.Kind.NOTHING ? null : plan.by();
-    row(rows, step, kind, tier, what(plan), by).add(outcome.moduleId());
+    row(rows, step, kind, tier, what(plan), by).addAll(names.withTriggers(outcome.moduleId()));
   }
 
   private static String what(StepPlan.Outcome plan) {
@@ -169,7 +169,7 @@ final class DutyTable {
   }
 
   /** Modules that go on by themselves, and call one of these operations. */
-  private static Set<String> continuing(StepReport step, Set<String> operations) {
+  private Set<String> continuing(StepReport step, Set<String> operations) {
     Set<String> modules = new TreeSet<>();
     for (StepReport.Outcome outcome : step.outcomes()) {
       StepPlan.Outcome plan = outcome.plan();
@@ -177,7 +177,7 @@ final class DutyTable {
       if (plan.verdict() == Verdict.AUTOMATIC
           && !isAnswered(plan)
           && operations.contains(operation.toString())) {
-        modules.add(outcome.moduleId());
+        modules.addAll(names.withTriggers(outcome.moduleId()));
       }
     }
     return modules;

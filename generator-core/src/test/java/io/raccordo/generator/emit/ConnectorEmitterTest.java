@@ -29,6 +29,7 @@ import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.plan.ErrorMeaning;
 import io.raccordo.generator.plan.ModuleKind;
 import io.raccordo.generator.plan.ScalarType;
+import io.raccordo.generator.plan.TriggerPlan;
 import io.raccordo.generator.plan.TypePlan;
 import io.raccordo.generator.plan.TypeRef;
 import io.raccordo.generator.plan.VersionPlan;
@@ -254,6 +255,36 @@ class ConnectorEmitterTest {
                     .parts(Parameter.In.QUERY, "state")
                     .paging(
                         io.raccordo.generator.plan.Binding.Paging.Strategy.LINK_HEADER, "", "")))
+            .trigger(
+                "watch-orders",
+                "Watch orders",
+                new TriggerPlan.Position(
+                    TriggerPlan.By.SINCE,
+                    "/id",
+                    new io.raccordo.generator.plan.Binding.Paging.Ask("state", ""),
+                    "/id",
+                    TriggerPlan.Order.OLDEST_FIRST,
+                    "PT5M"))
+            .trigger(
+                "newest-orders",
+                "What is \"new\"? */",
+                new TriggerPlan.Position(
+                    TriggerPlan.By.NEWEST,
+                    null,
+                    io.raccordo.generator.plan.Binding.Paging.Ask.NONE,
+                    "/id",
+                    TriggerPlan.Order.NEWEST_FIRST,
+                    null))
+            .trigger(
+                "orders-after",
+                "Orders after another",
+                new TriggerPlan.Position(
+                    TriggerPlan.By.AFTER,
+                    null,
+                    new io.raccordo.generator.plan.Binding.Paging.Ask("state", "/after"),
+                    "/note",
+                    TriggerPlan.Order.NEWEST_FIRST,
+                    null))
             .module(new ModuleDraft("order-placed")
                 .kind(ModuleKind.INSTANT_TRIGGER)
                 .label("An order was placed")

@@ -19,6 +19,7 @@ import io.raccordo.generator.plan.Member;
 import io.raccordo.generator.plan.ModuleFamily;
 import io.raccordo.generator.plan.ModuleRevision;
 import io.raccordo.generator.plan.ScalarType;
+import io.raccordo.generator.plan.TriggerPlan;
 import io.raccordo.generator.plan.TypePlan;
 import io.raccordo.generator.plan.TypeRef;
 import io.raccordo.generator.plan.VersionPlan;
@@ -187,6 +188,7 @@ final class Plans {
     private final List<ErrorMeaning> errors = new ArrayList<>();
     final List<ConnectionPlan> connections = new ArrayList<>();
     final Map<String, List<ModuleRevision>> families = new LinkedHashMap<>();
+    private final List<TriggerPlan> triggers = new ArrayList<>();
     final List<TypePlan> types = new ArrayList<>();
 
     Connector(String... versions) {
@@ -206,6 +208,16 @@ final class Plans {
 
     Connector module(ModuleRevision revision) {
       families.computeIfAbsent(revision.family(), f -> new ArrayList<>()).add(revision);
+      return this;
+    }
+
+    /** Polls the module that was added last. */
+    Connector trigger(String id, String label, TriggerPlan.Position position) {
+      ModuleRevision search = List.copyOf(families.values()).get(families.size() - 1).stream()
+          .reduce((older, newer) -> newer)
+          .orElseThrow();
+      ClassRef name = ClassRef.topLevel(BASE + ".module", JavaNames.pascal(id));
+      triggers.add(new TriggerPlan(id, name, label, search, position));
       return this;
     }
 
@@ -239,6 +251,7 @@ final class Plans {
           versions,
           all,
           modules,
+          triggers,
           types,
           List.of(),
           test,

@@ -62,6 +62,7 @@ class ConnectorConfigReaderTest {
             null,
             null,
             Map.of(),
+            Map.of(),
             List.of()));
     assertThat(config.versions()).isEmpty();
     assertThat(config.securitySchemes()).isEmpty();

@@ -173,6 +173,7 @@ final class SampleReport {
         List.of(new ConnectionPlan("oauth2", List.of(scheme()), VERSIONS, null)),
         families,
         List.of(),
+        List.of(),
         plans,
         null,
         List.of(),

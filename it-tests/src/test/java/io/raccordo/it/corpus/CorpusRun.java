@@ -51,6 +51,7 @@ final class CorpusRun {
   private final Diagnostics diagnostics = new Diagnostics();
   private OptionalInt declared = OptionalInt.empty();
   private int operations;
+  private int triggers;
   private int modules;
   private List<GeneratedFile> java = List.of();
   private long lines;
@@ -107,8 +108,9 @@ final class CorpusRun {
 
   /** Every operation that the document declares has a module, or a diagnostic that says why not. */
   private String missingModules() {
-    if (modules != operations + 1) {
-      return operations + " operations and the universal module came to " + modules;
+    if (modules != operations + triggers + 1) {
+      return operations + " operations, " + triggers
+          + " stated triggers and the universal module came to " + modules;
     }
     long left = diagnostics.all().stream()
         .filter(d -> WITHOUT_MODULE.contains(d.code()))
@@ -140,6 +142,7 @@ final class CorpusRun {
             Ledger.EMPTY),
         diagnostics);
     refuse();
+    triggers = plan.triggers().size();
     positions = TypePositions.of(plan);
     List<GeneratedFile> files = ConnectorEmitter.emit(plan);
     modules = modules(files);

@@ -8,6 +8,7 @@ import io.raccordo.runtime.example.github.module.IssuesListForRepo;
 import io.raccordo.runtime.example.github.module.ProjectsListForRepo;
 import io.raccordo.runtime.example.github.module.ReposUpdate;
 import io.raccordo.runtime.example.github.module.ReposUploadReleaseAsset;
+import io.raccordo.runtime.example.github.module.WatchIssues;
 import io.raccordo.runtime.example.github.module.WebhooksIssuesOpened;
 import java.util.List;
 
@@ -24,6 +25,7 @@ final class GithubModules {
         ProjectsListForRepo.MODULE,
         ReposUpdate.MODULE,
         ReposUploadReleaseAsset.MODULE,
+        WatchIssues.MODULE,
         WebhooksIssuesOpened.MODULE);
   }
 }

@@ -2,10 +2,13 @@
 package com.example.demo;
 
 import com.example.demo.module.ByTextToo;
+import com.example.demo.module.NewestOrders;
 import com.example.demo.module.OrderDone;
 import com.example.demo.module.OrderPlaced;
+import com.example.demo.module.OrdersAfter;
 import com.example.demo.module.OrdersCreate;
 import com.example.demo.module.OrdersList;
+import com.example.demo.module.WatchOrders;
 import io.raccordo.runtime.ModuleDescriptor;
 import java.util.List;
 
@@ -16,9 +19,12 @@ final class DemoModules {
   static List<ModuleDescriptor> all() {
     return List.of(
         ByTextToo.MODULE,
+        NewestOrders.MODULE,
         OrderDone.MODULE,
         OrderPlaced.MODULE,
+        OrdersAfter.MODULE,
         OrdersCreate.MODULE,
-        OrdersList.MODULE);
+        OrdersList.MODULE,
+        WatchOrders.MODULE);
   }
 }
