@@ -9,11 +9,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Transport by {@code java.net.http}. */
 final class JdkTransport implements Transport {
-  private final HttpClient client;
+  /** For the client to say first what was late. */
+  private static final Duration GRACE = Duration.ofMillis(200);
+
+  /** Empty once it is closed. */
+  private final AtomicReference<@Nullable HttpClient> client;
+
   private final Duration readTimeout;
 
   JdkTransport(TransportSettings settings) {
@@ -21,12 +36,16 @@ final class JdkTransport implements Transport {
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectTimeout());
     settings.sslContext().ifPresent(builder::sslContext);
-    client = builder.build();
+    client = new AtomicReference<>(builder.build());
     readTimeout = settings.readTimeout();
   }
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+    HttpClient current = client.get();
+    if (current == null) {
+      throw new IOException("the transport was closed");
+    }
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
         .version(version(request.uri()))
         .timeout(request.timeout());
@@ -42,14 +61,54 @@ final class JdkTransport implements Transport {
     ResponseStream body = new ResponseStream(readTimeout);
     HttpResponse<InputStream> response;
     try {
-      response = client.send(builder.build(), info -> body);
+      response = send(current, builder.build(), request, body);
     } catch (IOException | InterruptedException e) {
       // The response may have come in the same moment; nobody would end it.
       body.close();
       throw e;
     }
     return new TransportResponse(
-        response.statusCode(), Headers.of(response.headers().map()), response.body());
+        response.statusCode(), fields(response.headers().map()), response.body());
+  }
+
+  /** Without what HTTP/2 has among the fields that is none (RFC 9113, section 8.3). */
+  private static Headers fields(Map<String, List<String>> given) {
+    if (given.keySet().stream().noneMatch(name -> name.startsWith(":"))) {
+      return Headers.of(given);
+    }
+    Map<String, List<String>> fields = new LinkedHashMap<>(given);
+    fields.keySet().removeIf(name -> name.startsWith(":"));
+    return Headers.of(fields);
+  }
+
+  private static HttpResponse<InputStream> send(
+      HttpClient client, HttpRequest asked, TransportRequest request, ResponseStream body)
+      throws IOException, InterruptedException {
+    if (request.body().isEmpty() || isBytes(request.body().get())) {
+      return client.send(asked, info -> body);
+    }
+    // The client's own clock ends the connection, but its caller waits on while a source that is
+    // being read gives nothing.
+    CompletableFuture<HttpResponse<InputStream>> response = client.sendAsync(asked, info -> body);
+    try {
+      return response.get(
+          TimeUnit.NANOSECONDS.convert(request.timeout().plus(GRACE)), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      response.cancel(true);
+      throw new HttpTimeoutException("request timed out");
+    } catch (InterruptedException e) {
+      response.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw cause instanceof IOException io ? io : new IOException(cause);
+    }
+  }
+
+  private static boolean isBytes(RequestContent content) {
+    return content instanceof LabelledContent labelled
+        ? isBytes(labelled.content())
+        : content instanceof BytesContent;
   }
 
   /**
@@ -85,9 +144,10 @@ final class JdkTransport implements Transport {
 
   @Override
   public void close() {
+    HttpClient last = client.getAndSet(null);
     // From Java 21 on the client can be closed; before, its threads end when it is no longer
     // referenced.
-    if ((Object) client instanceof AutoCloseable closeable) {
+    if ((Object) last instanceof AutoCloseable closeable) {
       closeNow(closeable);
     }
   }
