@@ -64,17 +64,8 @@ class RequestContractTest extends TransportContract {
 
   @Test
   void fieldsAreSentAsTheyAreAndHardlyAnyOthers() throws Exception {
-    Headers fields = fields(
-        "User-Agent",
-        "test",
-        "X-cAsE",
-        "1",
-        "X-Many",
-        "a",
-        "X-Many",
-        "b, c",
-        "X-Empty",
-        "");
+    Headers fields =
+        fields("User-Agent", "test", "X-cAsE", "1", "X-Many", "a", "X-Many", "b, c", "X-Empty", "");
     try (RawServer server = RawServer.answering(EMPTY)) {
       exchange(new TransportRequest("GET", server.url("/"), fields, null, Duration.ofSeconds(20)));
       Request request = server.requests.get(0);
