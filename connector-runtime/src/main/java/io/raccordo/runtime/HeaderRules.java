@@ -25,7 +25,7 @@ final class HeaderRules {
       throw new InvalidConfigurationException(
           operation,
           "The value of the header field " + name + " has a line break, a control character or one "
-              + "beyond ISO 8859-1, which cannot be sent.");
+              + "beyond ASCII, which cannot be sent; encode it as the API says.");
     }
   }
 
@@ -41,10 +41,11 @@ final class HeaderRules {
     return !name.isEmpty();
   }
 
+  /** The JDK's client would send a question mark for what is not ASCII. */
   private static boolean isSendable(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c != '\t' && (c < ' ' || c > 0xFF || c == 0x7F)) {
+      if (c != '\t' && (c < ' ' || c >= 0x7F)) {
         return false;
       }
     }

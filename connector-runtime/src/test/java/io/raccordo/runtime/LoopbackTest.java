@@ -3,6 +3,8 @@ package io.raccordo.runtime;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.raccordo.runtime.http.TransportSettings;
+import io.raccordo.runtime.http.TransportUnderTest;
 import io.raccordo.runtime.json.JsonType;
 import io.raccordo.runtime.json.JsonTypes;
 import java.net.URI;
@@ -49,9 +51,26 @@ abstract class LoopbackTest {
   }
 
   ConnectorBuilder<SampleConnector> builder(Credential... credentials) {
-    return ConnectorBuilder.of(API, new Connection(credentials), SampleConnector::new)
+    return carried(
+            ConnectorBuilder.of(API, new Connection(credentials), SampleConnector::new),
+            TransportSettings.DEFAULT)
         .baseUrl(url())
         .waiting(time, () -> 1.0);
+  }
+
+  /** By the transport that is tested, be it the one that connectors open themselves. */
+  static <C extends Connector> ConnectorBuilder<C> carried(
+      ConnectorBuilder<C> builder, TransportSettings settings) {
+    if (!TransportUnderTest.isTheDefault()) {
+      return builder.transport(TransportUnderTest.shared(settings));
+    }
+    if (settings == TransportSettings.DEFAULT) {
+      return builder;
+    }
+    settings.sslContext().ifPresent(builder::sslContext);
+    return builder.limits(Limits.DEFAULT
+        .withConnectTimeout(settings.connectTimeout())
+        .withReadTimeout(settings.readTimeout()));
   }
 
   SampleConnector connect(Credential... credentials) {

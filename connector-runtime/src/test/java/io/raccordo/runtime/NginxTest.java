@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.raccordo.runtime.http.RequestContent;
+import io.raccordo.runtime.http.TransportSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -68,8 +69,15 @@ class NginxTest {
 
   private ConnectorBuilder<LoopbackTest.SampleConnector> builder(
       URI url, Credential... credentials) {
-    return ConnectorBuilder.of(
-            LoopbackTest.API, new Connection(credentials), LoopbackTest.SampleConnector::new)
+    return builder(TransportSettings.DEFAULT, url, credentials);
+  }
+
+  private ConnectorBuilder<LoopbackTest.SampleConnector> builder(
+      TransportSettings settings, URI url, Credential... credentials) {
+    return LoopbackTest.carried(
+            ConnectorBuilder.of(
+                LoopbackTest.API, new Connection(credentials), LoopbackTest.SampleConnector::new),
+            settings)
         .baseUrl(url)
         .retries(0)
         .waiting(time, () -> 1.0);
@@ -98,9 +106,13 @@ class NginxTest {
     return context;
   }
 
+  private static TransportSettings tls(boolean shown) throws GeneralSecurityException, IOException {
+    return TransportSettings.DEFAULT.withSslContext(context(shown));
+  }
+
   @Test
   void showsTheClientCertificate() throws GeneralSecurityException, IOException {
-    try (var connector = builder(nginx().secure()).sslContext(context(true)).connect()) {
+    try (var connector = builder(tls(true), nginx().secure()).connect()) {
       assertThat(connector.call("GET", "/seen").send().json())
           .hasToString("{\"client\":\"CN=client\",\"protocol\":\"HTTP/2.0\"}");
     }
@@ -109,7 +121,7 @@ class NginxTest {
   @Test
   void aMissingClientCertificateIsAFailureOfTheConfiguration()
       throws GeneralSecurityException, IOException {
-    try (var connector = builder(nginx().secure()).sslContext(context(false)).connect()) {
+    try (var connector = builder(tls(false), nginx().secure()).connect()) {
       assertThatThrownBy(() -> connector.call("GET", "/seen").send())
           .isInstanceOfSatisfying(ApiException.class, e -> {
             assertThat(e.status()).isEqualTo(400);
@@ -141,8 +153,7 @@ class NginxTest {
 
   @Test
   void doesNotGoFromHttpsToHttp() throws GeneralSecurityException, IOException {
-    try (var connector =
-        builder(nginx().secure(), TOKEN).sslContext(context(true)).connect()) {
+    try (var connector = builder(tls(true), nginx().secure(), TOKEN).connect()) {
       assertThatThrownBy(() -> connector.call("GET", "/down").send())
           .isExactlyInstanceOf(ApiException.class)
           .hasMessageContaining("from https to http");

@@ -103,7 +103,8 @@ class RedirectsTest extends LoopbackTest {
         assertThat(request.getUrl()).doesNotContain("k3y");
         assertThat(request.getHeaders().keys())
             .extracting(name -> name.toLowerCase(java.util.Locale.ROOT))
-            .isSubsetOf("accept", "accept-encoding", "user-agent", "host", "content-length");
+            .isSubsetOf(
+                "accept", "accept-encoding", "user-agent", "host", "content-length", "connection");
       }
       assertThat(requests().get(0).getHeader("X-Api-Key")).isEqualTo("own-key");
       assertThat(requests().get(0).getHeader("Cookie")).isEqualTo("crumb=own-cookie; sid=c00kie");

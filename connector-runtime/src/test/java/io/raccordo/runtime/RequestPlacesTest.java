@@ -78,7 +78,7 @@ class RequestPlacesTest extends LoopbackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "\u0000", "€"})
+  @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "\u0000", "é", "€"})
   void refusesHeaderValuesThatEndTheField(String value) {
     try (var connector = connect()) {
       assertThatThrownBy(() ->

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.raccordo.runtime.http.TransportSettings;
 import io.raccordo.runtime.json.JsonTypes;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,10 +40,9 @@ class TimeoutsTest extends LoopbackTest {
   }
 
   private SampleConnector impatient(URI url) {
-    return builder()
+    return carried(builder(), TransportSettings.DEFAULT.withReadTimeout(Duration.ofMillis(50)))
         .baseUrl(url)
         .retries(0)
-        .limits(Limits.DEFAULT.withReadTimeout(Duration.ofMillis(50)))
         .connect();
   }
 
@@ -120,9 +120,9 @@ class TimeoutsTest extends LoopbackTest {
       } catch (IOException e) {
         // It is full.
       }
-      try (var connector = builder()
+      try (var connector = carried(
+              builder(), TransportSettings.DEFAULT.withConnectTimeout(Duration.ofMillis(50)))
           .baseUrl(URI.create("http://127.0.0.1:" + full.getLocalPort()))
-          .limits(Limits.DEFAULT.withConnectTimeout(Duration.ofMillis(50)))
           .retries(0)
           .connect()) {
         assertThatThrownBy(() -> connector.runJson(READ, json("{}")))

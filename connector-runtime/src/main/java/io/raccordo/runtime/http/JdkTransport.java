@@ -10,15 +10,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Transport by {@code java.net.http}. */
 final class JdkTransport implements Transport {
   /** Up to 99,999 bytes. */
   private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,4}");
 
-  private final HttpClient client;
+  /** For the client to say first what was late. */
+  private static final Duration GRACE = Duration.ofMillis(200);
+
+  /** Empty once it is closed. */
+  private final AtomicReference<@Nullable HttpClient> client;
+
   private final Duration readTimeout;
   private final StallWatch stalls = new StallWatch();
 
@@ -27,12 +43,16 @@ final class JdkTransport implements Transport {
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectTimeout());
     settings.sslContext().ifPresent(builder::sslContext);
-    client = builder.build();
+    client = new AtomicReference<>(builder.build());
     readTimeout = settings.readTimeout();
   }
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+    HttpClient current = client.get();
+    if (current == null) {
+      throw new IOException("the transport was closed");
+    }
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
         .version(version(request.uri()))
         .timeout(request.timeout());
@@ -48,14 +68,7 @@ final class JdkTransport implements Transport {
     ResponseStream body = new ResponseStream(readTimeout);
     HttpResponse<InputStream> response;
     try {
-      response = client.send(builder.build(), info -> {
-        if (isSmall(info.headers())) {
-          stalls.add(body);
-        } else {
-          body.handOver();
-        }
-        return body;
-      });
+      response = send(current, builder.build(), request, awaited(body));
     } catch (IOException | InterruptedException e) {
       // The response may have come in the same moment; nobody would end it.
       body.close();
@@ -64,7 +77,61 @@ final class JdkTransport implements Transport {
       stalls.remove(body);
     }
     return new TransportResponse(
-        response.statusCode(), Headers.of(response.headers().map()), response.body());
+        response.statusCode(), fields(response.headers().map()), response.body());
+  }
+
+  /** Without what HTTP/2 has among the fields that is none (RFC 9113, section 8.3). */
+  private static Headers fields(Map<String, List<String>> given) {
+    if (given.keySet().stream().noneMatch(name -> name.startsWith(":"))) {
+      return Headers.of(given);
+    }
+    Map<String, List<String>> fields = new LinkedHashMap<>(given);
+    fields.keySet().removeIf(name -> name.startsWith(":"));
+    return Headers.of(fields);
+  }
+
+  private static HttpResponse<InputStream> send(
+      HttpClient client,
+      HttpRequest asked,
+      TransportRequest request,
+      BodyHandler<InputStream> handler)
+      throws IOException, InterruptedException {
+    if (request.body().isEmpty() || isBytes(request.body().get())) {
+      return client.send(asked, handler);
+    }
+    // The client's own clock ends the connection, but its caller waits on while a source that is
+    // being read gives nothing.
+    CompletableFuture<HttpResponse<InputStream>> response = client.sendAsync(asked, handler);
+    try {
+      return response.get(
+          TimeUnit.NANOSECONDS.convert(request.timeout().plus(GRACE)), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      response.cancel(true);
+      throw new HttpTimeoutException("request timed out");
+    } catch (InterruptedException e) {
+      response.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw cause instanceof IOException io ? io : new IOException(cause);
+    }
+  }
+
+  private static boolean isBytes(RequestContent content) {
+    return content instanceof LabelledContent labelled
+        ? isBytes(labelled.content())
+        : content instanceof BytesContent;
+  }
+
+  private BodyHandler<InputStream> awaited(ResponseStream body) {
+    return info -> {
+      if (isSmall(info.headers())) {
+        stalls.add(body);
+      } else {
+        body.handOver();
+      }
+      return body;
+    };
   }
 
   /** Whether a body is awaited as a whole, which wakes up the caller once. */
@@ -107,9 +174,10 @@ final class JdkTransport implements Transport {
   @Override
   public void close() {
     stalls.close();
+    HttpClient last = client.getAndSet(null);
     // From Java 21 on the client can be closed; before, its threads end when it is no longer
     // referenced.
-    if ((Object) client instanceof AutoCloseable closeable) {
+    if ((Object) last instanceof AutoCloseable closeable) {
       closeNow(closeable);
     }
   }

@@ -25,7 +25,8 @@ public interface RequestContent {
   /**
    * How many bytes there are.
    *
-   * @return the number of bytes, or -1 when that is not known before they are read
+   * @return the number of bytes, or -1 when that is not known before they are read; with another
+   *     number than there are, sending fails
    */
   long length();
 

@@ -23,7 +23,7 @@ public final class TransportRequest {
    * @param uri the absolute address, encoded
    * @param headers the header fields, with credentials and content type
    * @param body the bytes to send, null for none
-   * @param timeout how long to wait until the response has been read
+   * @param timeout how long to wait until the response's header fields are there
    */
   public TransportRequest(
       String method, URI uri, Headers headers, @Nullable RequestContent body, Duration timeout) {

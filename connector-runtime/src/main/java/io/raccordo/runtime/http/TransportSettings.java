@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Transport#jdk(TransportSettings)} is to be like. Immutable. */
+/** What a transport is to be like, {@link Transport#jdk(TransportSettings)} for one. Immutable. */
 public final class TransportSettings {
   /** 10 seconds for a connection, 5 minutes between bytes, and whom the JVM trusts. */
   public static final TransportSettings DEFAULT =
@@ -64,15 +64,30 @@ public final class TransportSettings {
     return time;
   }
 
-  Duration connectTimeout() {
+  /**
+   * How long a connection may take to come about.
+   *
+   * @return a positive time
+   */
+  public Duration connectTimeout() {
     return connectTimeout;
   }
 
-  Duration readTimeout() {
+  /**
+   * How long to wait for the next bytes of a response.
+   *
+   * @return a positive time
+   */
+  public Duration readTimeout() {
     return readTimeout;
   }
 
-  Optional<SSLContext> sslContext() {
+  /**
+   * What has the keys and says whom to trust.
+   *
+   * @return the context, empty for that of the JVM ({@link SSLContext#getDefault()})
+   */
+  public Optional<SSLContext> sslContext() {
     return Optional.ofNullable(sslContext);
   }
 }

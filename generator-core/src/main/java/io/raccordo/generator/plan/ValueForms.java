@@ -98,9 +98,8 @@ final class ValueForms {
         .filter(member -> sent ? !member.readOnly() : !member.writeOnly())
         .toList();
     members.forEach(member -> add(member.type(), rest.tail(), new HashSet<>()));
-    TypeRef additional = object.additional();
-    if (members.isEmpty() && additional != null) {
-      add(additional, rest.tail(), new HashSet<>());
+    if (members.isEmpty()) {
+      object.additional().types().forEach(type -> add(type, rest.tail(), new HashSet<>()));
     }
   }
 

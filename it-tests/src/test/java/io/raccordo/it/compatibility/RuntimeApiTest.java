@@ -30,6 +30,7 @@ class RuntimeApiTest {
   @CsvSource({
     "raccordo-connector-runtime, io.raccordo.runtime.Connector",
     "raccordo-connector-runtime-oauth, io.raccordo.runtime.oauth.OAuthClient",
+    "raccordo-connector-runtime-httpclient5, io.raccordo.runtime.httpclient5.ApacheTransport",
     "raccordo-connector-runtime-resilience4j, io.raccordo.runtime.resilience4j.CircuitBreakerGuard",
     "raccordo-connector-runtime-opentelemetry, io.raccordo.runtime.opentelemetry.TelemetryInterceptor",
   })

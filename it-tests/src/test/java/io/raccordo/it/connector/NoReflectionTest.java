@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.raccordo.it.support.ProjectRoot;
 import io.raccordo.runtime.Connector;
+import io.raccordo.runtime.httpclient5.ApacheTransport;
 import io.raccordo.runtime.opentelemetry.TelemetryInterceptor;
 import io.raccordo.runtime.resilience4j.CircuitBreakerGuard;
 import java.nio.file.Path;
@@ -59,7 +60,11 @@ class NoReflectionTest {
   void theRuntimeDoesNot() {
     check(new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackagesOf(Connector.class, CircuitBreakerGuard.class, TelemetryInterceptor.class));
+        .importPackagesOf(
+            Connector.class,
+            CircuitBreakerGuard.class,
+            TelemetryInterceptor.class,
+            ApacheTransport.class));
   }
 
   @Tag("full")
