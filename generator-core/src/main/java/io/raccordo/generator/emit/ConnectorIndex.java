@@ -84,13 +84,13 @@ final class ConnectorIndex {
       return Optional.empty();
     }
     ModuleFamily family = families.get(upgrade.family());
-    if (family == null
-        || upgrade.revision() < 1
-        || upgrade.revision() > family.revisions().size()) {
+    Optional<ModuleRevision> target =
+        family == null ? Optional.empty() : family.revision(upgrade.revision());
+    if (target.isEmpty()) {
       throw new IllegalArgumentException("An upgrade leads to " + upgrade.family() + '@'
           + upgrade.revision() + ", which is not in the plan.");
     }
-    return Optional.of(family.revisions().get(upgrade.revision() - 1));
+    return target;
   }
 
   /**

@@ -23,12 +23,15 @@ final class BoundSelectors {
 
   private final PlanRequest request;
   private final LedgerBook book;
+  private final FamilyLedger ledger;
   private final Diagnostics diagnostics;
   private @Nullable List<FamilyTrace> families;
 
-  BoundSelectors(PlanRequest request, LedgerBook book, Diagnostics diagnostics) {
+  BoundSelectors(
+      PlanRequest request, LedgerBook book, FamilyLedger ledger, Diagnostics diagnostics) {
     this.request = request;
     this.book = book;
+    this.ledger = ledger;
     this.diagnostics = diagnostics;
   }
 
@@ -72,7 +75,8 @@ final class BoundSelectors {
         .filter(Objects::nonNull)
         .flatMap(stop -> stop.operation().parameters().stream())
         .filter(selector::carriedBy)
-        .anyMatch(parameter -> IntStream.rangeClosed(1, count)
+        .anyMatch(parameter -> IntStream.rangeClosed(
+                1, Math.max(count, ledger.highest(family.signature)))
             .mapToObj(revision -> RevisionFactory.scope(family, revision))
             .anyMatch(scope -> request
                 .ledger()
@@ -83,7 +87,7 @@ final class BoundSelectors {
   private List<FamilyTrace> families() {
     List<FamilyTrace> known = families;
     if (known == null) {
-      known = new FamilyTracer(request.versions(), request.steps()).trace();
+      known = new FamilyTracer(request.versions(), request.steps(), ledger).trace();
       families = known;
     }
     return known;

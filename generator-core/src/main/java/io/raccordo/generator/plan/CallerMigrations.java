@@ -121,9 +121,7 @@ public final class CallerMigrations {
 
   private Optional<ModuleRevision> target(UpgradePlan upgrade) {
     ModuleFamily family = families.get(String.valueOf(upgrade.family()));
-    return family == null || upgrade.revision() > family.revisions().size()
-        ? Optional.empty()
-        : Optional.of(family.revisions().get(upgrade.revision() - 1));
+    return family == null ? Optional.empty() : family.revision(upgrade.revision());
   }
 
   /** Whoever else has a class goes on having it. */

@@ -31,6 +31,7 @@ public final class ConnectorPlanner {
   private final Diagnostics diagnostics;
   private final StatedNames statedNames;
   private final LedgerBook book;
+  private final FamilyLedger ledger;
   private final TypeRegistry registry;
   private final String basePackage;
   private final List<Selectors> selectors;
@@ -44,7 +45,8 @@ public final class ConnectorPlanner {
     this.basePackage =
         stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
     this.registry = new TypeRegistry(book, basePackage + ".model");
-    this.selectors = new BoundSelectors(request, book, diagnostics).find();
+    this.ledger = new FamilyLedger(request.ledger());
+    this.selectors = new BoundSelectors(request, book, ledger, diagnostics).find();
   }
 
   /**
@@ -56,7 +58,7 @@ public final class ConnectorPlanner {
   }
 
   private ConnectorPlan plan() {
-    FamilyTracer tracer = new FamilyTracer(request.versions(), request.steps());
+    FamilyTracer tracer = new FamilyTracer(request.versions(), request.steps(), ledger);
     NameScope moduleNames = book.scope("module", "", ReservedNames.TYPE, "Module", true);
     Map<String, FamilyDraft> families = new LinkedHashMap<>();
     for (FamilyTrace trace : tracer.trace()) {
@@ -74,6 +76,7 @@ public final class ConnectorPlanner {
             new EndCheck(registry),
             diagnostics)
         .run();
+    FamilyLedger.write(families.values(), request.versions(), book);
     new BuildableTypes(registry).mark(families.values());
     List<ConnectionPlan> connections = new ConnectionPlanner(book).plan(request.versions());
     List<StepPlan> steps = new ArrayList<>();
@@ -125,7 +128,7 @@ public final class ConnectorPlanner {
 
   private List<VersionPass> bind(List<FamilyDraft> families) {
     Approximations approximations = new Approximations(diagnostics);
-    RevisionFactory factory = new RevisionFactory(book, registry, basePackage + ".module");
+    RevisionFactory factory = new RevisionFactory(book, ledger, registry, basePackage + ".module");
     StatedPagings stated = new StatedPagings(request.config(), request.versions(), diagnostics);
     List<VersionPass> passes = new ArrayList<>();
     for (int version = 0; version < request.versions().size(); version++) {

@@ -1,6 +1,7 @@
 package io.raccordo.generator.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ final class FamilyDraft {
 
   FamilyDraft(FamilyTrace trace) {
     this.trace = trace;
+  }
+
+  /** Adds a revision; they stand in the order of their numbers. */
+  void add(RevisionDraft revision) {
+    revisions.add(revision);
+    revisions.sort(Comparator.comparingInt(r -> r.number));
   }
 
   /** The newest revision that is bound to a version; null when none is. */

@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class FamilyTracer {
   private final List<ApiModel> versions;
   private final List<Matching> steps;
+  private final FamilyLedger ledger;
   private final List<FamilyTrace> families = new ArrayList<>();
   private final Map<String, FamilyTrace> bySignature = new HashMap<>();
   private final List<Map<OperationKey, FamilyTrace>> homes = new ArrayList<>();
 
-  FamilyTracer(List<ApiModel> versions, List<Matching> steps) {
+  FamilyTracer(List<ApiModel> versions, List<Matching> steps, FamilyLedger ledger) {
     this.versions = versions;
     this.steps = steps;
+    this.ledger = ledger;
   }
 
   List<FamilyTrace> trace() {
@@ -76,7 +78,9 @@ final class FamilyTracer {
         family = continued(version, earlier.get(operation.key()));
       }
       if (family == null || !taken.add(family)) {
-        family = new FamilyTrace(free(signature, operation.key()), operation);
+        String home = ledger.home(signature);
+        family = new FamilyTrace(
+            free(bySignature.containsKey(home) ? signature : home, operation.key()), operation);
         families.add(family);
         taken.add(family);
         bySignature.putIfAbsent(family.signature, family);

@@ -4,9 +4,11 @@ import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.naming.NameScope;
 import io.raccordo.generator.naming.ReservedNames;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger while a plan is made: names of earlier runs are given again under the same key, new
@@ -54,6 +56,30 @@ final class LedgerBook {
     String name = own != null ? own : names.give(wish);
     given.putIfAbsent(key, name);
     return name;
+  }
+
+  /** The name that an earlier run gave an element, or its decision; null when there is none. */
+  @Nullable
+  String recorded(String kind, String scope, String element) {
+    String recorded = earlier.get(kind + '|' + scope + '|' + element);
+    return recorded == null ? null : nameIn(recorded);
+  }
+
+  /** The elements of a scope to which an earlier run gave a name. */
+  List<String> elements(String kind, String scope, String name) {
+    String prefix = kind + '|' + scope + '|';
+    return earlier.subMap(prefix, prefix + '\uffff').entrySet().stream()
+        .filter(entry -> nameIn(entry.getValue()).equals(name))
+        .map(entry -> entry.getKey().substring(prefix.length()))
+        .toList();
+  }
+
+  /** The Java type that an earlier run gave an element first; null when none did. */
+  @Nullable
+  String recordedType(String kind, String scope, String element) {
+    String recorded = earlier.get(kind + '|' + scope + '|' + element);
+    int space = recorded == null ? -1 : recorded.indexOf(' ');
+    return recorded == null || space < 0 ? null : recorded.substring(space + 1);
   }
 
   /** Writes down the first Java type of an element that has a name. */

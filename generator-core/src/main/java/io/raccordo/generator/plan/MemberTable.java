@@ -57,10 +57,39 @@ final class MemberTable {
     return byKey.keySet();
   }
 
+  /**
+   * Gives a new member the first form that it had when the document with it was not dropped yet.
+   * Not where a class says what it is, and nothing else does.
+   */
+  void restore(String key) {
+    TypeRef first = byKey.containsKey(key) ? null : recorded(key);
+    if (first != null && !holdsAnything(first)) {
+      add(key, first);
+    }
+  }
+
+  private @Nullable TypeRef recorded(String key) {
+    String text = book.recordedType("member", scope, key);
+    return text == null ? null : TypeNames.read(text);
+  }
+
+  /** What holds itself is read as anything at all. */
+  private static boolean holdsAnything(TypeRef type) {
+    return type instanceof TypeRef.AnyJson
+        || (type instanceof TypeRef.ListOf list && holdsAnything(list.item()))
+        || (type instanceof TypeRef.MapOf map && holdsAnything(map.value()));
+  }
+
   /** Adds a form: the member itself, or a later form beside it. */
   Draft add(String key, TypeRef type) {
     List<Draft> forms = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-    String beside = forms.isEmpty() ? "" : "As" + TypeNames.kind(type);
+    String first = forms.isEmpty() ? book.recordedType("member", scope, key) : null;
+    boolean another = first != null && !first.equals(TypeNames.text(type));
+    TypeRef before = another ? recorded(key) : null;
+    if (before != null) {
+      add(key, before);
+    }
+    String beside = forms.isEmpty() && !another ? "" : "As" + TypeNames.kind(type);
     // Not the same as that of a member whose own name ends so.
     String element = beside.isEmpty() ? key : key + '|' + beside;
     String javaName = book.name(names, "member", scope, element, JavaNames.camel(key) + beside);

@@ -42,7 +42,11 @@ final class RevisionBinder {
 
   /** Gives a new revision its contract. */
   void open(RevisionDraft revision, OperationContract contract) {
-    MemberKeys.pathFields(contract).forEach(f -> revision.positional.add(f.key()));
+    List<Field> path = MemberKeys.pathFields(contract);
+    if (revision.positional.size() != path.size()) {
+      revision.positional.clear();
+      path.forEach(f -> revision.positional.add(f.key()));
+    }
     Output output = contract.output();
     revision.output = switch (output.kind()) {
       case NONE -> new TypeRef.NoContent();

@@ -94,6 +94,10 @@ final class TypeAbsorber {
    * whether an old form answers.
    */
   Fit member(MemberTable table, String key, int schema, Place place) {
+    boolean fresh = table.forms(key).isEmpty();
+    if (fresh) {
+      table.restore(key);
+    }
     Fit best = null;
     Draft carrier = null;
     for (Draft draft : table.forms(key)) {
@@ -118,7 +122,7 @@ final class TypeAbsorber {
     if (carrier != null) {
       annotate(carrier, schema);
     }
-    return best == null ? Fit.EXACT : best;
+    return best == null || fresh ? Fit.EXACT : best;
   }
 
   private void annotate(Draft draft, int id) {
@@ -221,7 +225,7 @@ final class TypeAbsorber {
   private Place home(int schema, Class<? extends Slot> kind, Place place) {
     String component = model.schema(schema).component();
     if (component != null) {
-      return new Place(null, '#' + component, component);
+      return new Place(null, registry.componentKey(component), component);
     }
     for (Slot at = place.owner(); at != null; at = at.within) {
       if (kind.isInstance(at) && absorbed.contains(at.name + " " + schema)) {

@@ -61,7 +61,12 @@ final class TypeFitter {
       return fitMap(map, form, schema, place);
     }
     if (type instanceof Named named) {
-      return fitNamed(registry.byName(named.name()), form, schema, place);
+      Slot slot = registry.byName(named.name());
+      Fit fit = fitNamed(slot, form, schema, place);
+      if (fit == Fit.EXACT) {
+        renamed(slot, form);
+      }
+      return fit;
     }
     return type instanceof AnyJson ? Fit.ANSWERS : Fit.REFUSES;
   }
@@ -89,6 +94,21 @@ final class TypeFitter {
       }
     }
     return Fit.REFUSES;
+  }
+
+  /** Whether the component after which a class is called is gone, and another one in its place. */
+  private void renamed(Slot slot, Form form) {
+    Integer schema = form instanceof ObjectForm object
+        ? Integer.valueOf(object.schema())
+        : form instanceof EnumForm enumeration
+            ? Integer.valueOf(enumeration.schema())
+            : form instanceof UnionForm union ? Integer.valueOf(union.schema()) : null;
+    String component = schema == null ? null : model.schema(schema).component();
+    if (component != null
+        && slot.key.startsWith("#")
+        && !model.components().containsKey(slot.key.substring(1))) {
+      registry.renamed(slot, component);
+    }
   }
 
   private Fit fitNamed(Slot slot, Form form, int schema, Place place) {

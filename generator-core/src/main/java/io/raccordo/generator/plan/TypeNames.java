@@ -9,6 +9,8 @@ import io.raccordo.generator.plan.TypeRef.NoContent;
 import io.raccordo.generator.plan.TypeRef.Scalar;
 import io.raccordo.generator.plan.TypeRef.StreamOf;
 import io.raccordo.generator.plan.TypeRef.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Types as words: for the names of later forms and union cases, and for the ledger. */
 final class TypeNames {
@@ -63,6 +65,25 @@ final class TypeNames {
       return named.name().toString();
     }
     return type instanceof AnyJson ? "JsonNode" : kind(type);
+  }
+
+  /** The type that the ledger wrote so; null where it names a class. */
+  static @Nullable TypeRef read(String text) {
+    for (String container : List.of("List<", "Map<")) {
+      if (text.startsWith(container) && text.endsWith(">")) {
+        TypeRef held = read(text.substring(container.length(), text.length() - 1));
+        return held == null ? null : container.startsWith("L") ? new ListOf(held) : new MapOf(held);
+      }
+    }
+    if (text.equals("JsonNode")) {
+      return new AnyJson();
+    }
+    for (ScalarType type : ScalarType.values()) {
+      if (scalar(type).equals(text)) {
+        return new Scalar(type);
+      }
+    }
+    return null;
   }
 
   private static String scalar(ScalarType type) {

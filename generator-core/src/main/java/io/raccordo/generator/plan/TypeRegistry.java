@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Every generated class of a connector by key, with the names they were given. */
 final class TypeRegistry {
   private static final String TYPE = "type";
+  private static final String COMPONENT = "component";
+  private static final List<String> KINDS =
+      List.of("object", "union", "enum", "enum-" + ScalarType.INT64);
 
   private final LedgerBook book;
   private final String modelPackage;
@@ -99,6 +102,32 @@ final class TypeRegistry {
         slot.members.additional("additionalProperties", beside),
         slot.members.additional("additionalProperty", beside),
         type));
+  }
+
+  /**
+   * Writes down that a component took the place of the one after which a class is called. Whoever
+   * drops the document of the latter keeps the class.
+   */
+  void renamed(Slot slot, String component) {
+    if (roots.contains(slot) && !slot.key.equals('#' + component)) {
+      book.decide(COMPONENT, "", component, slot.name.simpleName());
+    }
+  }
+
+  /** The key of a component's class: that of the component whose place it took, where it did. */
+  String componentKey(String component) {
+    String own = '#' + component;
+    String name = book.recorded(COMPONENT, "", component);
+    if (name == null) {
+      return own;
+    }
+    List<String> keys = book.elements(TYPE, modelPackage, name).stream()
+        .map(element -> element.substring(element.indexOf(' ') + 1))
+        .filter(key -> key.startsWith("#"))
+        .toList();
+    boolean known = KINDS.stream()
+        .anyMatch(kind -> book.recorded(TYPE, modelPackage, kind + ' ' + own) != null);
+    return known || keys.size() != 1 ? own : keys.get(0);
   }
 
   /** The class of a module revision; its name is given by the caller. */

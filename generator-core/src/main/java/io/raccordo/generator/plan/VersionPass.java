@@ -153,10 +153,10 @@ final class VersionPass {
   }
 
   private void open(FamilyDraft family, OperationContract contract, Stop stop) {
-    RevisionDraft revision = factory.open(family.trace, family.revisions.size() + 1, contract);
+    RevisionDraft revision = factory.open(family, model.label(), contract);
     binder.open(revision, contract);
     revision.bindings.put(version, binder.bind(revision, contract, stop));
-    family.revisions.add(revision);
+    family.add(revision);
   }
 
   /** Whether the team says of the operation before that it is not what has its path now. */

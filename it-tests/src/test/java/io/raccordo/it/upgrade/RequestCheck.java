@@ -200,7 +200,10 @@ final class RequestCheck {
     }
     if (!found.isEmpty()) {
       boolean nulls = document.root().path("openapi").asText().startsWith("3.1")
-          && found.stream().allMatch(error -> isOldNull(Problem.place(error), value, error));
+          && found.stream()
+              .allMatch(error -> found.stream()
+                  .filter(other -> other.getInstanceLocation().equals(error.getInstanceLocation()))
+                  .anyMatch(other -> isOldNull(Problem.place(other), value, other)));
       problems.add(
           nulls
               ? Problem.of(what + ": null, which only nullable of OpenAPI 3.0 admits")

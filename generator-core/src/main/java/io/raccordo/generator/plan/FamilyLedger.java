@@ -1,0 +1,153 @@
+package io.raccordo.generator.plan;
+
+import io.raccordo.generator.model.ApiModel;
+import io.raccordo.generator.model.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the ledger knows of families beside the names of their members, so that nothing changes when
+ * the documents with which they began are dropped: the template that each began with, which
+ * revision serves which API version, and which members stand in a path where a version calls them
+ * otherwise.
+ */
+final class FamilyLedger {
+  private static final String MODULE = "module";
+  private static final String TEMPLATE = "template";
+  private static final String REVISION = "revision";
+  private static final String PATH = "path";
+  private static final String MEMBER = "member";
+  private static final String NUMBER = "Revision";
+
+  private final Map<String, String> signatures = new HashMap<>();
+  private final Map<String, String> templates = new HashMap<>();
+  private final Map<String, Map<String, Integer>> revisions = new HashMap<>();
+  private final Map<String, List<String>> paths = new HashMap<>();
+
+  FamilyLedger(Ledger earlier) {
+    earlier.entries().forEach((key, value) -> {
+      String[] parts = key.split("\\|", 3);
+      if (parts.length < 3) {
+        return;
+      }
+      if (parts[0].equals(MODULE) && parts[1].isEmpty()) {
+        signatures.put(value, parts[2]);
+      } else if (parts[0].equals(TEMPLATE)) {
+        templates.put(parts[2], value);
+      } else if (parts[0].equals(REVISION)) {
+        numberIn(value)
+            .ifPresent(number -> revisions
+                .computeIfAbsent(parts[1], family -> new TreeMap<>())
+                .put(parts[2], number));
+      } else if (parts[0].equals(PATH)) {
+        // Entries are sorted, and no path has ten places.
+        paths.computeIfAbsent(parts[1], scope -> new ArrayList<>()).add(value);
+      }
+    });
+    paths.forEach((scope, names) -> names.replaceAll(name -> key(earlier, scope, name)));
+  }
+
+  /** The key of the member with a name. */
+  private static String key(Ledger ledger, String scope, String name) {
+    String prefix = MEMBER + '|' + scope + '|';
+    return ledger.entries().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .filter(entry -> entry.getValue().split(" ", 2)[0].equals(name))
+        .map(entry -> entry.getKey().substring(prefix.length()))
+        .findFirst()
+        .orElse(name);
+  }
+
+  private static OptionalInt numberIn(String value) {
+    return value.matches(NUMBER + "[1-9][0-9]{0,4}")
+        ? OptionalInt.of(Integer.parseInt(value.substring(NUMBER.length())))
+        : OptionalInt.empty();
+  }
+
+  /**
+   * The signature of the family that an operation belongs to: the one with which it began.
+   *
+   * @param signature the operation's own
+   */
+  String home(String signature) {
+    if (signatures.containsValue(signature)) {
+      return signature;
+    }
+    String name = templates.get(signature);
+    return name == null ? signature : signatures.getOrDefault(name, signature);
+  }
+
+  /**
+   * Keys of a revision's members that stand in the path, in their order; empty where no version
+   * calls them otherwise.
+   *
+   * @param scope the revision's
+   */
+  List<String> path(String scope) {
+    return paths.getOrDefault(scope, List.of());
+  }
+
+  /** The highest number that a revision of a family was given; 0 for none. */
+  int highest(String family) {
+    return revisions.getOrDefault(family, Map.of()).values().stream()
+        .mapToInt(Integer::intValue)
+        .max()
+        .orElse(0);
+  }
+
+  /** The number of the revision that a family begins in an API version. */
+  int next(FamilyDraft family, String label) {
+    String signature = family.trace.signature;
+    List<Integer> taken = family.revisions.stream().map(r -> r.number).toList();
+    Integer recorded = revisions.getOrDefault(signature, Map.of()).get(label);
+    if (recorded != null && !taken.contains(recorded)) {
+      return recorded;
+    }
+    int last = taken.isEmpty() ? 0 : taken.get(taken.size() - 1);
+    return Math.max(last, highest(signature)) + 1;
+  }
+
+  /** Writes down what is not plain: other templates, and the numbers of families with several. */
+  static void write(Collection<FamilyDraft> families, List<ApiModel> versions, LedgerBook book) {
+    Set<String> homes =
+        families.stream().map(family -> family.trace.signature).collect(Collectors.toSet());
+    for (FamilyDraft family : families) {
+      String signature = family.trace.signature;
+      family.revisions.forEach(revision -> writePath(revision, book));
+      boolean several = family.revisions.stream().anyMatch(r -> r.number > 1);
+      for (int version = 0; version < versions.size(); version++) {
+        FamilyTrace.Stop stop = family.trace.at(version);
+        if (stop == null || stop.foreign()) {
+          continue;
+        }
+        String own = FamilyTracer.signature(stop.operation().key());
+        if (!homes.contains(own)) {
+          book.decide(TEMPLATE, "", own, family.trace.name().className());
+        }
+        RevisionDraft serving = family.serving(version);
+        if (several && serving != null) {
+          book.decide(REVISION, signature, versions.get(version).label(), NUMBER + serving.number);
+        }
+      }
+    }
+  }
+
+  private static void writePath(RevisionDraft revision, LedgerBook book) {
+    boolean renamed = revision.bindings.values().stream()
+        .flatMap(binding -> binding.parts().stream())
+        .anyMatch(part -> part.in() == Parameter.In.PATH && !part.name().equals(part.member()));
+    for (int i = 0; renamed && i < revision.positional.size(); i++) {
+      List<MemberTable.Draft> forms = revision.input.forms(revision.positional.get(i));
+      if (!forms.isEmpty()) {
+        book.decide(PATH, revision.slot.key, Integer.toString(i), forms.get(0).javaName);
+      }
+    }
+  }
+}
