@@ -3,6 +3,7 @@ package io.raccordo.benchmarks.vendors;
 import io.raccordo.benchmarks.server.FixedServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.runner.Runner;
@@ -49,9 +50,11 @@ public final class VendorServer {
       new Runner(options).list();
       return;
     }
+    List<String> forks = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
+    forks.add("-D" + URL + "=" + url);
     new Runner(new OptionsBuilder()
             .parent(options)
-            .jvmArgsAppend("-D" + URL + "=" + url)
+            .jvmArgsAppend(forks.toArray(String[]::new))
             .build())
         .run();
   }
