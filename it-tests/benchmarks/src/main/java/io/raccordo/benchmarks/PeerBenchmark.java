@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PeerBenchmark {
-  private FixedServer server;
+  private ServerProcess server;
   private ParcelPostConnector connector;
   private HandWritten handWritten;
   private DefaultApi peer;
@@ -50,7 +50,7 @@ public class PeerBenchmark {
    */
   @Setup
   public void start() throws IOException {
-    server = new FixedServer();
+    server = new ServerProcess();
     connector = ParcelPostConnector.builder(ParcelPostConnection.anonymous())
         .baseUrl(server.url())
         .connect();
