@@ -11,7 +11,7 @@ import io.raccordo.runtime.trigger.Polling;
  *
  * <p>Polls {@link com.example.acme.module.ListIssues}.
  *
- * @deprecated served since API version v2 by revision 2. See {@link com.example.acme.module.WatchIssuesRev2}
+ * @deprecated gone since API version v3: Issues are exported by mail now.
  */
 @Deprecated
 public final class WatchIssues {

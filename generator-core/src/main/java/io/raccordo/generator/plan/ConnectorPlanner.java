@@ -21,6 +21,7 @@ import java.util.Map;
  *   <li>{@link VersionPass}, oldest version first: revisions are opened, bound and made to absorb
  *       what is new
  *   <li>{@link UpgradePass}: what is not bound is answered
+ *   <li>{@link EndedTargets}: what is carried over to a revision ends with it
  *   <li>{@link BuildableTypes}: types that can be sent get builders
  *   <li>{@link StepPlanner}: what each step means for users
  *   <li>{@link TriggerPlanner}: revisions of searches that are polled
@@ -76,6 +77,7 @@ public final class ConnectorPlanner {
             new EndCheck(registry),
             diagnostics)
         .run();
+    new EndedTargets(families.values()).run();
     FamilyLedger.write(families.values(), request.versions(), book);
     new BuildableTypes(registry).mark(families.values());
     List<ConnectionPlan> connections = new ConnectionPlanner(book).plan(request.versions());
