@@ -46,7 +46,7 @@ public final class ConnectorPlanner {
     this.basePackage =
         stated != null ? stated : "connectors." + JavaNames.packagePart(request.id());
     this.registry = new TypeRegistry(book, basePackage + ".model");
-    this.ledger = new FamilyLedger(request.ledger());
+    this.ledger = new FamilyLedger(request.ledger(), book);
     this.selectors = new BoundSelectors(request, book, ledger, diagnostics).find();
   }
 

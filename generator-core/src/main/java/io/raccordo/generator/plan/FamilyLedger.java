@@ -5,6 +5,7 @@ import io.raccordo.generator.model.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,18 +27,20 @@ final class FamilyLedger {
   private static final String MEMBER = "member";
   private static final String NUMBER = "Revision";
 
+  private final Set<String> homes = new HashSet<>();
   private final Map<String, String> signatures = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, Map<String, Integer>> revisions = new HashMap<>();
   private final Map<String, List<String>> paths = new HashMap<>();
 
-  FamilyLedger(Ledger earlier) {
+  FamilyLedger(Ledger earlier, LedgerBook book) {
     earlier.entries().forEach((key, value) -> {
       String[] parts = key.split("\\|", 3);
       if (parts.length < 3) {
         return;
       }
       if (parts[0].equals(MODULE) && parts[1].isEmpty()) {
+        homes.add(parts[2]);
         signatures.put(value, parts[2]);
       } else if (parts[0].equals(TEMPLATE)) {
         templates.put(parts[2], value);
@@ -51,18 +54,13 @@ final class FamilyLedger {
         paths.computeIfAbsent(parts[1], scope -> new ArrayList<>()).add(value);
       }
     });
-    paths.forEach((scope, names) -> names.replaceAll(name -> key(earlier, scope, name)));
+    paths.forEach((scope, names) -> names.replaceAll(name -> key(book, scope, name)));
   }
 
   /** The key of the member with a name. */
-  private static String key(Ledger ledger, String scope, String name) {
-    String prefix = MEMBER + '|' + scope + '|';
-    return ledger.entries().entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .filter(entry -> entry.getValue().split(" ", 2)[0].equals(name))
-        .map(entry -> entry.getKey().substring(prefix.length()))
-        .findFirst()
-        .orElse(name);
+  private static String key(LedgerBook book, String scope, String name) {
+    List<String> keys = book.elements(MEMBER, scope, name);
+    return keys.isEmpty() ? name : keys.get(0);
   }
 
   private static OptionalInt numberIn(String value) {
@@ -77,7 +75,7 @@ final class FamilyLedger {
    * @param signature the operation's own
    */
   String home(String signature) {
-    if (signatures.containsValue(signature)) {
+    if (homes.contains(signature)) {
       return signature;
     }
     String name = templates.get(signature);
