@@ -2,7 +2,6 @@ package io.raccordo.runtime.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -37,11 +36,13 @@ final class JdkTransport implements Transport {
 
   private final Duration readTimeout;
   private final StallWatch stalls = new StallWatch();
+  private final ResponseThreads threads = new ResponseThreads();
 
   JdkTransport(TransportSettings settings) {
     HttpClient.Builder builder = HttpClient.newBuilder()
         .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(settings.connectTimeout());
+        .connectTimeout(settings.connectTimeout())
+        .executor(threads);
     settings.sslContext().ifPresent(builder::sslContext);
     client = new AtomicReference<>(builder.build());
     readTimeout = settings.readTimeout();
@@ -67,13 +68,18 @@ final class JdkTransport implements Transport {
     request.headers().forEach(builder::header);
     ResponseStream body = new ResponseStream(readTimeout);
     HttpResponse<InputStream> response;
+    boolean blocks = request.body().isPresent() && !isBytes(request.body().get());
+    threads.begin();
     try {
-      response = send(current, builder.build(), request, awaited(body));
+      response = blocks
+          ? sendBlocking(current, builder.build(), request.timeout(), awaited(body))
+          : current.send(builder.build(), awaited(body));
     } catch (IOException | InterruptedException e) {
       // The response may have come in the same moment; nobody would end it.
       body.close();
       throw e;
     } finally {
+      threads.end();
       stalls.remove(body);
     }
     return new TransportResponse(
@@ -90,21 +96,16 @@ final class JdkTransport implements Transport {
     return Headers.of(fields);
   }
 
-  private static HttpResponse<InputStream> send(
-      HttpClient client,
-      HttpRequest asked,
-      TransportRequest request,
-      BodyHandler<InputStream> handler)
+  /**
+   * Sends a body that is read from a source. The client's own clock ends the connection, but its
+   * caller waits on while the source gives nothing.
+   */
+  private static HttpResponse<InputStream> sendBlocking(
+      HttpClient client, HttpRequest asked, Duration timeout, BodyHandler<InputStream> handler)
       throws IOException, InterruptedException {
-    if (request.body().isEmpty() || isBytes(request.body().get())) {
-      return client.send(asked, handler);
-    }
-    // The client's own clock ends the connection, but its caller waits on while a source that is
-    // being read gives nothing.
     CompletableFuture<HttpResponse<InputStream>> response = client.sendAsync(asked, handler);
     try {
-      return response.get(
-          TimeUnit.NANOSECONDS.convert(request.timeout().plus(GRACE)), TimeUnit.NANOSECONDS);
+      return response.get(TimeUnit.NANOSECONDS.convert(timeout.plus(GRACE)), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       response.cancel(true);
       throw new HttpTimeoutException("request timed out");
@@ -150,25 +151,14 @@ final class JdkTransport implements Transport {
         : HttpClient.Version.HTTP_1_1;
   }
 
-  private static BodyPublisher publisher(RequestContent content) {
+  private BodyPublisher publisher(RequestContent content) {
     if (content instanceof LabelledContent labelled) {
       return publisher(labelled.content());
     }
     if (content instanceof BytesContent bytes) {
       return BodyPublishers.ofByteArray(bytes.bytes());
     }
-    BodyPublisher stream = BodyPublishers.ofInputStream(() -> {
-      try {
-        return content.open();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
-    long length = content.length();
-    if (length < 0) {
-      return stream;
-    }
-    return length == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(stream, length);
+    return content.length() == 0 ? BodyPublishers.noBody() : new SourcePublisher(content, threads);
   }
 
   @Override
@@ -180,6 +170,7 @@ final class JdkTransport implements Transport {
     if ((Object) last instanceof AutoCloseable closeable) {
       closeNow(closeable);
     }
+    threads.close();
   }
 
   /**
