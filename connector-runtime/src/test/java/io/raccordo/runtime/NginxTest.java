@@ -8,6 +8,8 @@ import io.raccordo.runtime.http.RequestContent;
 import io.raccordo.runtime.http.TransportSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -52,6 +55,7 @@ class NginxTest {
       bomb.setLength(BOMB);
     }
     Files.writeString(documents.resolve("bomb.json"), '"' + "x".repeat(BOMB) + '"');
+    Files.createDirectories(folder.resolve("kept"));
     started = new Nginx(folder);
   }
 
@@ -219,6 +223,23 @@ class NginxTest {
             assertThat(e.isRetryable()).isFalse();
           });
     }
+  }
+
+  @Test
+  void sourcesThatPauseHoldNoOtherCall() throws Exception {
+    byte[] piece = new byte[1 << 20];
+    PipedOutputStream writer = new PipedOutputStream();
+    try (var connector = builder(tls(true), nginx().secure()).connect()) {
+      RequestContent content = RequestContent.of(new PipedInputStream(writer, 1 << 16), -1);
+      CompletableFuture<Integer> upload = CompletableFuture.supplyAsync(() ->
+          connector.call("PUT", "/kept/upload.bin").content(content).send().status());
+      writer.write(piece);
+      assertThat(connector.call("GET", "/seen").send().status()).isEqualTo(200);
+      writer.write(piece);
+      writer.close();
+      assertThat(upload.get(20, TimeUnit.SECONDS)).isEqualTo(201);
+    }
+    assertThat(folder.resolve("kept/upload.bin")).hasSize(2L << 20);
   }
 
   @Test
