@@ -101,10 +101,9 @@ final class OldJarRun {
       RoundTrips trips = new RoundTrips(
           new TripSide(older, succession, oldest),
           new TripSide(newer, succession, newest),
-          () -> ToldFindings.between(succession.file(oldest), succession.file(newest)),
-          INPUTS);
+          () -> ToldFindings.between(succession.file(oldest), succession.file(newest)));
       for (Caller caller : callers) {
-        trips.run(after.module(caller.module().id(), caller.module().revision()));
+        trips.run(after.module(caller.module().id(), caller.module().revision()), INPUTS);
       }
       row.roundTrips(trips);
     }

@@ -17,21 +17,14 @@ final class RoundTrips {
   private final RoundTrip trip;
   private final Told findings;
   private @Nullable ToldFindings told;
-  private final int inputs;
   private final List<String> rows = new ArrayList<>(List.of(String.join(
       "\t", "module", "inputs", "answers", "by_plan", "refused", "changed", "failures")));
   private final Set<String> untold = new TreeSet<>();
   private int answers;
 
-  /**
-   * A step.
-   *
-   * @param inputs how many of each module
-   */
-  RoundTrips(TripSide older, TripSide newer, Told findings, int inputs) {
+  RoundTrips(TripSide older, TripSide newer, Told findings) {
     this.trip = new RoundTrip(older, newer);
     this.findings = findings;
-    this.inputs = inputs;
   }
 
   /** What is told of the step, worked out when something is to be looked up. */
@@ -39,7 +32,12 @@ final class RoundTrips {
     ToldFindings read() throws IOException;
   }
 
-  void run(Module module) throws IOException {
+  /**
+   * Tries a module.
+   *
+   * @param inputs how many
+   */
+  void run(Module module, int inputs) throws IOException {
     TripResult result = trip.run(module, inputs);
     answers += result.inputs + result.answers;
     rows.add(String.join(
