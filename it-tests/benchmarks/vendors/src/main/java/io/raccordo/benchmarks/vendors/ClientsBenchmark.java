@@ -1,6 +1,5 @@
 package io.raccordo.benchmarks.vendors;
 
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,23 +29,17 @@ public class ClientsBenchmark {
   private Round round;
 
   /** Whose calls. */
-  @Param({"adyen", "slack"})
+  @Param({"ADYEN", "SLACK"})
   public String vendor;
 
   /** The means of a fork. */
-  @Param({"handWritten", "openApiGenerator", "module"})
+  @Param({"HAND_WRITTEN", "OPEN_API_GENERATOR", "MODULE"})
   public String means;
 
   /** Connects. */
   @Setup
   public void connect() {
-    Vendor called = Vendor.valueOf(vendor.toUpperCase(Locale.ROOT));
-    round = new Round(
-        switch (means) {
-          case "module" -> called.modules();
-          case "handWritten" -> called.byHand();
-          default -> called.peer();
-        });
+    round = new Round(Means.valueOf(means).client(Vendor.valueOf(vendor)));
     if (round.size() != CALLS) {
       throw new IllegalStateException("A round has " + round.size() + " calls.");
     }

@@ -33,7 +33,7 @@ public class VendorCallsBenchmark {
   public String vendors;
 
   /** The means of a fork. */
-  @Param({"handWritten", "module"})
+  @Param({"HAND_WRITTEN", "MODULE"})
   public String means;
 
   /** Connects. */
@@ -41,9 +41,8 @@ public class VendorCallsBenchmark {
   public void connect() {
     Vendor first = vendors.equals("stripe") ? Vendor.STRIPE : Vendor.GITHUB;
     Vendor second = vendors.equals("github") ? Vendor.GITHUB : Vendor.STRIPE;
-    round = means.equals("module")
-        ? new Round(first.modules(), second.modules())
-        : new Round(first.byHand(), second.byHand());
+    Means called = Means.valueOf(means);
+    round = new Round(called.client(first), called.client(second));
     if (round.size() != CALLS) {
       throw new IllegalStateException("A round has " + round.size() + " calls.");
     }

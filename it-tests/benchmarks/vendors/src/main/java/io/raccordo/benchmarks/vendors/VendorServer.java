@@ -17,7 +17,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * measured, and warm when a fork makes its first call.
  */
 public final class VendorServer {
-  private static final String URL = "raccordo.vendors.url";
+  static final String URL = "raccordo.vendors.url";
+
+  private static final String COLD_START = "ColdStart";
 
   private VendorServer() {}
 
@@ -29,7 +31,8 @@ public final class VendorServer {
   /**
    * Runs benchmarks.
    *
-   * @param arguments GitHub's document, then those of JMH
+   * @param arguments GitHub's document, then those of JMH; or {@code ColdStart} and how many
+   *     processes of each
    * @throws Exception when a call fails
    */
   public static void main(String[] arguments) throws Exception {
@@ -39,7 +42,11 @@ public final class VendorServer {
       for (Vendor vendor : Vendor.values()) {
         warm(vendor);
       }
-      run(server.url(), all.subList(1, all.size()));
+      if (all.size() == 3 && all.get(1).equals(COLD_START)) {
+        ColdStart.run(Integer.parseInt(all.get(2)));
+      } else {
+        run(server.url(), all.subList(1, all.size()));
+      }
     }
   }
 
