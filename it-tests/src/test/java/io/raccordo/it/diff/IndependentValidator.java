@@ -3,12 +3,18 @@ package io.raccordo.it.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.serialization.BasicNodeReader;
+import com.networknt.schema.serialization.NodeReader;
 import io.raccordo.generator.diff.Direction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +24,13 @@ import java.util.Map;
  */
 public final class IndependentValidator {
   private static final String ADDRESS = "https://example.com/document.json";
+  private static final String STANDS_FOR_IT = "\"the document\"";
 
   private static final int LOOK = 200;
   private static final double FULL = 0.6;
 
   private final Dialect dialect;
-  private final String text;
+  private final ObjectNode document;
   private SchemaRegistry registry;
   private int uses;
 
@@ -32,13 +39,14 @@ public final class IndependentValidator {
     dialect = !document.path("openapi").asText().matches("3\\.[1-9].*")
         ? Dialects.getOpenApi30()
         : Dialects.getDraft202012();
-    text = document.toString();
+    this.document = document;
     registry = registry();
   }
 
   private SchemaRegistry registry() {
     return SchemaRegistry.withDefaultDialect(
-        dialect, builder -> builder.schemas(Map.of(ADDRESS, text)));
+        dialect,
+        builder -> builder.schemas(Map.of(ADDRESS, STANDS_FOR_IT)).nodeReader(new ReadOnce()));
   }
 
   /**
@@ -68,6 +76,21 @@ public final class IndependentValidator {
       if (memory.totalMemory() - memory.freeMemory() > FULL * memory.maxMemory()) {
         registry = registry();
       }
+    }
+  }
+
+  /** The validator would parse all of the document again for each pointer. */
+  private final class ReadOnce implements NodeReader {
+    @Override
+    public JsonNode readTree(String content, InputFormat format) throws IOException {
+      return content.equals(STANDS_FOR_IT)
+          ? document
+          : BasicNodeReader.getInstance().readTree(content, format);
+    }
+
+    @Override
+    public JsonNode readTree(InputStream content, InputFormat format) throws IOException {
+      return readTree(new String(content.readAllBytes(), StandardCharsets.UTF_8), format);
     }
   }
 }
