@@ -384,7 +384,8 @@ public abstract class Connector implements AutoCloseable {
    *
    * @param module the module
    * @param input the members of its input, by name
-   * @return its output as JSON; for a search, the items of the first page. What is no JSON is a
+   * @return its output as JSON, null where the server says null and empty where it says nothing;
+   *     for a search, the items of the first page. What is no JSON is a
    *     {@link tools.jackson.databind.node.POJONode} that holds a {@link Download} or an
    *     {@link ItemStream} of {@link JsonNode}, to be closed
    * @throws ApiException when the call fails
@@ -400,7 +401,8 @@ public abstract class Connector implements AutoCloseable {
    * @param module the module
    * @param input the members of its input, by name
    * @param options what to do in another way than this connector does
-   * @return its output as JSON; for a search, the items of the first page. What is no JSON is a
+   * @return its output as JSON, null where the server says null and empty where it says nothing;
+   *     for a search, the items of the first page. What is no JSON is a
    *     {@link tools.jackson.databind.node.POJONode} that holds a {@link Download} or an
    *     {@link ItemStream} of {@link JsonNode}, to be closed
    * @throws ApiException when the call fails

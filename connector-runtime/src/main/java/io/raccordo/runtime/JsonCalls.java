@@ -41,7 +41,12 @@ final class JsonCalls {
   }
 
   private <O> JsonNode run(ActionModule<O> module, ObjectNode input, CallOptions options) {
-    O output = engine.send(module, input, options).output();
+    ApiResponse<O> response = engine.send(module, input, options);
+    if (response.json().isNull()) {
+      // A typed output is empty then; JSON can say what was said.
+      return NODES.nullNode();
+    }
+    O output = response.output();
     if (output instanceof ItemStream<?> items) {
       return NODES.pojoNode(items.json());
     }

@@ -258,6 +258,9 @@ class BodiesTest extends LoopbackTest {
     assertThat(run(action(Binding.of("GET", "/")), "{}")).hasToString("[true]");
     server.stubFor(any(anyUrl()).willReturn(okJson("null")));
     assertThat(run(action(JsonTypes.list(JsonTypes.STRING), Binding.of("GET", "/")), "{}"))
+        .hasToString("null");
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
+    assertThat(run(action(JsonTypes.list(JsonTypes.STRING), Binding.of("GET", "/")), "{}"))
         .hasToString("[]");
   }
 }
