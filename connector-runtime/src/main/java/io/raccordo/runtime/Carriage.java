@@ -26,8 +26,11 @@ final class Carriage {
     return changed instanceof ObjectNode object ? object : members.objectNode();
   }
 
-  /** What a module promises, made of what the one that serves it answers. */
+  /** What a module promises, made of what the one that serves it answers; null stays null. */
   static JsonNode downgraded(String operation, List<JsonUpgrade> changes, JsonNode output) {
+    if (output.isNull()) {
+      return output;
+    }
     JsonNode json = output;
     try {
       for (JsonUpgrade change : changes) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bindings, upgrades, guards and retirements of a succession of three API versions. */
@@ -277,6 +278,7 @@ class RoutingTest extends LoopbackTest {
     assertThat(new Sample(COMPANIES, older).toJson()).hasToString("{\"name\":\"t\"}");
     assertThat(older.toJson()).hasToString("{\"objectType\":\"companies\",\"title\":\"t\"}");
     assertThat(GENERAL.downgrade(COMPANIES, json("{'name':'n'}"))).hasToString("{\"title\":\"n\"}");
+    assertThat(ASKING.downgrade(COMPANIES, NullNode.getInstance())).hasToString("null");
 
     older.with("objectType", JsonTypes.STRING.write("deals"));
     assertThatThrownBy(() -> new Sample(COMPANIES, older))

@@ -50,12 +50,12 @@ public final class CarryOver {
   /**
    * What the old module would have answered.
    *
-   * @param answer the new module's output; of a search, one item
+   * @param answer the new module's output; of a search, one item. Null stays null
    * @throws CarryOverException when a value is missing that the old output needs, or a conversion
    *     would lose something
    */
   public static JsonNode output(UpgradePlan plan, JsonNode answer) {
-    return applied(plan.output(), answer.deepCopy());
+    return answer.isNull() ? answer : applied(plan.output(), answer.deepCopy());
   }
 
   private static JsonNode applied(List<Step> steps, JsonNode json) {

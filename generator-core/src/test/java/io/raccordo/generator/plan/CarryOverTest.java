@@ -59,6 +59,15 @@ class CarryOverTest {
   }
 
   @Test
+  void noAnswerStaysNone() throws IOException {
+    UpgradePlan plan = UpgradePlanJson.read(JSON.readTree("""
+        {"verdict": "AUTOMATIC", "output": [{"put": "/kind", "value": "plain"}]}"""));
+
+    assertThat(CarryOver.output(plan, JSON.nullNode())).hasToString("null");
+    assertThat(CarryOver.output(plan, JSON.createObjectNode())).hasToString("{\"kind\":\"plain\"}");
+  }
+
+  @Test
   void leavesOutWhatHasNoPlace() throws IOException {
     UpgradePlan plan = UpgradePlanJson.read(JSON.readTree("""
         {"verdict": "AUTOMATIC", "input": [{"absent": "/note"}, {"move": "/a", "to": "/b"}]}"""));
