@@ -77,7 +77,14 @@ final class Exchange implements AsyncResponseConsumer<Void>, FutureCallback<Void
   void begin(CloseableHttpAsyncClient client, AsyncRequestProducer request) {
     HttpClientContext context = HttpClientContext.create();
     context.setAttribute(IN_CONTEXT, this);
-    Future<Void> future = client.execute(request, this, context, this);
+    Future<Void> future;
+    try {
+      future = client.execute(request, this, context, this);
+    } catch (IllegalStateException e) {
+      // It was closed in the same moment.
+      end(new IOException("the transport was closed", e));
+      return;
+    }
     boolean late;
     synchronized (lock) {
       running = future;

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -188,6 +189,34 @@ class FailureContractTest extends TransportContract {
         assertThatThrownBy(() -> transport.send(request)).isInstanceOf(InterruptedException.class);
       } finally {
         Thread.interrupted();
+      }
+    }
+  }
+
+  @Test
+  void closingEndsCallsThatBeginInTheSameMoment() throws Exception {
+    try (RawServer server = RawServer.answering(HELLO)) {
+      for (int round = 0; round < 15; round++) {
+        Transport other = TransportUnderTest.opened(TransportSettings.DEFAULT);
+        List<CompletableFuture<Throwable>> callers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          callers.add(CompletableFuture.supplyAsync(() -> firstFailure(other, server)));
+        }
+        Thread.sleep(round);
+        other.close();
+        for (CompletableFuture<Throwable> caller : callers) {
+          assertThat(caller.get(20, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
+        }
+      }
+    }
+  }
+
+  private static Throwable firstFailure(Transport called, RawServer server) {
+    while (true) {
+      try {
+        text(called.send(request("GET", server.url("/"))));
+      } catch (Exception e) {
+        return e;
       }
     }
   }
