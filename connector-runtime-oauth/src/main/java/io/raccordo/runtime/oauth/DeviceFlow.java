@@ -79,8 +79,11 @@ final class DeviceFlow {
   TokenSet await(URI url, DeviceAuthorization device) {
     Duration interval = device.interval();
     ApiException failure = null;
-    while (settings.clock().instant().isBefore(device.expiresAt())) {
-      pause(url, longer(interval, failure));
+    Instant now = settings.clock().instant();
+    while (now.isBefore(device.expiresAt())) {
+      Duration left = Duration.between(now, device.expiresAt());
+      Duration wanted = longer(interval, failure);
+      pause(url, wanted.compareTo(left) < 0 ? wanted : left);
       try {
         Optional<TokenSet> found = poll(url, device);
         if (found.isPresent()) {
@@ -94,6 +97,7 @@ final class DeviceFlow {
         interval = interval.plus(SLOWER);
         failure = e;
       }
+      now = settings.clock().instant();
     }
     AccessTokenFailure expired =
         AccessTokenFailure.of(TokenEndpoint.source(url), "The codes have expired. Connect again.");

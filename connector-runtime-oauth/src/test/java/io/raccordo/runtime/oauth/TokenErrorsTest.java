@@ -250,6 +250,7 @@ class TokenErrorsTest {
           .isInstanceOf(InvalidAccessTokenException.class)
           .hasMessage("oauth:127.0.0.1: The codes have expired. Connect again.")
           .hasCauseInstanceOf(ServerException.class);
+      assertThat(clock.instant()).isEqualTo(device.expiresAt());
       SERVER.verify(lessThan(30), postRequestedFor(urlEqualTo("/token")));
     }
     try (OAuthClient client = client()
