@@ -6,8 +6,13 @@ import com.nimbusds.oauth2.sdk.device.DeviceCode;
 import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import io.raccordo.runtime.AccessTokenFailure;
+import io.raccordo.runtime.ApiException;
+import io.raccordo.runtime.ConnectionException;
+import io.raccordo.runtime.InterruptedCallException;
+import io.raccordo.runtime.RateLimitException;
 import io.raccordo.runtime.Secret;
 import io.raccordo.runtime.ServerException;
+import io.raccordo.runtime.TimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,25 +78,42 @@ final class DeviceFlow {
 
   TokenSet await(URI url, DeviceAuthorization device) {
     Duration interval = device.interval();
-    while (settings.clock().instant().isBefore(device.expiresAt())) {
-      pause(url, interval);
+    ApiException failure = null;
+    Instant now = settings.clock().instant();
+    while (now.isBefore(device.expiresAt())) {
+      Duration left = Duration.between(now, device.expiresAt());
+      Duration wanted = longer(interval, failure);
+      pause(url, wanted.compareTo(left) < 0 ? wanted : left);
       try {
         Optional<TokenSet> found = poll(url, device);
         if (found.isPresent()) {
           return found.get();
         }
-      } catch (ServerException e) {
-        // Too often, or not available for a while.
+        failure = null;
+      } catch (InterruptedCallException e) {
+        throw e;
+      } catch (ServerException | RateLimitException | TimeoutException | ConnectionException e) {
+        // Too often, not available for a while, or not reached: RFC 8628, section 3.5.
         interval = interval.plus(SLOWER);
+        failure = e;
       }
+      now = settings.clock().instant();
     }
-    throw AccessTokenFailure.of(TokenEndpoint.source(url), "The codes have expired. Connect again.")
-        .invalidToken();
+    AccessTokenFailure expired =
+        AccessTokenFailure.of(TokenEndpoint.source(url), "The codes have expired. Connect again.");
+    throw (failure == null ? expired : expired.causedBy(failure)).invalidToken();
+  }
+
+  /** What the server asked for with its last answer, where that is longer. */
+  private static Duration longer(Duration interval, @Nullable ApiException failure) {
+    return failure == null
+        ? interval
+        : failure.retryAfter().filter(t -> t.compareTo(interval) > 0).orElse(interval);
   }
 
   private void pause(URI url, Duration time) {
     try {
-      Thread.sleep(time.toMillis());
+      settings.pause().of(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AccessTokenFailure.of(

@@ -234,14 +234,16 @@ public final class OAuthClient implements AutoCloseable {
    *     {@link DeviceAuthorization#interval}
    * @throws InvalidAccessTokenException when the person refused, or the codes have expired
    * @throws io.raccordo.runtime.ServerException when the server wants to be asked less often
-   *     ({@code slow_down}), by 5 seconds from now on
+   *     ({@code slow_down}), by 5 seconds from now on; a
+   *     {@link io.raccordo.runtime.RateLimitException} when it says so with status 429
    */
   public Optional<TokenSet> poll(DeviceAuthorization device) {
     return device().poll(tokenUrl(), device);
   }
 
   /**
-   * Waits until the person has authorized the device.
+   * Waits until the person has authorized the device. Asks less often when the server wants it, is
+   * not available or cannot be reached (RFC 8628, section 3.5).
    *
    * @param device what was begun
    * @return the tokens

@@ -20,6 +20,13 @@ public final class OAuthClientBuilder {
   private Duration skew = SKEW;
   private Clock clock = Clock.systemUTC();
   private @Nullable Transport transport;
+  private Pause pause = time -> Thread.sleep(time.toMillis());
+
+  /** How time passes between two questions. */
+  @FunctionalInterface
+  interface Pause {
+    void of(Duration time) throws InterruptedException;
+  }
 
   OAuthClientBuilder(OAuthEndpoints endpoints, String clientId) {
     if (clientId.isBlank()) {
@@ -121,6 +128,12 @@ public final class OAuthClientBuilder {
     return new OAuthClient(this);
   }
 
+  /** For tests, which need not wait. */
+  OAuthClientBuilder pause(Pause how) {
+    pause = how;
+    return this;
+  }
+
   OAuthEndpoints endpoints() {
     return endpoints;
   }
@@ -152,5 +165,9 @@ public final class OAuthClientBuilder {
   @Nullable
   Transport transport() {
     return transport;
+  }
+
+  Pause pause() {
+    return pause;
   }
 }

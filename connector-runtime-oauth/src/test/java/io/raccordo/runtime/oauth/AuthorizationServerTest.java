@@ -109,8 +109,12 @@ abstract class AuthorizationServerTest {
   }
 
   ConnectorBuilder<Sample> api(AccessTokens tokens) {
+    return api(tokens, URI.create("http://127.0.0.1:" + api.getAddress().getPort()));
+  }
+
+  static ConnectorBuilder<Sample> api(AccessTokens tokens, URI url) {
     return ConnectorBuilder.of(API, new Connection(Credential.bearer("oauth", tokens)), Sample::new)
-        .baseUrl(URI.create("http://127.0.0.1:" + api.getAddress().getPort()));
+        .baseUrl(url);
   }
 
   /** One call of the API. */

@@ -6,10 +6,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.lessThan;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,6 +24,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.raccordo.runtime.AccessToken;
 import io.raccordo.runtime.ApiException;
 import io.raccordo.runtime.ConnectionException;
+import io.raccordo.runtime.InterruptedCallException;
 import io.raccordo.runtime.InvalidAccessTokenException;
 import io.raccordo.runtime.InvalidConfigurationException;
 import io.raccordo.runtime.RateLimitException;
@@ -28,6 +32,7 @@ import io.raccordo.runtime.Secret;
 import io.raccordo.runtime.ServerException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,15 +69,14 @@ class TokenErrorsTest {
     return "http://127.0.0.1:" + SERVER.port();
   }
 
-  private OAuthClient client() {
+  private OAuthClientBuilder client() {
     return OAuthClient.builder(
             OAuthEndpoints.none()
                 .withToken(URI.create(url() + "/token"))
                 .withDeviceAuthorization(URI.create(url() + "/device")),
             "raccordo")
         .secret(Secret.of("planted-secret"))
-        .clock(clock)
-        .build();
+        .clock(clock);
   }
 
   private TokenSet refresh() {
@@ -80,7 +84,7 @@ class TokenErrorsTest {
         AccessToken.of(Secret.of("planted-access")).withScopes(List.of("old")),
         Secret.of("planted-refresh"),
         clock.instant());
-    try (OAuthClient client = client()) {
+    try (OAuthClient client = client().build()) {
       return client.refresh(old);
     }
   }
@@ -183,39 +187,80 @@ class TokenErrorsTest {
         .hasValueSatisfying(scopes -> assertThat(scopes).containsExactly("old"));
   }
 
+  private static final String DEVICE =
+      "{\"device_code\":\"planted-device\",\"user_code\":\"WDJB-MJHT\",\"verification_uri\":\"https://auth.example/device\",\"expires_in\":900,\"interval\":1}";
+
+  private static ResponseDefinitionBuilder error(int status, String code) {
+    return status(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody("{\"error\":\"" + code + "\"}");
+  }
+
   @Test
-  void waitsUntilADeviceIsAuthorized() {
-    SERVER.stubFor(
-        post("/device")
-            .willReturn(
-                okJson(
-                    "{\"device_code\":\"planted-device\",\"user_code\":\"WDJB-MJHT\",\"verification_uri\":\"https://auth.example/device\",\"expires_in\":900,\"interval\":1}")));
-    SERVER.stubFor(post("/token")
-        .willReturn(aResponse()
-            .withStatus(400)
-            .withHeader("Content-Type", "application/json")
-            .withBody("{\"error\":\"authorization_pending\"}")));
-    try (OAuthClient client = client()) {
+  void readsWhatADeviceIsTold() {
+    SERVER.stubFor(post("/device").willReturn(okJson(DEVICE)));
+    try (OAuthClient client = client().build()) {
       DeviceAuthorization device = client.beginDevice(List.of("read"));
       assertThat(device.userCode()).isEqualTo("WDJB-MJHT");
       assertThat(device.interval()).isEqualTo(Duration.ofSeconds(1));
       assertThat(device.expiresAt()).isEqualTo(clock.instant().plusSeconds(900));
       assertThat(device.toString()).doesNotContain("planted", "WDJB");
-      assertThat(client.poll(device)).isEmpty();
+    }
+  }
+
+  /** Waits through all of the answers, and as long as each one asks for. */
+  @Test
+  void asksLessOftenWhenADeviceAsksTooOftenOrInVain() {
+    SERVER.stubFor(post("/device").willReturn(okJson(DEVICE)));
+    List<ResponseDefinitionBuilder> answers = List.of(
+        error(400, "authorization_pending"),
+        error(400, "slow_down"),
+        // As GitHub answers, and as Auth0 does.
+        error(200, "slow_down"),
+        error(429, "slow_down"),
+        error(503, "temporarily_unavailable").withHeader("Retry-After", "60"),
+        error(400, "authorization_pending"),
+        aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+        status(504),
+        okJson("{\"access_token\":\"a\",\"token_type\":\"Bearer\"}"));
+    List<Duration> pauses = new ArrayList<>();
+    OAuthClientBuilder builder = client().pause(time -> {
       SERVER.stubFor(post("/token")
           .withRequestBody(containing("device_code=planted-device"))
-          .willReturn(okJson("{\"access_token\":\"a\",\"token_type\":\"Bearer\"}")));
-      assertThat(client.await(device).accessToken().scopes())
+          .willReturn(answers.get(pauses.size())));
+      pauses.add(time);
+      clock.pass(time);
+    });
+    try (OAuthClient client = builder.build()) {
+      TokenSet issued = client.await(client.beginDevice(List.of("read")));
+      assertThat(issued.accessToken().scopes())
           .hasValueSatisfying(scopes -> assertThat(scopes).containsExactly("read"));
-      SERVER.stubFor(post("/token")
-          .willReturn(status(400)
-              .withHeader("Content-Type", "application/json")
-              .withBody("{\"error\":\"expired_token\"}")));
-      assertThatThrownBy(() -> client.poll(device)).isInstanceOf(InvalidAccessTokenException.class);
-      clock.pass(Duration.ofSeconds(900));
+    }
+    assertThat(pauses.stream().map(Duration::toSeconds))
+        .containsExactly(1L, 1L, 6L, 11L, 16L, 60L, 21L, 26L, 31L);
+  }
+
+  @Test
+  void waitsNoLongerThanTheCodesOfADeviceAreGood() {
+    SERVER.stubFor(post("/device").willReturn(okJson(DEVICE)));
+    SERVER.stubFor(post("/token").willReturn(status(503)));
+    try (OAuthClient client = client().pause(clock::pass).build()) {
+      DeviceAuthorization device = client.beginDevice(List.of("read"));
       assertThatThrownBy(() -> client.await(device))
           .isInstanceOf(InvalidAccessTokenException.class)
-          .hasMessageContaining("expired");
+          .hasMessage("oauth:127.0.0.1: The codes have expired. Connect again.")
+          .hasCauseInstanceOf(ServerException.class);
+      assertThat(clock.instant()).isEqualTo(device.expiresAt());
+      SERVER.verify(lessThan(30), postRequestedFor(urlEqualTo("/token")));
+    }
+    try (OAuthClient client = client()
+        .pause(time -> {
+          throw new InterruptedException();
+        })
+        .build()) {
+      DeviceAuthorization device = client.beginDevice(List.of("read"));
+      assertThatThrownBy(() -> client.await(device)).isInstanceOf(InterruptedCallException.class);
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 
