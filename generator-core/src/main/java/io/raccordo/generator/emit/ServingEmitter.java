@@ -57,7 +57,15 @@ final class ServingEmitter {
     if (before == null || here.equals(before)) {
       return before != null;
     }
-    return emit(here, ALWAYS).equals(emit(before, ALWAYS));
+    return text(emit(here, ALWAYS)).equals(text(emit(before, ALWAYS)));
+  }
+
+  /**
+   * As it is written. Equality and text of a code block alone leave out what stands behind the last
+   * place where a line may break.
+   */
+  private static List<String> text(List<CodeBlock> code) {
+    return code.stream().map(each -> CodeBlock.of("$L\n", each).toString()).toList();
   }
 
   private List<CodeBlock> emit(Served here, CodeBlock since) {

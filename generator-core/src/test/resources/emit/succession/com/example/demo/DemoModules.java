@@ -7,6 +7,7 @@ import com.example.demo.module.ChangedRev2;
 import com.example.demo.module.ComesBack;
 import com.example.demo.module.Conditional;
 import com.example.demo.module.LeadsToDeprecated;
+import com.example.demo.module.LosesAnotherMember;
 import com.example.demo.module.Moved;
 import com.example.demo.module.NeverSaid;
 import com.example.demo.module.Retired;
@@ -27,6 +28,7 @@ final class DemoModules {
         ComesBack.MODULE,
         Conditional.MODULE,
         LeadsToDeprecated.MODULE,
+        LosesAnotherMember.MODULE,
         Moved.MODULE,
         NeverSaid.MODULE,
         Retired.MODULE,
