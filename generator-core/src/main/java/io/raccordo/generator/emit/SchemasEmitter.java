@@ -105,8 +105,10 @@ final class SchemasEmitter {
   /** What a host gets: of a search, items. */
   private ObjectNode output(ModuleRevision revision) {
     TypeRef output = revision.output();
-    return schemas.output(
-        revision.kind() == ModuleKind.SEARCH ? new TypeRef.ListOf(output) : output);
+    if (revision.kind() == ModuleKind.SEARCH) {
+      return schemas.output(new TypeRef.ListOf(output));
+    }
+    return revision.outputNullable() ? schemas.orNull(output) : schemas.output(output);
   }
 
   private static void lines(String name, Map<String, JsonNode> nodes, StringBuilder text) {

@@ -134,6 +134,11 @@ final class TypeSchemas {
     return of(type, true);
   }
 
+  /** The same of what may answer null. */
+  ObjectNode orNull(TypeRef type) {
+    return orNull(output(type));
+  }
+
   /** A type where it is used: generated ones by reference. */
   ObjectNode of(TypeRef type) {
     return of(type, false);

@@ -81,6 +81,16 @@ final class EndCheck {
     return causes;
   }
 
+  /** Why members of an object are no body any more; empty when they are, or never were. */
+  List<String> lostBody(RevisionDraft revision, OperationContract contract, FormReader forms) {
+    List<String> causes = new ArrayList<>();
+    if (revision.bodyKind == Body.Kind.JSON_MEMBERS
+        && contract.body().kind() == Body.Kind.JSON_WHOLE) {
+      body(revision, contract, forms, causes);
+    }
+    return causes;
+  }
+
   private void body(
       RevisionDraft revision, OperationContract contract, FormReader forms, List<String> causes) {
     Body.Kind now = contract.body().kind();
@@ -90,13 +100,21 @@ final class EndCheck {
     }
     boolean members = RevisionDraft.ofMembers(given) && RevisionDraft.ofMembers(now);
     Integer whole = contract.wholeBody();
-    boolean objects = given == Body.Kind.JSON_MEMBERS
+    if (given == Body.Kind.JSON_MEMBERS
         && now == Body.Kind.JSON_WHOLE
         && whole != null
-        && forms.read(whole) instanceof UnionForm;
+        && forms.read(whole) instanceof UnionForm union) {
+      Set<String> missing = new BodyForms(forms).missing(union, revision.bodyMembers());
+      if (missing.isEmpty()) {
+        return;
+      }
+      causes.add("Every form of the request body needs what there was not: "
+          + String.join(", ", missing) + '.');
+      return;
+    }
     boolean wholeStill = given == Body.Kind.JSON_WHOLE && now == Body.Kind.JSON_MEMBERS;
     boolean added = given == Body.Kind.NONE && !required(contract);
-    if (!members && !objects && !added && !wholeStill) {
+    if (!members && !added && !wholeStill) {
       causes.add("The request body is made in another way: " + given + " became " + now + '.');
     }
   }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     null otherwise
  * @param output what a call returns; for SEARCH the type of one item; for INSTANT_TRIGGER the
  *     payload
+ * @param outputNullable whether an API version that serves it may answer null, which its Java type
+ *     does not say
  * @param nested types that only this revision uses, emitted inside the module class
  * @param bindings at most one for an API version; in succession order
  * @param upgrades API version label to how this revision is carried over to it; for versions
@@ -46,6 +48,7 @@ public record ModuleRevision(
     List<Member> input,
     @Nullable TypeRef bodyType,
     TypeRef output,
+    boolean outputNullable,
     List<TypePlan> nested,
     List<Binding> bindings,
     Map<String, List<UpgradePlan>> upgrades) {

@@ -48,6 +48,7 @@ final class RevisionAssembler {
         ordered(family, draft),
         draft.bodyType,
         draft.output,
+        draft.outputNullable,
         registry.nested(draft.slot, newest),
         merged(draft),
         upgrades);

@@ -32,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class RevisionBinder {
   private final TypeAbsorber absorber;
   private final FormReader forms;
+  private final NullIndex nulls;
   private final String version;
 
   RevisionBinder(TypeAbsorber absorber) {
     this.absorber = absorber;
     this.forms = absorber.reader();
+    this.nulls = new NullIndex(forms.model());
     this.version = forms.model().label();
   }
 
@@ -139,6 +141,7 @@ final class RevisionBinder {
       return;
     }
     if (!revision.items) {
+      revision.outputNullable |= nulls.isNullable(schema);
       absorber.absorbWhole(type, schema, outputPlace(revision));
     } else if (forms.read(schema) instanceof ListForm list && list.items().size() == 1) {
       absorber.absorbWhole(

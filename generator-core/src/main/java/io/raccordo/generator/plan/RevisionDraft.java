@@ -29,6 +29,9 @@ final class RevisionDraft {
 
   TypeRef output = new TypeRef.NoContent();
 
+  /** Whether an API version that binds it may answer null. */
+  boolean outputNullable;
+
   /**
    * Whether members moved away from it: it is carried over from then on, even to versions that its
    * shape would fit.
@@ -68,6 +71,13 @@ final class RevisionDraft {
       pointer = binding.itemsPointer();
     }
     return pointer;
+  }
+
+  /** What callers can set, as bodies have it. */
+  Set<String> bodyMembers() {
+    Set<String> names = new HashSet<>(input.keys());
+    bindings.values().forEach(binding -> names.addAll(binding.body().names().values()));
+    return names;
   }
 
   /**

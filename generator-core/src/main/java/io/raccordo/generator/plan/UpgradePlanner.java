@@ -46,7 +46,11 @@ final class UpgradePlanner {
         ? check.output(old, contract.output(), forms)
         : List.of();
     if (!lost.isEmpty()) {
-      return another(target, lost, migration, guards);
+      return another(target, "its output comes from", lost, migration, guards);
+    }
+    List<String> body = migration == null ? check.lostBody(old, contract, forms) : List.of();
+    if (!body.isEmpty()) {
+      return another(target, "its body's members go", body, null, guards);
     }
     List<Step> input = new ArrayList<>();
     Set<String> answered = Set.of();
@@ -86,12 +90,12 @@ final class UpgradePlanner {
     if (migration == null) {
       input.addAll(absent(old, target, moved));
     }
-    RequestBody body = contract.operation().requestBody();
+    RequestBody now = contract.operation().requestBody();
     String whole = pointer(OperationContract.BODY);
     if (target.bodyType != null
         && old.bodyType == null
-        && body != null
-        && body.required()
+        && now != null
+        && now.required()
         && !answered.contains(whole)) {
       input.add(
           mayBeEmpty(contract)
@@ -130,9 +134,14 @@ final class UpgradePlanner {
         .toList();
   }
 
-  /** Callers could go on sending, but what they read is not in the new answer. */
+  /**
+   * What callers send is no body any more, or what they read is not in the new answer.
+   *
+   * @param asked what a migration could say
+   */
   private static UpgradePlan another(
       RevisionDraft target,
+      String asked,
       List<String> lost,
       @Nullable Migration migration,
       Map<String, String> guards) {
@@ -145,7 +154,7 @@ final class UpgradePlanner {
         List.of(),
         List.of(),
         guards,
-        "Move to " + module + ", or say in migrations.yaml where its output comes from. "
+        "Move to " + module + ", or say in migrations.yaml where " + asked + ". "
             + String.join(" ", lost),
         null,
         migration == null ? "both documents" : migration.origin().toString());

@@ -29,6 +29,7 @@ final class ModuleDraft {
   final List<Member> input = new ArrayList<>();
   TypeRef body;
   TypeRef output = new TypeRef.NoContent();
+  private boolean outputNullable;
   final List<TypePlan> nested = new ArrayList<>();
   final List<Binding> bindings = new ArrayList<>();
   final Map<String, List<UpgradePlan>> upgrades = new LinkedHashMap<>();
@@ -108,6 +109,11 @@ final class ModuleDraft {
     return this;
   }
 
+  ModuleDraft outputNullable() {
+    outputNullable = true;
+    return this;
+  }
+
   ModuleRevision plan() {
     return new ModuleRevision(
         family,
@@ -123,6 +129,7 @@ final class ModuleDraft {
         input,
         body,
         output,
+        outputNullable,
         nested,
         bindings,
         upgrades);

@@ -206,6 +206,7 @@ final class SampleReport {
         List.of(),
         null,
         new TypeRef.NoContent(),
+        false,
         List.of(),
         List.of(),
         Map.of());

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * to.
  */
 final class MemoryVendor implements Transport {
+  private static final Pattern BOUNDARY = Pattern.compile("raccordo-[0-9a-f-]{36}");
+
   private final BareDocument document;
   private final RequestJudge judge;
   private final List<Ruling> rulings = new ArrayList<>();
@@ -54,10 +57,10 @@ final class MemoryVendor implements Transport {
     return taken;
   }
 
-  /** The last request, all of it, as text. */
+  /** The last request, all of it but what is chosen at random, as text. */
   @Nullable
   String request() {
-    return request;
+    return request == null ? null : BOUNDARY.matcher(request).replaceAll("boundary");
   }
 
   @Override

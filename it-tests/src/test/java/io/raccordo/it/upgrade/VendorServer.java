@@ -25,11 +25,15 @@ import org.jspecify.annotations.Nullable;
  * it allows is answered with a sample of the response's schema.
  */
 final class VendorServer implements AutoCloseable {
+  /** Where the addresses of samples lead. */
+  private static final String MADE_UP = "https://example.com";
+
   private final HttpServer http;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final BareDocument document;
   private final RequestJudge judge;
   private final List<Judgement> judgements = new ArrayList<>();
+  private volatile @Nullable Operation before;
 
   /** A header field or query parameter that chooses the release. */
   record Selector(String in, String name, String value) {}
@@ -86,6 +90,13 @@ final class VendorServer implements AutoCloseable {
   private void answer(Received request, HttpExchange exchange) throws IOException {
     RequestJudge.Ruling ruling = judge.judge(request);
     Operation operation = ruling.operation();
+    Operation searched = before;
+    if (operation == null && searched != null && request.authority().equals(MADE_UP)) {
+      // The next page, by the link of a sample.
+      respond(exchange, searched, ruling.line());
+      return;
+    }
+    before = operation;
     if (operation == null) {
       refuse(exchange, new Judgement(ruling.line(), null, 410, List.of("no such endpoint")));
     } else if (!ruling.problems().isEmpty()) {

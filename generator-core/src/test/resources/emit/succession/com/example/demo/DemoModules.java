@@ -8,6 +8,7 @@ import com.example.demo.module.ComesBack;
 import com.example.demo.module.Conditional;
 import com.example.demo.module.LeadsToDeprecated;
 import com.example.demo.module.LosesAnotherMember;
+import com.example.demo.module.MayAnswerNull;
 import com.example.demo.module.Moved;
 import com.example.demo.module.NeverSaid;
 import com.example.demo.module.Retired;
@@ -29,6 +30,7 @@ final class DemoModules {
         Conditional.MODULE,
         LeadsToDeprecated.MODULE,
         LosesAnotherMember.MODULE,
+        MayAnswerNull.MODULE,
         Moved.MODULE,
         NeverSaid.MODULE,
         Retired.MODULE,
