@@ -6,6 +6,7 @@ import io.raccordo.generator.plan.Form.MapForm;
 import io.raccordo.generator.plan.Form.ObjectForm;
 import io.raccordo.generator.plan.Form.UnionForm;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,24 +30,81 @@ final class BodyForms {
    */
   Set<String> missing(UnionForm union, Set<String> known) {
     Set<String> least = null;
+    for (Form form : of(union)) {
+      if (form instanceof MapForm || form instanceof AnyForm) {
+        return Set.of();
+      }
+      if (form instanceof ObjectForm object) {
+        Set<String> missing = missing(object, known);
+        if (least == null || missing.size() < least.size()) {
+          least = missing;
+        }
+      }
+    }
+    return least == null ? Set.of() : least;
+  }
+
+  /**
+   * A member that goes on being sent in the body.
+   *
+   * @param name what it is called there
+   * @param asked whether all forms ask for it
+   */
+  record Sent(String key, String name, boolean asked) {}
+
+  /**
+   * The members of a revision that a body of several forms has a place for.
+   *
+   * @param elsewhere keys of members that have another place
+   */
+  List<Sent> sent(RevisionDraft revision, OperationContract contract, Set<String> elsewhere) {
+    List<Sent> sent = new ArrayList<>();
+    Integer whole = contract.wholeBody();
+    if (revision.bodyKind == Binding.Body.Kind.JSON_MEMBERS
+        && contract.body().kind() == Binding.Body.Kind.JSON_WHOLE
+        && whole != null
+        && forms.read(whole) instanceof UnionForm union) {
+      for (String key : revision.input.keys()) {
+        String name = elsewhere.contains(key) ? null : revision.bodyName(key);
+        if (name != null && takes(union, name)) {
+          sent.add(new Sent(key, name, asks(union, name)));
+        }
+      }
+    }
+    return sent;
+  }
+
+  /** Whether a form has a place for a property. */
+  private boolean takes(UnionForm union, String name) {
+    return of(union).stream()
+        .anyMatch(form -> form instanceof MapForm
+            || form instanceof AnyForm
+            || (form instanceof ObjectForm object && object.properties().containsKey(name)));
+  }
+
+  /** Whether all forms ask for a property. */
+  private boolean asks(UnionForm union, String name) {
+    return of(union).stream()
+        .allMatch(form ->
+            form instanceof ObjectForm object && missing(object, Set.of()).contains(name));
+  }
+
+  /** Forms that are unions themselves are their own forms. */
+  private List<Form> of(UnionForm union) {
+    List<Form> all = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();
     Deque<List<Branch>> open = new ArrayDeque<>(List.of(union.branches()));
     while (!open.isEmpty()) {
       for (Branch branch : open.remove()) {
         Form form = forms.read(branch);
-        if (form instanceof UnionForm inner && seen.add(inner.schema())) {
+        if (!(form instanceof UnionForm inner)) {
+          all.add(form);
+        } else if (seen.add(inner.schema())) {
           open.add(inner.branches());
-        } else if (form instanceof MapForm || form instanceof AnyForm) {
-          return Set.of();
-        } else if (form instanceof ObjectForm object) {
-          Set<String> missing = missing(object, known);
-          if (least == null || missing.size() < least.size()) {
-            least = missing;
-          }
         }
       }
     }
-    return least == null ? Set.of() : least;
+    return all;
   }
 
   private Set<String> missing(ObjectForm object, Set<String> known) {

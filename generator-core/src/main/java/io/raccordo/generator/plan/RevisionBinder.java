@@ -204,6 +204,15 @@ final class RevisionBinder {
         required.add(key);
       }
     }
+    for (BodyForms.Sent sent : new BodyForms(forms).sent(revision, contract, present)) {
+      present.add(sent.key());
+      if (!sent.key().equals(sent.name())) {
+        names.put(sent.key(), sent.name());
+      }
+      if (sent.asked()) {
+        required.add(sent.key());
+      }
+    }
     Selection selection = contract.selection();
     if (selection != null) {
       Parameter parameter = selection.parameter();

@@ -73,6 +73,19 @@ final class RevisionDraft {
     return pointer;
   }
 
+  /** What a member was in the body of the newest version that had it there; null for none. */
+  @Nullable
+  String bodyName(String key) {
+    String name = null;
+    for (Binding binding : bindings.values()) {
+      boolean elsewhere = binding.absent().contains(key)
+          || binding.guards().containsKey(key)
+          || binding.parts().stream().anyMatch(part -> part.member().equals(key));
+      name = elsewhere ? name : binding.body().names().getOrDefault(key, key);
+    }
+    return name;
+  }
+
   /** What callers can set, as bodies have it. */
   Set<String> bodyMembers() {
     Set<String> names = new HashSet<>(input.keys());
