@@ -69,11 +69,13 @@ final class SourcePublisher implements BodyPublisher {
 
     private void read() {
       do {
-        if (!over) {
-          readPiece();
-        } else {
+        if (over) {
           close();
+          // All there is may have been asked for.
+          asked.set(0);
+          return;
         }
+        readPiece();
       } while (asked.decrementAndGet() > 0);
     }
 
