@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies that were an object of members and are one of several forms now. */
 final class BodyForms {
@@ -58,33 +59,44 @@ final class BodyForms {
    * @param elsewhere keys of members that have another place
    */
   List<Sent> sent(RevisionDraft revision, OperationContract contract, Set<String> elsewhere) {
+    UnionForm union = union(revision, contract);
+    if (union == null) {
+      return List.of();
+    }
     List<Sent> sent = new ArrayList<>();
-    Integer whole = contract.wholeBody();
-    if (revision.bodyKind == Binding.Body.Kind.JSON_MEMBERS
-        && contract.body().kind() == Binding.Body.Kind.JSON_WHOLE
-        && whole != null
-        && forms.read(whole) instanceof UnionForm union) {
-      for (String key : revision.input.keys()) {
-        String name = elsewhere.contains(key) ? null : revision.bodyName(key);
-        if (name != null && takes(union, name)) {
-          sent.add(new Sent(key, name, asks(union, name)));
-        }
+    List<Form> all = of(union);
+    for (String key : revision.input.keys()) {
+      String name = elsewhere.contains(key) ? null : revision.bodyName(key);
+      if (name != null && takes(all, name)) {
+        sent.add(new Sent(key, name, asks(all, name)));
       }
     }
     return sent;
   }
 
+  /** The forms of a body that was an object of members; null when it is no such body. */
+  @Nullable
+  UnionForm union(RevisionDraft revision, OperationContract contract) {
+    Integer whole = contract.wholeBody();
+    return revision.bodyKind == Binding.Body.Kind.JSON_MEMBERS
+            && contract.body().kind() == Binding.Body.Kind.JSON_WHOLE
+            && whole != null
+            && forms.read(whole) instanceof UnionForm union
+        ? union
+        : null;
+  }
+
   /** Whether a form has a place for a property. */
-  private boolean takes(UnionForm union, String name) {
-    return of(union).stream()
+  private static boolean takes(List<Form> all, String name) {
+    return all.stream()
         .anyMatch(form -> form instanceof MapForm
             || form instanceof AnyForm
             || (form instanceof ObjectForm object && object.properties().containsKey(name)));
   }
 
   /** Whether all forms ask for a property. */
-  private boolean asks(UnionForm union, String name) {
-    return of(union).stream()
+  private boolean asks(List<Form> all, String name) {
+    return all.stream()
         .allMatch(form ->
             form instanceof ObjectForm object && missing(object, Set.of()).contains(name));
   }

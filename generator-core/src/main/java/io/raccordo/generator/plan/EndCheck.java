@@ -99,17 +99,14 @@ final class EndCheck {
       return;
     }
     boolean members = RevisionDraft.ofMembers(given) && RevisionDraft.ofMembers(now);
-    Integer whole = contract.wholeBody();
-    if (given == Body.Kind.JSON_MEMBERS
-        && now == Body.Kind.JSON_WHOLE
-        && whole != null
-        && forms.read(whole) instanceof UnionForm union) {
-      Set<String> missing = new BodyForms(forms).missing(union, revision.bodyMembers());
-      if (missing.isEmpty()) {
-        return;
+    BodyForms several = new BodyForms(forms);
+    UnionForm union = several.union(revision, contract);
+    if (union != null) {
+      Set<String> missing = several.missing(union, revision.bodyMembers());
+      if (!missing.isEmpty()) {
+        causes.add("Every form of the request body needs what there was not: "
+            + String.join(", ", missing) + '.');
       }
-      causes.add("Every form of the request body needs what there was not: "
-          + String.join(", ", missing) + '.');
       return;
     }
     boolean wholeStill = given == Body.Kind.JSON_WHOLE && now == Body.Kind.JSON_MEMBERS;

@@ -48,9 +48,9 @@ final class UpgradePlanner {
     if (!lost.isEmpty()) {
       return another(target, "its output comes from", lost, migration, guards);
     }
-    List<String> body = migration == null ? check.lostBody(old, contract, forms) : List.of();
-    if (!body.isEmpty()) {
-      return another(target, "its body's members go", body, null, guards);
+    List<String> unsent = migration == null ? check.lostBody(old, contract, forms) : List.of();
+    if (!unsent.isEmpty()) {
+      return another(target, "its body's members go", unsent, null, guards);
     }
     List<Step> input = new ArrayList<>();
     Set<String> answered = Set.of();
@@ -90,12 +90,12 @@ final class UpgradePlanner {
     if (migration == null) {
       input.addAll(absent(old, target, moved));
     }
-    RequestBody now = contract.operation().requestBody();
+    RequestBody body = contract.operation().requestBody();
     String whole = pointer(OperationContract.BODY);
     if (target.bodyType != null
         && old.bodyType == null
-        && now != null
-        && now.required()
+        && body != null
+        && body.required()
         && !answered.contains(whole)) {
       input.add(
           mayBeEmpty(contract)
