@@ -42,7 +42,7 @@ final class JsonCalls {
 
   private <O> JsonNode run(ActionModule<O> module, ObjectNode input, CallOptions options) {
     ApiResponse<O> response = engine.send(module, input, options);
-    if (response.json().isNull()) {
+    if (response.json().isNull() && !NoContent.TYPE.equals(module.outputType())) {
       // A typed output is empty then; JSON can say what was said.
       return NODES.nullNode();
     }

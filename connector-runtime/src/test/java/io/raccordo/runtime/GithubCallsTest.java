@@ -39,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Calls the hand-written GitHub connector as a user would. */
 @SuppressWarnings("deprecation")
@@ -171,6 +173,15 @@ class GithubCallsTest extends LoopbackTest {
     assertThat(response.json().isMissingNode()).isTrue();
     assertThat(request().getMethod().getName()).isEqualTo("DELETE");
     assertThat(request().getUrl()).isEqualTo("/gists/g1");
+  }
+
+  @Test
+  void nullIsNoContent() {
+    server.stubFor(any(anyUrl()).willReturn(okJson("null")));
+
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put("gist_id", "g1");
+
+    assertThat(github.runJson(GistsDelete.MODULE, input)).hasToString("{}");
   }
 
   @Test

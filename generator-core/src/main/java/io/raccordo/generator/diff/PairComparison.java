@@ -9,6 +9,7 @@ import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.model.JsonType;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ final class PairComparison implements PairComparing {
   @Override
   public boolean holdsAsText(int earlier, int later) {
     return unions.sameContent(earlier, later) || Types.anyText(before.of(earlier), after.of(later));
+  }
+
+  @Override
+  public Optional<WrappedList> wrapped(int earlier, int later) {
+    return WrappedList.of(before, after, earlier, later);
   }
 
   /**

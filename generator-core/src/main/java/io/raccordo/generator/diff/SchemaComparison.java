@@ -29,29 +29,39 @@ final class SchemaComparison {
     private final BitSet operations = new BitSet();
     private final @Nullable Visit outer;
     private final @Nullable String label;
+
+    /** Whether both values are at the same place of the message. */
+    private final boolean alike;
+
     private boolean queued;
 
-    Visit(
-        SchemaPair pair,
-        Site site,
-        String holder,
-        String path,
-        int example,
-        @Nullable Visit outer,
-        @Nullable String label) {
+    Visit(SchemaUse use, boolean alike) {
+      this.outer = null;
+      this.label = null;
+      this.alike = alike;
+      this.pair = use.pair();
+      this.site = use.site();
+      this.holder = use.holder();
+      this.path = use.path();
+      this.example = use.operations().nextSetBit(0);
+    }
+
+    Visit(Visit outer, SchemaPair.Edge edge) {
       this.outer = outer;
-      this.label = label;
-      this.pair = pair;
-      this.site = site;
-      this.holder = holder;
-      this.path = path;
-      this.example = example;
+      this.label = edge.label();
+      this.alike = outer.alike;
+      this.pair = edge.target();
+      this.site = outer.site;
+      this.holder = outer.holder;
+      this.path = below(outer.path, edge.label());
+      this.example = outer.example;
     }
   }
 
   private final PairComparing comparison;
   private final boolean eachUse;
   private final List<SchemaUse> uses = new ArrayList<>();
+  private final List<SchemaUse> wrapped = new ArrayList<>();
 
   private record Key(int before, int after, boolean member) {}
 
@@ -75,11 +85,26 @@ final class SchemaComparison {
 
   /** Asks for the comparison of the schemas of two bodies of this media type. */
   void add(int before, int after, Site site, String holder, String mediaType, BitSet operations) {
-    SchemaPair pair = pair(before, after, false);
-    if (eachUse) {
-      uses.add(new SchemaUse(pair, site, holder, mediaType, operations));
+    use(new SchemaUse(pair(before, after, false), site, holder, "", mediaType, operations), true);
+    if (site == Site.RESPONSE_BODY) {
+      comparison
+          .wrapped(before, after)
+          .map(list -> new SchemaUse(
+              pair(list.before(), list.after(), false),
+              site,
+              holder,
+              list.path().isEmpty() ? "" : below("", list.path()),
+              mediaType,
+              operations))
+          .ifPresent(wrapped::add);
     }
-    reach(new Visit(pair, site, holder, "", operations.nextSetBit(0), null, null), operations);
+  }
+
+  private void use(SchemaUse use, boolean alike) {
+    if (eachUse) {
+      uses.add(use);
+    }
+    reach(new Visit(use, alike), use.operations());
   }
 
   /** Whether what the earlier schema admits is admitted by the later, where values are text. */
@@ -116,18 +141,25 @@ final class SchemaComparison {
 
   /** Compares all that was asked for, and tells what differs. */
   void run(FactCollector facts) {
-    Visit visit = queue.poll();
-    while (visit != null) {
-      visit.queued = false;
-      follow(visit);
-      visit = queue.poll();
-    }
+    follow();
+    // Last, so that what is met in the same place of both messages as well is told with that place.
+    wrapped.forEach(use -> use(use, false));
+    follow();
     if (eachUse) {
       new UseWalk(pairs.values(), facts).run(uses);
       return;
     }
     for (Visit each : order) {
       each.pair.differences.forEach(d -> tell(each, d, facts));
+    }
+  }
+
+  private void follow() {
+    Visit visit = queue.poll();
+    while (visit != null) {
+      visit.queued = false;
+      follow(visit);
+      visit = queue.poll();
     }
   }
 
@@ -139,15 +171,7 @@ final class SchemaComparison {
     }
     for (SchemaPair.Edge edge : pair.edges) {
       if (edge.sentIn(visit.site.direction())) {
-        Visit inner = new Visit(
-            edge.target(),
-            visit.site,
-            visit.holder,
-            below(visit.path, edge.label()),
-            visit.example,
-            visit,
-            edge.label());
-        reach(inner, visit.operations);
+        reach(new Visit(visit, edge), visit.operations);
       }
     }
   }
@@ -172,8 +196,11 @@ final class SchemaComparison {
     }
   }
 
-  /** From the message part to here. */
+  /** From the message part to here; empty where it differs from one version to the other. */
   private List<SchemaStep> way(Visit visit) {
+    if (!visit.alike) {
+      return List.of();
+    }
     Deque<SchemaStep> way = new ArrayDeque<>();
     for (Visit at = visit; at != null; at = at.outer) {
       way.addFirst(comparison.step(at.pair, at.label));

@@ -68,7 +68,7 @@ final class UseWalk {
     }
 
     void run() {
-      open.push(new Step(use.pair(), "", false));
+      open.push(new Step(use.pair(), use.path(), false));
       while (!open.isEmpty()) {
         Step step = open.pop();
         if (step.leave()) {

@@ -12,6 +12,7 @@ import io.raccordo.generator.diff.SchemaFact.ValuesUnlimited;
 import io.raccordo.generator.model.ApiModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ final class WrittenComparison implements PairComparing {
   public boolean holdsAsText(int earlier, int later) {
     return members.sameContent(earlier, later)
         || Types.anyText(before.of(earlier), after.of(later));
+  }
+
+  @Override
+  public Optional<WrappedList> wrapped(int earlier, int later) {
+    return Optional.empty();
   }
 
   /** A schema that lost or got its type altogether says nothing of null. */

@@ -130,7 +130,8 @@ final class EndCheck {
           "The answer is of another kind: " + revision.outputKind + " became " + now.kind() + '.');
       return;
     }
-    Integer schema = revision.items ? list(revision, now, forms) : now.schema();
+    Output searched = revision.items ? now.searched(forms, revision.itemsPointer()) : now;
+    Integer schema = schema(revision, searched);
     if (schema == null) {
       if (revision.items) {
         causes.add("The answer is no list any more.");
@@ -151,12 +152,30 @@ final class EndCheck {
     }
     if (!reads(type, form)) {
       causes.add("The answer has another shape.");
+    } else if (revision.items
+        && !searched.itemsPointer().equals(revision.itemsPointer())
+        && areOthers(type, form, forms)) {
+      causes.add("The answer lists something else.");
     }
   }
 
-  private static @Nullable Integer list(RevisionDraft revision, Output now, FormReader forms) {
-    Output searched = now.searched(forms, revision.itemsPointer());
-    return searched == null ? null : searched.list();
+  private static @Nullable Integer schema(RevisionDraft revision, @Nullable Output searched) {
+    if (searched == null) {
+      return null;
+    }
+    return revision.items ? searched.list() : searched.schema();
+  }
+
+  /** Whether items are of another component while there still is the one that they were of. */
+  private boolean areOthers(TypeRef type, Form form, FormReader forms) {
+    if (!(type instanceof Named named) || !(form instanceof ObjectForm object)) {
+      return false;
+    }
+    String key = registry.byName(named.name()).key;
+    String component = forms.model().schema(object.schema()).component();
+    return component != null
+        && !registry.componentKey(component).equals(key)
+        && forms.hasComponent(key);
   }
 
   /** Whether a type can read a form at all; single members may still refuse. */

@@ -67,6 +67,7 @@ class OldJarTest {
     "namesakes-told-apart, 2, 0, 2",
     "member-became-read-only, 1, 0, 0",
     "body-of-several-forms, 2, 0, 2",
+    "list-of-something-else, 2, 0, 2",
   })
   void fixtures(String name, int automatic, int reconfigure, int noTarget) throws Exception {
     Succession succession =
