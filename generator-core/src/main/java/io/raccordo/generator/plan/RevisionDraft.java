@@ -88,8 +88,13 @@ final class RevisionDraft {
 
   /** What callers can set, as bodies have it. */
   Set<String> bodyMembers() {
-    Set<String> names = new HashSet<>(input.keys());
-    bindings.values().forEach(binding -> names.addAll(binding.body().names().values()));
+    Set<String> names = new HashSet<>();
+    for (String key : input.keys()) {
+      String name = bodyName(key);
+      if (name != null) {
+        names.add(name);
+      }
+    }
     return names;
   }
 
