@@ -17,10 +17,12 @@ import io.raccordo.runtime.CircuitOpenException;
 import io.raccordo.runtime.Connection;
 import io.raccordo.runtime.ConnectionException;
 import io.raccordo.runtime.ConnectorBuilder;
+import io.raccordo.runtime.Credential;
 import io.raccordo.runtime.ErrorKind;
 import io.raccordo.runtime.ErrorRule;
 import io.raccordo.runtime.HttpConnector;
 import io.raccordo.runtime.RateLimitException;
+import io.raccordo.runtime.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +45,8 @@ class GuardsTest {
   private final CircuitBreaker breaker = CircuitBreaker.of("vendor", config);
 
   private ConnectorBuilder<HttpConnector> builder(AttemptGuard guard) {
-    return HttpConnector.builder(URI.create("https://api.example"), new Connection())
+    Credential key = Credential.query("k", "key", Secret.of("gu4rded"));
+    return HttpConnector.builder(URI.create("https://api.example"), new Connection(key))
         .transport(server)
         .guard(guard)
         .retries(0);
