@@ -1,54 +1,52 @@
 package io.raccordo.runtime.json;
 
 import java.time.DateTimeException;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** A type whose values are one JSON string, number or boolean. */
-final class ScalarType<T> extends JsonType<T> {
-  private final Predicate<JsonNode> kind;
-  private final Function<JsonNode, T> reader;
-  private final Function<T, JsonNode> writer;
-
-  ScalarType(
-      String name,
-      Predicate<JsonNode> kind,
-      Function<JsonNode, T> reader,
-      Function<T, JsonNode> writer) {
+/**
+ * A type whose values are one JSON string, number or boolean. Each is a class, not some lambdas: a
+ * program waits for all of them before its first call, and a lambda takes longer to begin with.
+ */
+abstract class ScalarType<T> extends JsonType<T> {
+  ScalarType(String name) {
     super(name);
-    this.kind = kind;
-    this.reader = reader;
-    this.writer = writer;
   }
 
+  /** Whether JSON is of the kind that values are written as. */
+  abstract boolean isOfKind(JsonNode json);
+
+  /**
+   * The value of JSON of this kind.
+   *
+   * @throws DateTimeException for no point in time
+   * @throws ArithmeticException for a number that is too large or no whole one
+   * @throws IllegalArgumentException for any other text
+   */
+  abstract T valueOf(JsonNode json);
+
   @Override
-  public boolean accepts(JsonNode json) {
-    if (!kind.test(json)) {
+  public final boolean accepts(JsonNode json) {
+    if (!isOfKind(json)) {
       return false;
     }
     try {
-      return reader.apply(json) != null;
+      valueOf(json);
+      return true;
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       return false;
     }
   }
 
   @Override
-  public T read(JsonNode json) {
-    if (!kind.test(json)) {
+  public final T read(JsonNode json) {
+    if (!isOfKind(json)) {
       throw mismatch(json);
     }
     try {
-      return reader.apply(json);
+      return valueOf(json);
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       // The cause would repeat the value, which may be confidential.
       throw mismatch(json);
     }
-  }
-
-  @Override
-  public JsonNode write(T value) {
-    return writer.apply(value);
   }
 }
