@@ -53,22 +53,19 @@ final class AlikeFindings {
       new Likeness(1, f -> shared(f, f.before()), g -> moreUses(g, g.get(0).before())),
       new Likeness(OPERATIONS_APART, AlikeFindings::existence, AlikeFindings::moreOperations));
 
-  /** A finding, and whether it speaks for several already. */
-  private record Told(Finding finding, boolean joined) {}
-
   /**
    * The findings in their order, accepted ones by themselves; those told together stand where the
    * first of them stood.
    */
-  static List<Finding> of(List<Finding> findings) {
-    List<Told> told = findings.stream().map(f -> new Told(f, false)).toList();
+  static List<AlikeFinding> of(List<Finding> findings) {
+    List<AlikeFinding> told = findings.stream().map(AlikeFinding::alone).toList();
     for (Likeness likeness : LIKENESSES) {
       told = together(told, likeness);
     }
-    return told.stream().map(Told::finding).toList();
+    return told;
   }
 
-  private static List<Told> together(List<Told> all, Likeness likeness) {
+  private static List<AlikeFinding> together(List<AlikeFinding> all, Likeness likeness) {
     Map<Cause, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       int index = i;
@@ -79,19 +76,20 @@ final class AlikeFindings {
             .ifPresent(c -> groups.computeIfAbsent(c, k -> new ArrayList<>()).add(index));
       }
     }
-    List<Optional<Told>> left = new ArrayList<>(all.stream().map(Optional::of).toList());
+    List<Optional<AlikeFinding>> left =
+        new ArrayList<>(all.stream().map(Optional::of).toList());
     for (List<Integer> group : groups.values()) {
       if (group.size() > likeness.apart()) {
         List<Finding> members = group.stream().map(i -> all.get(i).finding()).toList();
         group.forEach(i -> left.set(i, Optional.empty()));
-        left.set(group.get(0), Optional.of(new Told(one(members, likeness.words()), true)));
+        left.set(group.get(0), Optional.of(one(members, likeness.words())));
       }
     }
     return left.stream().flatMap(Optional::stream).toList();
   }
 
   /** The first that can be shown speaks for all. */
-  private static Finding one(List<Finding> group, Function<List<Finding>, String> words) {
+  private static AlikeFinding one(List<Finding> group, Function<List<Finding>, String> words) {
     int shown = 0;
     while (shown < group.size() && !shown(group.get(shown))) {
       shown++;
@@ -99,7 +97,7 @@ final class AlikeFindings {
     List<Finding> ordered = new ArrayList<>(group);
     ordered.add(0, ordered.remove(shown == group.size() ? 0 : shown));
     Finding first = ordered.get(0);
-    return new Finding(
+    Finding told = new Finding(
         first.rule(),
         first.message() + words.apply(ordered),
         first.subject(),
@@ -109,6 +107,7 @@ final class AlikeFindings {
         first.levels(),
         first.witness(),
         null);
+    return new AlikeFinding(told, ordered.subList(1, ordered.size()));
   }
 
   private static boolean shown(Finding finding) {

@@ -200,7 +200,25 @@ final class JsonStep {
     out.writeStringField("java", finding.java().isEmpty() ? null : finding.java());
     write(finding.witness(), out);
     write(finding.accepted(), out);
+    write(finding.others(), out);
     out.writeEndObject();
+  }
+
+  /** Most findings speak for themselves only. */
+  private static void write(List<ReportFinding.Other> others, JsonGenerator out)
+      throws IOException {
+    if (others.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("others");
+    for (ReportFinding.Other other : others) {
+      out.writeStartObject();
+      out.writeStringField("subject", other.subject());
+      write("before", other.before(), out);
+      write("after", other.after(), out);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   /** Null is a value, so that absence alone says that there is no witness. */

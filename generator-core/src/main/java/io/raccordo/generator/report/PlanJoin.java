@@ -42,7 +42,8 @@ final class PlanJoin {
     this.index = plan == null ? null : new OutcomeIndex(plan);
   }
 
-  ReportFinding join(Finding finding) {
+  ReportFinding join(AlikeFinding alike) {
+    Finding finding = alike.finding();
     Collection<StepPlan.Outcome> outcomes = index == null ? List.of() : index.of(finding);
     List<StepPlan.Outcome> ended = outcomes.stream()
         .filter(o -> o.kind() == StepPlan.Outcome.Kind.REVISION_ENDED)
@@ -67,7 +68,10 @@ final class PlanJoin {
             .orElse(null),
         index == null ? "" : java(finding, outcomes, ended, removed),
         finding.witness(),
-        finding.accepted());
+        finding.accepted(),
+        alike.others().stream()
+            .map(o -> new ReportFinding.Other(o.subject(), place(o.before()), place(o.after())))
+            .toList());
   }
 
   @Nullable

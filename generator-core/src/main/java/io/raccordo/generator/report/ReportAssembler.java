@@ -59,7 +59,9 @@ public final class ReportAssembler {
       int number) {
     StepPlan plan = step.plan();
     PlanJoin join = new PlanJoin(locator, plan);
-    List<Finding> told = plan == null ? step.findings() : AlikeFindings.of(step.findings());
+    List<AlikeFinding> told = plan == null
+        ? step.findings().stream().map(AlikeFinding::alone).toList()
+        : AlikeFindings.of(step.findings());
     List<ReportFinding> findings = told.stream().map(join::join).toList();
     return new StepReport(
         step.from(),

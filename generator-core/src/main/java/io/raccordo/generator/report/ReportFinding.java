@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param java what it means for generated classes, in words; empty when nothing was planned
  * @param witness a value that shows the break, or why there is none; null where none was looked for
  * @param accepted that a team lives with it; null for all others
+ * @param others where the same was found, which this finding tells, too
  */
 public record ReportFinding(
     String id,
@@ -45,9 +46,21 @@ public record ReportFinding(
     @Nullable String by,
     String java,
     @Nullable Witness witness,
-    @Nullable Accepted accepted) {
+    @Nullable Accepted accepted,
+    List<Other> others) {
+  /**
+   * Where the same was found.
+   *
+   * @param subject where inside the operation
+   * @param before the element in the earlier document; null when it was not there
+   * @param after the element in the later document; null when it is not there
+   */
+  public record Other(
+      String subject, @Nullable Place before, @Nullable Place after) {}
+
   public ReportFinding {
     operations = List.copyOf(operations);
+    others = List.copyOf(others);
     Map<Dimension, Level> copy = new EnumMap<>(Dimension.class);
     copy.putAll(levels);
     levels = Collections.unmodifiableMap(copy);
@@ -73,6 +86,7 @@ public record ReportFinding(
         by,
         java,
         witness,
-        accepted);
+        accepted,
+        others);
   }
 }

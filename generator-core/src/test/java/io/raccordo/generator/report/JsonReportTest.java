@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.Dimension;
 import io.raccordo.generator.diff.Finding;
 import io.raccordo.generator.diff.Level;
@@ -82,6 +83,40 @@ class JsonReportTest {
           .containsExactlyInAnyOrderElementsOf(
               SampleReport.findings(i).stream().map(Finding::message).toList());
     }
+  }
+
+  @Test
+  void namesEveryPlaceOfWhatIsToldTogether() throws IOException {
+    OperationKey key = OperationKey.onPath(HttpMethod.GET, "/things");
+    List<Finding> findings = IntStream.range(0, 5)
+        .mapToObj(i -> new Finding(
+            "response-optional-property-removed",
+            "Property `p" + i + "` was removed.",
+            "response 200 body /p" + i,
+            List.of(key),
+            new Origin("2025-09.yaml", "/components/schemas/Thing/properties/p" + i),
+            null,
+            Map.of(Dimension.WIRE, Level.WARN)))
+        .toList();
+    String json = json(new ReportAssembler(SampleReport.LOCATOR)
+        .assemble(new ReportInput(
+            "alike",
+            null,
+            List.of(
+                new ReportInput.Step("1", "2", findings, SampleReport.plans().get(0))))));
+
+    assertThat(faults(json)).isEmpty();
+    JsonNode told = new ObjectMapper().readTree(json).at("/steps/0/findings");
+    assertThat(told).hasSize(1);
+    assertThat(told.at("/0/others").findValuesAsText("subject"))
+        .containsExactly(
+            "response 200 body /p1",
+            "response 200 body /p2",
+            "response 200 body /p3",
+            "response 200 body /p4");
+    assertThat(told.at("/0/others/3/before/pointer").asText())
+        .isEqualTo("/components/schemas/Thing/properties/p4");
+    assertThat(told.at("/0/others/3/after").isNull()).isTrue();
   }
 
   private static ReportModel wide(int operations) {
