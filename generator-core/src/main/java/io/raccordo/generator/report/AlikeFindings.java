@@ -107,7 +107,7 @@ final class AlikeFindings {
         first.levels(),
         first.witness(),
         null);
-    return new AlikeFinding(told, ordered.subList(1, ordered.size()));
+    return new AlikeFinding(told, first.message(), ordered.subList(1, ordered.size()));
   }
 
   private static boolean shown(Finding finding) {

@@ -54,6 +54,7 @@ final class PlanJoin {
         "",
         finding.rule(),
         finding.message(),
+        alike.own(),
         finding.subject(),
         finding.operations().stream().distinct().sorted().toList(),
         place(finding.before()),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A finding, joined with the plan.
  *
  * @param id {@code step.number}, both counted from 1, unique in the report
+ * @param own the message without what is said of others; it stays what it is when these come and go
  * @param subject where inside the operation; empty for the operation itself
  * @param operations operations that the change reaches, sorted, each once; empty for the document
  *     as a whole
@@ -36,6 +37,7 @@ public record ReportFinding(
     String id,
     String rule,
     String message,
+    String own,
     String subject,
     List<OperationKey> operations,
     @Nullable Place before,
@@ -76,6 +78,7 @@ public record ReportFinding(
         newId,
         rule,
         message,
+        own,
         subject,
         operations,
         before,

@@ -147,7 +147,7 @@ final class SarifResult {
         finding.operations().size() == 1 ? finding.operations().get(0).toString() : "",
         element(finding.before()),
         element(finding.after()),
-        finding.message())) {
+        finding.own())) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
       digest.update(bytes);

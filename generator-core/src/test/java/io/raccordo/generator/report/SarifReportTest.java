@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,11 @@ class SarifReportTest {
   }
 
   @Test
+  void fingerprintsDoNotDependOnWhatIsToldWithThem() throws IOException {
+    assertThat(fingerprints(alike(5))).hasSize(1).isEqualTo(fingerprints(alike(6)));
+  }
+
+  @Test
   void neverNamesAnAbsolutePath() throws IOException {
     Locator absolute = origin ->
         Optional.of(new SourceRange("/home/octocat/secret/" + origin.document(), 1, 1, 1, 2));
@@ -163,6 +169,24 @@ class SarifReportTest {
     return new ReportAssembler(at(7))
         .assemble(new ReportInput(
             "things", null, List.of(new ReportInput.Step("1", "2", List.of(finding), null))));
+  }
+
+  /** So many members of one object that were removed. */
+  private static ReportModel alike(int members) {
+    List<Finding> findings = IntStream.range(0, members)
+        .mapToObj(i -> new Finding(
+            "response-optional-property-removed",
+            "Property `p" + i + "` was removed.",
+            "response 200 body /p" + i,
+            List.of(OperationKey.onPath(HttpMethod.GET, "/things")),
+            new Origin("api.yaml", "/components/schemas/Thing/properties/p" + i),
+            null,
+            Map.of(Dimension.WIRE, Level.WARN)))
+        .toList();
+    ReportInput.Step step =
+        new ReportInput.Step("1", "2", findings, SampleReport.plans().get(0));
+    return new ReportAssembler(SampleReport.LOCATOR)
+        .assemble(new ReportInput("things", null, List.of(step)));
   }
 
   private static List<String> fingerprints(ReportModel report) throws IOException {
