@@ -131,8 +131,8 @@ final class EndCheck {
       return;
     }
     Output searched = revision.items ? now.searched(forms, revision.itemsPointer()) : now;
-    Integer schema = schema(revision, searched);
-    if (schema == null) {
+    Integer schema = searched == null || revision.items ? list(searched) : searched.schema();
+    if (searched == null || schema == null) {
       if (revision.items) {
         causes.add("The answer is no list any more.");
       }
@@ -159,11 +159,8 @@ final class EndCheck {
     }
   }
 
-  private static @Nullable Integer schema(RevisionDraft revision, @Nullable Output searched) {
-    if (searched == null) {
-      return null;
-    }
-    return revision.items ? searched.list() : searched.schema();
+  private static @Nullable Integer list(@Nullable Output searched) {
+    return searched == null ? null : searched.list();
   }
 
   /** Whether items are of another component while there still is the one that they were of. */
