@@ -64,7 +64,9 @@ final class FormReader {
   /** Whether there is a component whose class has this key. */
   boolean hasComponent(String key) {
     if (components.isEmpty()) {
-      model.schemas().forEach(schema -> components.add('#' + schema.component()));
+      model.schemas().stream()
+          .filter(schema -> schema.component() != null)
+          .forEach(schema -> components.add('#' + schema.component()));
     }
     return components.contains(key);
   }
