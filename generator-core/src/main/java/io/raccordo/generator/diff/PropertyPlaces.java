@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyPlaces {
   private static final String FORM = "/parameters";
-  private static final Pattern MEMBER = Pattern.compile("(.*)/(?:allOf|anyOf|oneOf)/\\d+");
+  private static final Set<String> COMPOSITIONS = Set.of("allOf", "anyOf", "oneOf");
 
   private final ApiModel model;
   private @Nullable Map<Origin, List<Schema>> members;
@@ -59,14 +58,36 @@ final class PropertyPlaces {
     if (known == null) {
       known = new HashMap<>();
       for (Schema schema : model.schemas()) {
-        Matcher matcher = MEMBER.matcher(schema.origin().pointer());
-        if (matcher.matches()) {
-          Origin owner = new Origin(schema.origin().document(), matcher.group(1));
-          known.computeIfAbsent(owner, k -> new ArrayList<>()).add(schema);
+        String owner = owner(schema.origin().pointer());
+        if (owner != null) {
+          known
+              .computeIfAbsent(
+                  new Origin(schema.origin().document(), owner), k -> new ArrayList<>())
+              .add(schema);
         }
       }
       members = known;
     }
     return known;
+  }
+
+  /** The pointer of what has this as a member of its composition; null for all else. */
+  private static @Nullable String owner(String pointer) {
+    int index = pointer.lastIndexOf('/');
+    int keyword = pointer.lastIndexOf('/', index - 1);
+    return keyword >= 0
+            && COMPOSITIONS.contains(pointer.substring(keyword + 1, index))
+            && isIndex(pointer, index + 1)
+        ? pointer.substring(0, keyword)
+        : null;
+  }
+
+  private static boolean isIndex(String pointer, int start) {
+    for (int i = start; i < pointer.length(); i++) {
+      if (pointer.charAt(i) < '0' || pointer.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return start < pointer.length();
   }
 }

@@ -9,6 +9,7 @@ import io.raccordo.generator.model.OperationKey;
 import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,9 +154,10 @@ public final class SelectorRecognition {
 
   private @Nullable Selector recognised() {
     Map<String, Parameter> names = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     for (Operation operation : operations) {
       for (Parameter parameter : operation.parameters()) {
-        if (namedAsVersion(parameter)) {
+        if (seen.add(parameter.in() + " " + parameter.name()) && namedAsVersion(parameter)) {
           names.putIfAbsent(
               parameter.in() + " " + parameter.name().toLowerCase(Locale.ROOT), parameter);
         }
