@@ -26,6 +26,10 @@ public record PathTemplate(List<Segment> segments, List<Version> versions) {
       if (text.indexOf('{') < 0) {
         return new Segment(text, List.of());
       }
+      if (text.lastIndexOf('{') == 0 && text.indexOf('}') == text.length() - 1) {
+        // Most are one parameter, and there are many.
+        return new Segment("{}", List.of(text.substring(1, text.length() - 1)));
+      }
       Matcher matcher = PARAMETER.matcher(text);
       List<String> names = new ArrayList<>();
       while (matcher.find()) {
