@@ -8,24 +8,22 @@ import tools.jackson.databind.JsonNode;
 abstract class NumberType<T> extends ScalarType<T> {
   private static final int MAX_DIGITS = 1_000;
 
-  NumberType(String name) {
+  private final boolean whole;
+
+  NumberType(String name, boolean whole) {
     super(name);
+    this.whole = whole;
   }
 
   @Override
-  boolean isOfKind(JsonNode json) {
-    return json.isNumber();
+  final boolean isOfKind(JsonNode json) {
+    return json.isNumber() && (!whole || json.canConvertToExactIntegral());
   }
 
   /** Whole numbers of 32 bits. */
   static final class OfInt32 extends NumberType<Integer> {
     OfInt32() {
-      super("int32 number");
-    }
-
-    @Override
-    boolean isOfKind(JsonNode json) {
-      return json.isNumber() && json.canConvertToExactIntegral();
+      super("int32 number", true);
     }
 
     @Override
@@ -42,12 +40,7 @@ abstract class NumberType<T> extends ScalarType<T> {
   /** Whole numbers of 64 bits. */
   static final class OfInt64 extends NumberType<Long> {
     OfInt64() {
-      super("int64 number");
-    }
-
-    @Override
-    boolean isOfKind(JsonNode json) {
-      return json.isNumber() && json.canConvertToExactIntegral();
+      super("int64 number", true);
     }
 
     @Override
@@ -66,12 +59,7 @@ abstract class NumberType<T> extends ScalarType<T> {
   /** Whole numbers of any size. */
   static final class OfInteger extends NumberType<BigInteger> {
     OfInteger() {
-      super("whole number");
-    }
-
-    @Override
-    boolean isOfKind(JsonNode json) {
-      return json.isNumber() && json.canConvertToExactIntegral();
+      super("whole number", true);
     }
 
     @Override
@@ -93,7 +81,7 @@ abstract class NumberType<T> extends ScalarType<T> {
   /** Decimal numbers. */
   static final class OfDecimal extends NumberType<BigDecimal> {
     OfDecimal() {
-      super("number");
+      super("number", false);
     }
 
     @Override
@@ -110,7 +98,7 @@ abstract class NumberType<T> extends ScalarType<T> {
   /** Floating-point numbers. */
   static final class OfDouble extends NumberType<Double> {
     OfDouble() {
-      super("number");
+      super("number", false);
     }
 
     @Override

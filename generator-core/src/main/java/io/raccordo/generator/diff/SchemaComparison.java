@@ -93,7 +93,7 @@ final class SchemaComparison {
               pair(list.before(), list.after(), false),
               site,
               holder,
-              list.path().isEmpty() ? "" : below("", list.path()),
+              below("", list.property()),
               mediaType,
               operations))
           .ifPresent(wrapped::add);

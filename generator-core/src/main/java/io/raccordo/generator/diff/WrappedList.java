@@ -5,6 +5,7 @@ import io.raccordo.generator.model.JsonType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list that an answer was, found again in the object that the answer became, or the other way
@@ -12,9 +13,9 @@ import java.util.Set;
  *
  * @param before the list's schema in the earlier version
  * @param after the list's schema in the later version
- * @param path where the list is in the later answer: a property name, or empty for all of it
+ * @param property which of the later answer holds the list; null where it is all of it
  */
-record WrappedList(int before, int after, String path) {
+record WrappedList(int before, int after, @Nullable String property) {
   /**
    * The one list of the object whose items have a type in common with those of the other; none
    * where several have, or where both are lists.
@@ -28,7 +29,7 @@ record WrappedList(int before, int after, String path) {
           .map(p -> new WrappedList(earlier, p.schema(), p.name()));
     }
     if (isObject(was) && isList(is)) {
-      return onlyList(was, before, is, after).map(p -> new WrappedList(p.schema(), later, ""));
+      return onlyList(was, before, is, after).map(p -> new WrappedList(p.schema(), later, null));
     }
     return Optional.empty();
   }

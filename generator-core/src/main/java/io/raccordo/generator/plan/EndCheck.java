@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells why a revision cannot be bound to an operation of a newer version without an upgrade. Looks
@@ -131,7 +130,7 @@ final class EndCheck {
       return;
     }
     Output searched = revision.items ? now.searched(forms, revision.itemsPointer()) : now;
-    Integer schema = searched == null || revision.items ? list(searched) : searched.schema();
+    Integer schema = searched == null ? null : revision.items ? searched.list() : searched.schema();
     if (searched == null || schema == null) {
       if (revision.items) {
         causes.add("The answer is no list any more.");
@@ -159,10 +158,6 @@ final class EndCheck {
     }
   }
 
-  private static @Nullable Integer list(@Nullable Output searched) {
-    return searched == null ? null : searched.list();
-  }
-
   /** Whether items are of another component while there still is the one that they were of. */
   private boolean areOthers(TypeRef type, Form form, FormReader forms) {
     if (!(type instanceof Named named) || !(form instanceof ObjectForm object)) {
@@ -172,7 +167,8 @@ final class EndCheck {
     String component = forms.model().schema(object.schema()).component();
     return component != null
         && !registry.componentKey(component).equals(key)
-        && forms.hasComponent(key);
+        && key.startsWith("#")
+        && forms.model().components().containsKey(key.substring(1));
   }
 
   /** Whether a type can read a form at all; single members may still refuse. */

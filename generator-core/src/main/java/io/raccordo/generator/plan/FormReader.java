@@ -15,11 +15,9 @@ import io.raccordo.generator.plan.Form.ObjectForm;
 import io.raccordo.generator.plan.Form.ScalarForm;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@link Form} of schemas of one API version, each once. */
@@ -27,7 +25,6 @@ final class FormReader {
   private final ApiModel model;
   private final ObjectGatherer objects;
   private final Map<Branch, Form> known = new HashMap<>();
-  private final Set<String> components = new HashSet<>();
 
   FormReader(ApiModel model) {
     this.model = model;
@@ -59,16 +56,6 @@ final class FormReader {
 
   ApiModel model() {
     return model;
-  }
-
-  /** Whether there is a component whose class has this key. */
-  boolean hasComponent(String key) {
-    if (components.isEmpty()) {
-      model.schemas().stream()
-          .filter(schema -> schema.component() != null)
-          .forEach(schema -> components.add('#' + schema.component()));
-    }
-    return components.contains(key);
   }
 
   private Form compute(Branch branch) {
