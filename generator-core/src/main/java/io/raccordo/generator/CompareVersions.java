@@ -78,16 +78,15 @@ public final class CompareVersions {
     List<Matching> steps =
         written ? List.of(asWritten(input, request, diagnostics)) : input.match();
     diagnostics.throwIfErrors(reader);
-    Reporting reporting = Reporting.begin(steps, judgement);
+    Reporting reporting = Reporting.begin(steps, judgement, reader);
     String folder = reader.folderFrom(request.options().base());
     if (request.options().ungrouped()) {
       String title = input.versions().get(input.versions().size() - 1).info().title();
-      return new Compared(
-          reporting.assemble(title, reader, folder), steps.get(0), reporting.judged());
+      return new Compared(reporting.assemble(title, folder), steps.get(0), reporting.judged());
     }
     ConnectorPlan plan = input.plan(written ? input.match() : steps, diagnostics);
     diagnostics.throwIfErrors(reader);
-    return new Compared(reporting.assemble(plan, reader, folder), steps.get(0), reporting.judged());
+    return new Compared(reporting.assemble(plan, folder), steps.get(0), reporting.judged());
   }
 
   private static Matching asWritten(

@@ -140,7 +140,7 @@ public final class GenerateConnectors {
         stated == null ? policy : new PolicyUse(reader.policy(folder.resolve(stated), stated));
     Reporting.Judgement judgement = judgement(use.file(), own);
     own.throwIfErrors(reader);
-    Reporting reporting = Reporting.begin(steps, judgement);
+    Reporting reporting = Reporting.begin(steps, judgement, reader);
     ConnectorPlan plan = input.plan(steps, own);
     own.throwIfErrors(reader);
     List<GeneratedFile> emitted = ConnectorEmitter.emit(plan);
@@ -153,7 +153,7 @@ public final class GenerateConnectors {
           new PendingLedger(folder, new GeneratedFile(ConnectorReader.LEDGER, ledger)), plan, own);
     }
     ReportModel report =
-        reporting.assemble(plan, reader, reader.folderFrom(request.reports().base()));
+        reporting.assemble(plan, reader.folderFrom(request.reports().base()));
     use.add(reporting.judged());
     if (stated != null) {
       use.tell(own);

@@ -1,6 +1,7 @@
 package io.raccordo.generator;
 
 import io.raccordo.generator.diagnostic.Locator;
+import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.diff.Fact;
 import io.raccordo.generator.diff.FactDetector;
 import io.raccordo.generator.diff.Matching;
@@ -13,6 +14,7 @@ import io.raccordo.generator.diff.policy.VersionPolicy;
 import io.raccordo.generator.diff.rule.Occasion;
 import io.raccordo.generator.diff.rule.Rules;
 import io.raccordo.generator.diff.witness.WitnessSearch;
+import io.raccordo.generator.model.ApiModel;
 import io.raccordo.generator.plan.ConnectorPlan;
 import io.raccordo.generator.report.ReportAssembler;
 import io.raccordo.generator.report.ReportInput;
@@ -30,18 +32,38 @@ import org.jspecify.annotations.Nullable;
 final class Reporting {
   private final List<Matching> steps;
   private final Policy policy;
+  private final Locator locator;
   private final ForkJoinTask<List<Judged>> judged;
 
-  private Reporting(List<Matching> steps, Judgement judgement) {
+  private Reporting(List<Matching> steps, Judgement judgement, Locator locator) {
     this.steps = steps;
     this.policy = judgement.policy();
-    this.judged = ForkJoinPool.commonPool()
-        .submit(() -> steps.stream().map(judgement::judge).toList());
+    this.locator = locator;
+    this.judged = ForkJoinPool.commonPool().submit(() -> judge(steps, judgement, locator));
   }
 
-  /** Begins to look for findings. */
-  static Reporting begin(List<Matching> steps, Judgement judgement) {
-    return new Reporting(steps, judgement);
+  /** Begins to look for findings, whose places the locator knows. */
+  static Reporting begin(List<Matching> steps, Judgement judgement, Locator locator) {
+    return new Reporting(steps, judgement, locator);
+  }
+
+  private static List<Judged> judge(List<Matching> steps, Judgement judgement, Locator locator) {
+    List<Judged> judged = steps.stream().map(judgement::judge).toList();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (!judged.get(i).findings().isEmpty()) {
+        index(steps.get(i).after(), locator);
+        index(steps.get(i).before(), locator);
+      }
+    }
+    return judged;
+  }
+
+  /**
+   * A document looks for its positions when first asked for one, which takes a while: whichever
+   * thread has nothing else to do begins, each from its own end.
+   */
+  private static void index(ApiModel version, Locator locator) {
+    locator.locate(Origin.root(version.document()));
   }
 
   /** What findings depend on besides the documents. */
@@ -70,17 +92,23 @@ final class Reporting {
   }
 
   /** The report on documents of which nothing was planned. */
-  ReportModel assemble(String title, Locator locator, @Nullable String folder) {
-    return assemble(title, null, locator, folder);
+  ReportModel assemble(String title, @Nullable String folder) {
+    return assemble(title, null, folder);
   }
 
   /** The report, when all findings are there. */
-  ReportModel assemble(ConnectorPlan plan, Locator locator, @Nullable String folder) {
-    return assemble(plan.label(), plan, locator, folder);
+  ReportModel assemble(ConnectorPlan plan, @Nullable String folder) {
+    return assemble(plan.label(), plan, folder);
   }
 
   private ReportModel assemble(
-      String title, @Nullable ConnectorPlan plan, Locator locator, @Nullable String folder) {
+      String title, @Nullable ConnectorPlan plan, @Nullable String folder) {
+    if (!judged.isDone()) {
+      steps.forEach(step -> {
+        index(step.before(), locator);
+        index(step.after(), locator);
+      });
+    }
     List<Judged> found = judged();
     List<ReportInput.Step> input = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {

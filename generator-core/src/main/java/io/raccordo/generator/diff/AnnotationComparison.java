@@ -28,7 +28,8 @@ final class AnnotationComparison {
       PairComparison.add(
           pair, earlier.origin(), later.origin(), p -> new SchemaDeprecationChanged(p, notice));
     }
-    if (!Objects.equals(defaultKey(earlier), defaultKey(later))) {
+    if (!Objects.equals(earlier.defaultValue, later.defaultValue)
+        && !Objects.equals(defaultKey(earlier), defaultKey(later))) {
       PairComparison.add(
           pair,
           earlier.origin(),

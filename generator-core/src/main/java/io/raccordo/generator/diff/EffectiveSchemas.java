@@ -86,7 +86,9 @@ final class EffectiveSchemas {
         onlyTypes(schema);
       }
     }
-    schema.bounds.keySet().removeIf(b -> !b.limits(schema.types));
+    if (!schema.bounds.isEmpty()) {
+      schema.bounds.keySet().removeIf(b -> !b.limits(schema.types));
+    }
     EmptyLimits.remove(schema);
   }
 

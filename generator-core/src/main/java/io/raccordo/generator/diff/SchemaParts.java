@@ -4,6 +4,7 @@ import io.raccordo.generator.diff.EffectiveSchema.Limit;
 import io.raccordo.generator.diff.EffectiveSchema.Property;
 import io.raccordo.generator.diff.SchemaFact.Access;
 import io.raccordo.generator.model.Annotations;
+import io.raccordo.generator.model.Bounds;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape.Additional;
 import io.raccordo.generator.model.Schema;
@@ -85,6 +86,9 @@ final class SchemaParts {
   }
 
   static void bounds(EffectiveSchema target, Schema source) {
+    if (source.bounds().equals(Bounds.NONE)) {
+      return;
+    }
     for (Bound bound : Bound.values()) {
       Object value = bound.in(source.bounds());
       if (value != null) {

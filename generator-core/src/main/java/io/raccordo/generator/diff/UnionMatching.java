@@ -119,6 +119,9 @@ final class UnionMatching {
         found.put(id, same.remove());
       }
     }
+    if (found.isEmpty()) {
+      return;
+    }
     found.forEach((earlier, same) -> pairs.add(new Pair(earlier, same)));
     openBefore.removeAll(found.keySet());
     openAfter.removeAll(new LinkedHashSet<>(found.values()));

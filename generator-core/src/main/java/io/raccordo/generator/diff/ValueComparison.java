@@ -23,6 +23,9 @@ final class ValueComparison {
 
   void compare(SchemaPair pair, EffectiveSchema before, EffectiveSchema after) {
     enumerations(pair, before, after);
+    if (before.bounds.isEmpty() && after.bounds.isEmpty()) {
+      return;
+    }
     limits(pair, before, after, Bound.MIN, Bound.EXCLUSIVE_MIN);
     limits(pair, before, after, Bound.MAX, Bound.EXCLUSIVE_MAX);
     for (Bound bound : Bound.values()) {

@@ -1,7 +1,7 @@
 package io.raccordo.generator.diff;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +15,15 @@ final class Values {
 
   /** The same text for equal values, in whatever order an object has its members. */
   static String key(JsonNode value) {
+    if (value.isTextual()) {
+      return quoted(value.textValue());
+    }
     if (value.isNumber()) {
       return Decimals.text(value.decimalValue());
     }
     if (value.isObject()) {
       return value.properties().stream()
-          .map(m -> TextNode.valueOf(m.getKey()) + ":" + key(m.getValue()))
+          .map(m -> quoted(m.getKey()) + ":" + key(m.getValue()))
           .sorted()
           .collect(Collectors.joining(",", "{", "}"));
     }
@@ -30,6 +33,10 @@ final class Values {
       return elements.toString();
     }
     return value.toString();
+  }
+
+  private static String quoted(String text) {
+    return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 
   static List<JsonNode> distinct(List<JsonNode> values) {

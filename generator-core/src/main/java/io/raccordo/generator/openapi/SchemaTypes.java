@@ -120,19 +120,6 @@ final class SchemaTypes {
   private void add(Place place, Set<JsonType> types) {
     JsonNode node = place.node();
     String name = node.isNull() ? "null" : node.isTextual() ? node.textValue() : "";
-    JsonType type = SPELLINGS.get(name);
-    if (type != null) {
-      types.add(type);
-      fields
-          .diagnostics()
-          .warn(
-              "unknown-type",
-              place.origin(),
-              "\"" + name + "\" is no type of JSON Schema; it is taken for "
-                  + type.name().toLowerCase(Locale.ROOT) + ".",
-              "Use string, number, integer, boolean, array, object or null.");
-      return;
-    }
     switch (name) {
       case "string", "file" -> types.add(JsonType.STRING);
       case "integer" -> types.add(JsonType.INTEGER);
@@ -141,16 +128,34 @@ final class SchemaTypes {
       case "array" -> types.add(JsonType.ARRAY);
       case "object" -> types.add(JsonType.OBJECT);
       case "null" -> types.add(JsonType.NULL);
-      default ->
-        fields
-            .diagnostics()
-            .warn(
-                "unknown-type",
-                place.origin(),
-                (node.isTextual() ? "\"" + name + "\"" : Fields.kind(node))
-                    + " is no type of JSON Schema; any value is taken here.",
-                "Use string, number, integer, boolean, array, object or null.");
+      default -> otherwise(place, name, types);
     }
+  }
+
+  private void otherwise(Place place, String name, Set<JsonType> types) {
+    JsonType meant = SPELLINGS.get(name);
+    if (meant != null) {
+      types.add(meant);
+      unknown(
+          place,
+          '"' + name + "\" is no type of JSON Schema; it is taken for "
+              + meant.name().toLowerCase(Locale.ROOT) + ".");
+    } else {
+      unknown(
+          place,
+          (place.node().isTextual() ? '"' + name + '"' : Fields.kind(place.node()))
+              + " is no type of JSON Schema; any value is taken here.");
+    }
+  }
+
+  private void unknown(Place place, String message) {
+    fields
+        .diagnostics()
+        .warn(
+            "unknown-type",
+            place.origin(),
+            message,
+            "Use string, number, integer, boolean, array, object or null.");
   }
 
   private @Nullable List<JsonNode> enumeration(Place place) {

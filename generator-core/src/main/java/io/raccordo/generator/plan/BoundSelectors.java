@@ -63,7 +63,7 @@ final class BoundSelectors {
    * whatever properties they have of that name.
    */
   private boolean isInput(Selector selector) {
-    return !request.ledger().entries().isEmpty()
+    return !request.ledger().isEmpty()
         && !book.decided(KIND, "", element(selector), SENT)
         && families().stream().anyMatch(family -> isInput(selector, family));
   }
@@ -78,10 +78,8 @@ final class BoundSelectors {
         .anyMatch(parameter -> IntStream.rangeClosed(
                 1, Math.max(count, ledger.highest(family.signature)))
             .mapToObj(revision -> RevisionFactory.scope(family, revision))
-            .anyMatch(scope -> request
-                .ledger()
-                .entries()
-                .containsKey("member|" + scope + '|' + parameter.name())));
+            .anyMatch(
+                scope -> request.ledger().get("member|" + scope + '|' + parameter.name()) != null));
   }
 
   private List<FamilyTrace> families() {

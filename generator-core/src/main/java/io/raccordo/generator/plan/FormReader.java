@@ -22,27 +22,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@link Form} of schemas of one API version, each once. */
 final class FormReader {
+  /**
+   * Of what is being read: a schema that contains itself by composition alone admits no value that
+   * anybody could write down.
+   */
+  private static final Form CIRCLE = new AnyForm("composed of itself");
+
   private final ApiModel model;
   private final ObjectGatherer objects;
-  private final Map<Branch, Form> known = new HashMap<>();
+  private final @Nullable Form[] whole;
+  private final Map<Branch, Form> parts = new HashMap<>();
 
   FormReader(ApiModel model) {
     this.model = model;
     this.objects = new ObjectGatherer(model);
+    this.whole = new Form[model.schemas().size()];
   }
 
   Form read(int schema) {
-    return read(Branch.of(schema));
+    Form form = whole[schema];
+    if (form == null) {
+      whole[schema] = CIRCLE;
+      form = compute(model.resolved(schema));
+      whole[schema] = form;
+    }
+    return form;
   }
 
   Form read(Branch branch) {
-    Form form = known.get(branch);
+    if (branch.only() == null) {
+      return read(branch.schema());
+    }
+    Form form = parts.get(branch);
     if (form == null) {
-      // A schema that contains itself by composition alone admits no value that anybody could write
-      // down.
-      known.put(branch, new AnyForm("composed of itself"));
-      form = compute(branch);
-      known.put(branch, form);
+      parts.put(branch, CIRCLE);
+      form = ofType(model.resolved(branch.schema()), branch.only());
+      parts.put(branch, form);
     }
     return form;
   }
@@ -58,11 +73,7 @@ final class FormReader {
     return model;
   }
 
-  private Form compute(Branch branch) {
-    Schema schema = model.resolved(branch.schema());
-    if (branch.only() != null) {
-      return ofType(schema, branch.only());
-    }
+  private Form compute(Schema schema) {
     Form enumerated = enumerated(schema);
     if (enumerated != null) {
       return enumerated;

@@ -4,10 +4,9 @@ import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.naming.NameScope;
 import io.raccordo.generator.naming.ReservedNames;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * first, so that a new element never gets an old name.
  */
 final class LedgerBook {
-  private final SortedMap<String, String> earlier;
-  private final Map<String, String> given = new TreeMap<>();
+  private final Ledger earlier;
+  private final Map<String, String> given = new HashMap<>();
   private final StatedNames stated;
   private final Diagnostics diagnostics;
 
   LedgerBook(Ledger earlier, StatedNames stated, Diagnostics diagnostics) {
-    this.earlier = new TreeMap<>(earlier.entries());
+    this.earlier = earlier;
     this.stated = stated;
     this.diagnostics = diagnostics;
   }
@@ -32,10 +31,10 @@ final class LedgerBook {
       String kind, String scope, ReservedNames reserved, String suffix, boolean ignoreCase) {
     NameScope names = new NameScope(reserved, suffix, ignoreCase);
     String prefix = kind + '|' + scope + '|';
-    earlier.subMap(prefix, prefix + '\uffff').values().forEach(value -> names.take(nameIn(value)));
+    below(prefix).values().forEach(value -> names.take(nameIn(value)));
     stated.claim(prefix, names, key -> {
-      String recorded = earlier.get(key);
-      return recorded == null ? null : nameIn(recorded);
+      String value = earlier.get(key);
+      return value == null ? null : nameIn(value);
     });
     return names;
   }
@@ -43,32 +42,36 @@ final class LedgerBook {
   /** The name of an element: the recorded one, or else a new one near the wish. */
   String name(NameScope names, String kind, String scope, String element, String wish) {
     String key = kind + '|' + scope + '|' + element;
-    String recorded = given.containsKey(key) ? given.get(key) : earlier.get(key);
-    String own = recorded != null ? nameIn(recorded) : stated.name(key);
-    if (recorded != null && !given.containsKey(key) && !names.own(nameIn(recorded))) {
+    String known = given.get(key);
+    if (known != null) {
+      return nameIn(known);
+    }
+    String value = earlier.get(key);
+    String own = value != null ? nameIn(value) : stated.name(key);
+    if (value != null && !names.own(nameIn(value))) {
       diagnostics.error(
           "unusable-entry",
           Origin.root(Ledger.FILE).child("entries", key),
-          "The ledger gives \"" + nameIn(recorded) + "\" to this element; another one beside it has"
+          "The ledger gives \"" + nameIn(value) + "\" to this element; another one beside it has"
               + " that name, or it has a meaning of its own.",
           "Of two entries that a merge brought together remove the one that was not released.");
     }
     String name = own != null ? own : names.give(wish);
-    given.putIfAbsent(key, name);
+    given.put(key, name);
     return name;
   }
 
   /** The name that an earlier run gave an element, or its decision; null when there is none. */
   @Nullable
   String recorded(String kind, String scope, String element) {
-    String recorded = earlier.get(kind + '|' + scope + '|' + element);
-    return recorded == null ? null : nameIn(recorded);
+    String value = earlier.get(kind + '|' + scope + '|' + element);
+    return value == null ? null : nameIn(value);
   }
 
   /** The elements of a scope to which an earlier run gave a name. */
   List<String> elements(String kind, String scope, String name) {
     String prefix = kind + '|' + scope + '|';
-    return earlier.subMap(prefix, prefix + '\uffff').entrySet().stream()
+    return below(prefix).entrySet().stream()
         .filter(entry -> nameIn(entry.getValue()).equals(name))
         .map(entry -> entry.getKey().substring(prefix.length()))
         .toList();
@@ -77,9 +80,9 @@ final class LedgerBook {
   /** The Java type that an earlier run gave an element first; null when none did. */
   @Nullable
   String recordedType(String kind, String scope, String element) {
-    String recorded = earlier.get(kind + '|' + scope + '|' + element);
-    int space = recorded == null ? -1 : recorded.indexOf(' ');
-    return recorded == null || space < 0 ? null : recorded.substring(space + 1);
+    String value = earlier.get(kind + '|' + scope + '|' + element);
+    int space = value == null ? -1 : value.indexOf(' ');
+    return value == null || space < 0 ? null : value.substring(space + 1);
   }
 
   /** Writes down the first Java type of an element that has a name. */
@@ -104,9 +107,16 @@ final class LedgerBook {
 
   /** Everything of earlier runs and of this one: what was given once stays. */
   Ledger ledger() {
-    Map<String, String> all = new TreeMap<>(earlier);
+    if (earlier.isEmpty()) {
+      return new Ledger(given);
+    }
+    Map<String, String> all = new HashMap<>(earlier.entries());
     all.putAll(given);
     return new Ledger(all);
+  }
+
+  private Map<String, String> below(String prefix) {
+    return earlier.isEmpty() ? Map.of() : earlier.entries().subMap(prefix, prefix + '\uffff');
   }
 
   private static String nameIn(String value) {

@@ -22,7 +22,13 @@ final class NullIndex {
 
   /** Whether a list's items or a map's values may be null, or hold such themselves. */
   boolean areWithin(int id) {
-    return areWithin(model.resolved(id), new HashSet<>());
+    Schema schema = model.resolved(id);
+    return holds(schema) && areWithin(schema, new HashSet<>());
+  }
+
+  private static boolean holds(Schema schema) {
+    return schema.array().items().isPresent()
+        || schema.object().additionalSchema().isPresent();
   }
 
   private boolean areWithin(Schema schema, Set<Integer> seen) {

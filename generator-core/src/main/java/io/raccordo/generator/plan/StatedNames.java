@@ -60,7 +60,7 @@ final class StatedNames {
   /** Reports what no element of the documents has asked for. */
   void reportUnknown(Ledger ledger) {
     for (String key : names.keySet()) {
-      if (!known.contains(key) && !ledger.entries().containsKey(key)) {
+      if (!known.contains(key) && ledger.get(key) == null) {
         refuse(
             key,
             "unknown-name",

@@ -18,6 +18,7 @@ import io.raccordo.generator.diagnostic.Severity;
 import io.raccordo.generator.diagnostic.SourceRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 
 /**
@@ -126,7 +127,7 @@ final class JsonTreeReader {
   }
 
   private JsonNode object(int depth) throws IOException, UnreadableDocumentException {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(4));
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       if (node.has(name)) {

@@ -61,7 +61,31 @@ final class Acceptance {
   }
 
   boolean admitsAll(List<Integer> ids, JsonNode value) {
-    return ids.stream().allMatch(id -> admits(id, value));
+    for (int id : ids) {
+      if (!admits(id, value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean admitsAny(List<Integer> ids, JsonNode value) {
+    for (int id : ids) {
+      if (admits(id, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean admitsOne(List<Integer> ids, JsonNode value) {
+    int admitting = 0;
+    for (int id : ids) {
+      if (admits(id, value) && ++admitting > 1) {
+        return false;
+      }
+    }
+    return admitting == 1;
   }
 
   /** Before each witness: its costs are its own. */
@@ -284,14 +308,8 @@ final class Acceptance {
 
   private boolean composed(Composition composition, JsonNode value) {
     return admitsAll(composition.allOf(), value)
-        && (composition.oneOf().isEmpty()
-            || composition.oneOf().stream()
-                    .filter(id -> admits(id, value))
-                    .limit(2)
-                    .count()
-                == 1)
-        && (composition.anyOf().isEmpty()
-            || composition.anyOf().stream().anyMatch(id -> admits(id, value)))
+        && (composition.oneOf().isEmpty() || admitsOne(composition.oneOf(), value))
+        && (composition.anyOf().isEmpty() || admitsAny(composition.anyOf(), value))
         && (composition.not().isEmpty() || !admits(composition.not().getAsInt(), value));
   }
 }
