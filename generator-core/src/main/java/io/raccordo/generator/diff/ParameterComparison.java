@@ -46,7 +46,8 @@ final class ParameterComparison {
   private final boolean exactHeaders;
   private final FactCollector facts;
   private final SchemaComparison schemas;
-  private final List<Selectors> selectors;
+  private final Selectors selectorsBefore;
+  private final Selectors selectorsAfter;
 
   ParameterComparison(
       Matching matching, FactCollector facts, SchemaComparison schemas, Scope scope) {
@@ -56,7 +57,8 @@ final class ParameterComparison {
     this.after = matching.after();
     this.facts = facts;
     this.schemas = schemas;
-    this.selectors = List.of(matching.selectorsBefore(), matching.selectorsAfter());
+    this.selectorsBefore = matching.selectorsBefore();
+    this.selectorsAfter = matching.selectorsAfter();
   }
 
   void run(OperationMatch match, BitSet operation) {
@@ -113,13 +115,18 @@ final class ParameterComparison {
       boolean bound = parameter.in() == In.PATH
           && guards.stream()
               .anyMatch(g -> g.side() == side && g.parameter().equals(parameter.name()));
-      boolean selects = !FactDetector.sentByVendor(operation)
-          && selectors.stream().anyMatch(s -> s.carriedBy(parameter));
+      boolean selects = !FactDetector.sentByVendor(operation) && selects(parameter, side);
       if (!ignored && !bound && !selects) {
         result.add(parameter);
       }
     }
     return result;
+  }
+
+  /** What was sent for callers and is not any more is a parameter that they have to give now. */
+  private boolean selects(Parameter parameter, Side side) {
+    return selectorsAfter.carriedBy(parameter)
+        || (side == Side.BEFORE && selectorsBefore.carriedBy(parameter));
   }
 
   private boolean sameName(Parameter parameter, String name) {
