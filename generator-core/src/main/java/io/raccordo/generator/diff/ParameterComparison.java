@@ -2,30 +2,19 @@ package io.raccordo.generator.diff;
 
 import io.raccordo.generator.diff.FactCollector.Found;
 import io.raccordo.generator.diff.Guard.Side;
-import io.raccordo.generator.diff.ParameterFact.Form;
 import io.raccordo.generator.diff.ParameterFact.ParameterAdded;
-import io.raccordo.generator.diff.ParameterFact.ParameterDeprecationChanged;
-import io.raccordo.generator.diff.ParameterFact.ParameterFormChanged;
-import io.raccordo.generator.diff.ParameterFact.ParameterMoved;
 import io.raccordo.generator.diff.ParameterFact.ParameterRemoved;
-import io.raccordo.generator.diff.ParameterFact.ParameterRequirednessChanged;
-import io.raccordo.generator.diff.ParameterFact.ParameterSunsetChanged;
-import io.raccordo.generator.diff.SchemaFact.TypeChanged;
+import io.raccordo.generator.diff.ParameterPairComparison.Pair;
 import io.raccordo.generator.model.ApiModel;
-import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.Operation;
 import io.raccordo.generator.model.Parameter;
 import io.raccordo.generator.model.Parameter.In;
-import io.raccordo.generator.model.Parameter.Style;
-import io.raccordo.generator.model.Schema;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -40,12 +29,11 @@ final class ParameterComparison {
 
   private static final int PATH_PARAMETER = 5;
 
-  private final ApiModel before;
   private final ApiModel after;
   private final Reading reading;
   private final boolean exactHeaders;
   private final FactCollector facts;
-  private final SchemaComparison schemas;
+  private final ParameterPairComparison pairs;
   private final Selectors selectorsBefore;
   private final Selectors selectorsAfter;
 
@@ -53,10 +41,9 @@ final class ParameterComparison {
       Matching matching, FactCollector facts, SchemaComparison schemas, Scope scope) {
     this.reading = scope.reading();
     this.exactHeaders = scope.exactHeaders();
-    this.before = matching.before();
     this.after = matching.after();
     this.facts = facts;
-    this.schemas = schemas;
+    this.pairs = new ParameterPairComparison(matching, facts, schemas);
     this.selectorsBefore = matching.selectorsBefore();
     this.selectorsAfter = matching.selectorsAfter();
   }
@@ -77,7 +64,7 @@ final class ParameterComparison {
       }
       found.ifPresent(later -> {
         openBefore.remove(earlier);
-        pair(match, earlier, later, site, operation);
+        pairs.compare(new Pair(match, earlier, later, site, operation));
       });
     }
     if (reading == Reading.EFFECTIVE) {
@@ -96,13 +83,9 @@ final class ParameterComparison {
     for (Parameter earlier : List.copyOf(openBefore)) {
       take(openAfter, p -> p.name().equals(earlier.name())).ifPresent(later -> {
         openBefore.remove(earlier);
-        add(
-            earlier,
-            later,
-            site,
-            operation,
-            p -> new ParameterMoved(p, later.name(), earlier.in(), later.in()));
-        pair(match, earlier, later, site, operation);
+        Pair pair = new Pair(match, earlier, later, site, operation);
+        pairs.moved(pair);
+        pairs.compare(pair);
       });
     }
   }
@@ -141,148 +124,6 @@ final class ParameterComparison {
     return found;
   }
 
-  private void pair(
-      OperationMatch match, Parameter earlier, Parameter later, Site site, BitSet operation) {
-    if (earlier.required() != later.required()) {
-      add(
-          earlier,
-          later,
-          site,
-          operation,
-          p -> new ParameterRequirednessChanged(p, later.name(), later.in(), later.required()));
-    }
-    lifecycle(match, earlier, later, site, operation);
-    if (becameList(earlier, later)) {
-      String was = types(before, earlier);
-      add(
-          earlier,
-          later,
-          site,
-          operation,
-          p -> new TypeChanged(p, was, "list of " + was, SetChange.GREW, false));
-      return;
-    }
-    form(earlier, later, site, operation);
-    schemas.add(earlier.schema(), later.schema(), site, subject(later), operation);
-  }
-
-  private void lifecycle(
-      OperationMatch match, Parameter earlier, Parameter later, Site site, BitSet operation) {
-    Notice was = Notice.of(earlier);
-    Notice is = Notice.of(later);
-    Stability stability = OperationComparison.stability(match.after()).orElse(Stability.STABLE);
-    if (was.deprecated() != is.deprecated()) {
-      add(
-          earlier,
-          later,
-          site,
-          operation,
-          p -> new ParameterDeprecationChanged(p, later.name(), later.in(), is, stability));
-    }
-    boolean announced = was.deprecated() || was.sunset() != null;
-    if (is.deprecated() && announced && !Objects.equals(was.sunset(), is.sunset())) {
-      add(
-          earlier,
-          later,
-          site,
-          operation,
-          p -> new ParameterSunsetChanged(p, later.name(), later.in(), was, is, stability));
-    }
-  }
-
-  /**
-   * Whether a single value became a list of such values, written so that a single value is a list
-   * of one: {@code ?color=red}.
-   */
-  private boolean becameList(Parameter earlier, Parameter later) {
-    if (later.style() != Style.FORM
-        || !later.explode()
-        || earlier.style() != Style.FORM
-        || earlier.contentType() != null
-        || later.contentType() != null
-        || severalValues(before, earlier)) {
-      return false;
-    }
-    Schema list = after.resolved(later.schema());
-    Integer least = list.bounds().minItems();
-    return list.isOnly(JsonType.ARRAY)
-        && list.array().items().isPresent()
-        && list.array().prefixItems().isEmpty()
-        && (least == null || least <= 1)
-        && !before.resolved(earlier.schema()).types().isEmpty()
-        && schemas.holdsAsText(earlier.schema(), list.array().items().getAsInt());
-  }
-
-  private static String types(ApiModel model, Parameter parameter) {
-    Schema schema = model.resolved(parameter.schema());
-    return Types.describe(schema.types(), schema.format());
-  }
-
-  private void form(Parameter earlier, Parameter later, Site site, BitSet operation) {
-    if (!Objects.equals(earlier.contentType(), later.contentType())) {
-      form(earlier, later, site, operation, Form.CONTENT, content(earlier), content(later));
-      return;
-    }
-    if (earlier.in() != later.in()) {
-      return;
-    }
-    if (earlier.style() != later.style()) {
-      form(
-          earlier,
-          later,
-          site,
-          operation,
-          Form.STYLE,
-          earlier.style().text(),
-          later.style().text());
-    }
-    boolean several = severalValues(before, earlier) || severalValues(after, later);
-    if (earlier.explode() != later.explode() && several) {
-      form(earlier, later, site, operation, Form.EXPLODE, earlier.explode(), later.explode());
-    }
-    if (earlier.allowReserved() != later.allowReserved()) {
-      form(
-          earlier,
-          later,
-          site,
-          operation,
-          Form.ALLOW_RESERVED,
-          earlier.allowReserved(),
-          later.allowReserved());
-    }
-  }
-
-  /** {@code explode} matters to arrays and objects only. */
-  private static boolean severalValues(ApiModel model, Parameter parameter) {
-    return model.resolved(parameter.schema()).types().stream().anyMatch(t -> switch (t) {
-      case ARRAY, OBJECT -> true;
-      case NULL, BOOLEAN, INTEGER, NUMBER, STRING -> false;
-    });
-  }
-
-  private static String content(Parameter parameter) {
-    String contentType = parameter.contentType();
-    return contentType == null ? "plain text" : contentType;
-  }
-
-  private void form(
-      Parameter earlier,
-      Parameter later,
-      Site site,
-      BitSet operation,
-      Form form,
-      Object was,
-      Object is) {
-    String wasText = was.toString();
-    String isText = is.toString();
-    add(
-        earlier,
-        later,
-        site,
-        operation,
-        p -> new ParameterFormChanged(p, later.name(), later.in(), form, wasText, isText));
-  }
-
   private void removed(Parameter parameter, Site site, BitSet operation) {
     facts.addRepeated(
         new Found(site, subject(parameter), operation, parameter.use(), null),
@@ -309,13 +150,7 @@ final class ParameterComparison {
     return tokens.length == PATH_PARAMETER && tokens[PATH_PARAMETER - 2].equals("parameters");
   }
 
-  private void add(
-      Parameter earlier, Parameter later, Site site, BitSet operation, Function<Place, Fact> fact) {
-    facts.addRepeated(
-        new Found(site, subject(later), operation, earlier.origin(), later.origin()), fact);
-  }
-
-  private static String subject(Parameter parameter) {
+  static String subject(Parameter parameter) {
     return parameter.in().name().toLowerCase(Locale.ROOT) + " parameter " + parameter.name();
   }
 }

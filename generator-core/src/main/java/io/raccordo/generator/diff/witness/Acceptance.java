@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.raccordo.generator.diff.Direction;
 import io.raccordo.generator.model.ApiModel;
-import io.raccordo.generator.model.Bounds;
 import io.raccordo.generator.model.Composition;
 import io.raccordo.generator.model.JsonType;
 import io.raccordo.generator.model.ObjectShape;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the schemas of one API version admit a value. Where the answer depends on who is asked,
@@ -32,13 +29,11 @@ final class Acceptance {
   /** So often a value is held against a schema for one witness. */
   private static final int MOST_CHECKS = 30_000;
 
-  private static final BigDecimal LEAST_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
-  private static final BigDecimal GREATEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
-
   private final ApiModel model;
   private final Direction direction;
   private final boolean textual;
   private final Patterns patterns;
+  private final ValueLimits limits;
   private final boolean until30;
   private int depth;
   private int checks;
@@ -49,6 +44,7 @@ final class Acceptance {
     this.direction = direction;
     this.textual = textual;
     this.patterns = patterns;
+    this.limits = new ValueLimits(patterns);
     this.until30 = model.dialect().startsWith("2") || model.dialect().startsWith("3.0");
   }
 
@@ -141,7 +137,7 @@ final class Acceptance {
     List<JsonNode> values = schema.enumeration();
     return (constant == null || JsonValues.same(constant, value))
         && (values == null || JsonValues.in(values, value))
-        && bounded(schema, value)
+        && limits.admit(schema, value)
         && (!value.isObject() || object(schema.object(), value))
         && (!value.isArray() || array(schema, value))
         && composed(schema.composition(), value);
@@ -174,60 +170,6 @@ final class Acceptance {
       throw new UndecidedException("Readers differ about null here.");
     }
     return composed(composition, NullNode.instance);
-  }
-
-  private boolean bounded(Schema schema, JsonNode value) {
-    Bounds b = schema.bounds();
-    return switch (value.getNodeType()) {
-      case NUMBER -> number(b, schema.format(), value.decimalValue());
-      case STRING -> {
-        String text = value.textValue();
-        int length = text.codePointCount(0, text.length());
-        yield between(b.minLength(), length, b.maxLength())
-            && (b.pattern() == null || patterns.found(b.pattern(), text))
-            && FormatText.holds(schema.format(), text);
-      }
-      case ARRAY ->
-        between(b.minItems(), value.size(), b.maxItems()) && (!b.uniqueItems() || distinct(value));
-      case OBJECT -> between(b.minProperties(), value.size(), b.maxProperties());
-      default -> true;
-    };
-  }
-
-  private static boolean number(Bounds b, @Nullable String format, BigDecimal number) {
-    if (!holds(b.minimum(), number, (x, y) -> y.compareTo(x) >= 0)
-        || !holds(b.maximum(), number, (x, y) -> y.compareTo(x) <= 0)
-        || !holds(b.exclusiveMinimum(), number, (x, y) -> y.compareTo(x) > 0)
-        || !holds(b.exclusiveMaximum(), number, (x, y) -> y.compareTo(x) < 0)
-        || !holds(
-            b.multipleOf(), number, (x, y) -> x.signum() == 0 || y.remainder(x).signum() == 0)) {
-      return false;
-    }
-    if ("int32".equals(format)
-        && (number.compareTo(LEAST_INT) < 0 || number.compareTo(GREATEST_INT) > 0)) {
-      throw new UndecidedException("Not every reader looks at int32.");
-    }
-    return true;
-  }
-
-  private static boolean holds(
-      @Nullable BigDecimal limit, BigDecimal number, BiPredicate<BigDecimal, BigDecimal> test) {
-    return limit == null || test.test(limit, number);
-  }
-
-  private static boolean between(@Nullable Integer least, int size, @Nullable Integer most) {
-    return (least == null || size >= least) && (most == null || size <= most);
-  }
-
-  private static boolean distinct(JsonNode array) {
-    for (int i = 0; i < array.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (JsonValues.same(array.get(i), array.get(j))) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private boolean object(ObjectShape shape, JsonNode value) {
