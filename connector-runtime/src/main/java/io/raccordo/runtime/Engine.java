@@ -5,15 +5,11 @@ import io.raccordo.runtime.http.Transport;
 import io.raccordo.runtime.http.TransportResponse;
 import io.raccordo.runtime.json.JsonType;
 import io.raccordo.runtime.json.JsonTypes;
-import io.raccordo.runtime.json.MemberFormException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,6 +37,7 @@ final class Engine {
   private final AsyncCalls async;
   private final ErrorMapper errors;
   private final UniversalAdvice advice;
+  private final PayloadReader payloads;
 
   Engine(ConnectorSettings settings, ConnectorManifest manifest) {
     ServerUrls servers = new ServerUrls(settings);
@@ -66,6 +63,7 @@ final class Engine {
     async = new AsyncCalls(descriptor.id(), settings.executor());
     errors = settings.errorMapper();
     advice = new UniversalAdvice(descriptor, manifest);
+    payloads = new PayloadReader(descriptor, router);
   }
 
   ConnectorDescriptor descriptor() {
@@ -117,7 +115,7 @@ final class Engine {
     JsonNode json = checked(answer, JsonTypes.STRING.equals(module.outputType()));
     Failure failure = Failure.of(route.operation(), "").answered(status, headers, json);
     return new ApiResponse<>(
-        status, headers, json, output(module.outputType(), route.downgrade(json), failure));
+        status, headers, json, Outputs.read(module.outputType(), route.downgrade(json), failure));
   }
 
   private InputStream resumed(OutgoingCall call, String eventId, Duration wait) {
@@ -211,33 +209,7 @@ final class Engine {
   /** Reads a payload in the form that an API version sends. */
   <P> P parse(
       InstantTriggerModule<?> trigger, JsonType<P> type, Payload payload, ApiVersion version) {
-    JsonNode json = payload.json();
-    Failure failure = Failure.of(trigger.toString(), "").answered(0, payload.headers(), json);
-    UnaryOperator<JsonNode> carried = carriage(trigger, json, version);
-    JsonType<?> promised = trigger.outputType();
-    boolean silent = NoContent.TYPE.equals(promised) && payload.isEmpty();
-    if (json.isMissingNode() && !silent) {
-      throw new DataException(
-          failure.saying("The body of the webhook is neither JSON nor the fields of a form."));
-    }
-    JsonNode output = carried.apply(json);
-    if (!silent && !promised.accepts(output)) {
-      throw new DataException(failure.saying("The body of the webhook is " + output.getNodeType()
-          + " where " + promised + " was expected."));
-    }
-    return output(type, output, failure);
-  }
-
-  /** A version may be older than the module, or newer. */
-  private UnaryOperator<JsonNode> carriage(
-      InstantTriggerModule<?> trigger, JsonNode json, ApiVersion version) {
-    if (trigger.servings(version).isEmpty() && trigger.connector() == descriptor) {
-      EarlierPayload earlier = EarlierPayload.of(trigger, version)
-          .orElseThrow(() -> EarlierPayload.none(trigger, version));
-      return sent -> earlier.carried(trigger, sent);
-    }
-    ObjectNode members = json instanceof ObjectNode object ? object : NODES.objectNode();
-    return router.route(trigger, members, version)::downgrade;
+    return payloads.read(trigger, type, payload, version);
   }
 
   private ApiResponse<JsonNode> read(OutgoingCall call) {
@@ -267,57 +239,8 @@ final class Engine {
     throw errors.of(answer, bodies.read(answer, false));
   }
 
-  /** Nothing is read as an empty object or list, so that a body which is left out breaks nobody. */
-  private static <O> O output(JsonType<O> type, JsonNode json, Failure failure) {
-    try {
-      if (!json.isMissingNode() && !json.isNull()) {
-        return type.read(json);
-      }
-      JsonNode nothing = emptyFor(type);
-      if (nothing != null) {
-        return type.read(nothing);
-      }
-    } catch (MemberFormException e) {
-      throw new DataException(
-          failure.saying("The response is not what this module promises. " + e.getMessage()));
-    }
-    throw new DataException(
-        failure.saying("The response has no body where " + type + " was expected."));
-  }
-
-  private static @Nullable JsonNode emptyFor(JsonType<?> type) {
-    if (JsonTypes.JSON.equals(type)) {
-      return NODES.nullNode();
-    }
-    JsonNode object = NODES.objectNode();
-    JsonNode array = NODES.arrayNode();
-    return type.accepts(object) ? object : type.accepts(array) ? array : null;
-  }
-
   Set<String> missingScopes(List<ModuleDescriptor> modules) {
-    ApiVersion version = version(CallOptions.DEFAULT);
-    Map<String, Set<String>> granted = new LinkedHashMap<>();
-    connection
-        .credentials()
-        .forEach(each -> granted.put(each.scheme(), each.grantedScopes().orElse(Set.of())));
-    Set<String> missing = descriptor.missingScopes(granted, modules, version);
-    boolean known = connection.credentials().stream()
-        .allMatch(each -> each.grantedScopes().isPresent() || !needsScopes(each, modules, version));
-    if (!missing.isEmpty() && !known) {
-      throw new InvalidConfigurationException(
-          descriptor.id(),
-          "Scopes are needed, but what the connection's token was granted for is not known; ask descriptor().missingScopes(...) with what you know.");
-    }
-    return missing;
-  }
-
-  private static boolean needsScopes(
-      Credential credential, List<ModuleDescriptor> modules, ApiVersion version) {
-    return modules.stream()
-        .flatMap(module -> module.scopes(version).stream())
-        .flatMap(List::stream)
-        .anyMatch(
-            each -> !each.schemes().getOrDefault(credential.scheme(), List.of()).isEmpty());
+    return new GrantedScopes(descriptor, connection).missing(modules, version(CallOptions.DEFAULT));
   }
 
   ApiVersion version(CallOptions options) {

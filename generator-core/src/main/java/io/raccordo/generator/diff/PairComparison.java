@@ -91,7 +91,8 @@ final class PairComparison implements PairComparing {
 
   /** Whether some values have a type that both admit, so that it makes sense to look further. */
   private static boolean types(SchemaPair pair, EffectiveSchema earlier, EffectiveSchema later) {
-    boolean sameTypes = Types.simplest(earlier.types).equals(Types.simplest(later.types));
+    boolean sameTypes = earlier.types.equals(later.types)
+        || Types.simplest(earlier.types).equals(Types.simplest(later.types));
     if (sameTypes && Objects.equals(earlier.format, later.format)) {
       return true;
     }

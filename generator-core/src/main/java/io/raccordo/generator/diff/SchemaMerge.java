@@ -178,6 +178,9 @@ final class SchemaMerge {
       List<Integer> all,
       boolean whole,
       List<Integer> seen) {
+    if (all.isEmpty()) {
+      return;
+    }
     List<Integer> members =
         all.stream().filter(m -> !onlyNull(model.resolved(m))).toList();
     target.nullable |= whole && members.size() < all.size();

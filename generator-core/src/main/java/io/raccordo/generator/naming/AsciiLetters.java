@@ -35,7 +35,7 @@ final class AsciiLetters {
    * other signs a space.
    */
   static String spell(String text) {
-    if (text.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(text)) {
       return text;
     }
     StringBuilder result = new StringBuilder();
@@ -50,6 +50,16 @@ final class AsciiLetters {
       accents = mark ? accents : c < 0x80 || LETTERS.containsKey(c);
     }
     return result.toString();
+  }
+
+  /** Most names are. */
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isMark(int c) {

@@ -84,7 +84,9 @@ public final class JavaNames {
   /** The words of a text, ASCII letters of all-upper-case words lowered but for their first. */
   public static List<String> words(String anyForm) {
     // One text has one name, whichever way its accents were typed.
-    String text = Normalizer.normalize(anyForm, Normalizer.Form.NFC);
+    String text = AsciiLetters.isAscii(anyForm)
+        ? anyForm
+        : Normalizer.normalize(anyForm, Normalizer.Form.NFC);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     int previous = 0;
@@ -125,11 +127,21 @@ public final class JavaNames {
   }
 
   private static String unshout(String word) {
-    if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+    if (word.length() < 2 || hasSmallAscii(word) || !word.equals(word.toUpperCase(Locale.ROOT))) {
       return word;
     }
     int first = Character.charCount(word.codePointAt(0));
     return word.substring(0, first) + word.substring(first).toLowerCase(Locale.ROOT);
+  }
+
+  /** Most words have one, which tells at once that they are not all upper case. */
+  private static boolean hasSmallAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 'a' && word.charAt(i) <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
