@@ -15,9 +15,8 @@ import io.raccordo.generator.diagnostic.SourceRange;
 import io.raccordo.generator.plan.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -41,7 +40,7 @@ public final class LedgerFile {
 
   private final String document;
   private final Diagnostics diagnostics;
-  private final Map<String, String> entries = new TreeMap<>();
+  private final Map<String, String> entries = new HashMap<>();
   private boolean versionSeen;
   private boolean entriesSeen;
 
@@ -54,14 +53,15 @@ public final class LedgerFile {
   public static String write(Ledger ledger) {
     StringBuilder text =
         new StringBuilder("{\n  \"version\": ").append(VERSION).append(",\n  \"entries\": {");
-    Iterator<Map.Entry<String, String>> entries = ledger.entries().entrySet().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<String, String> entry = entries.next();
-      text.append("\n    ");
-      quote(entry.getKey(), text);
+    int start = text.length();
+    ledger.each("", (key, value) -> {
+      text.append(text.length() == start ? "" : ",").append("\n    ");
+      quote(key, text);
       text.append(": ");
-      quote(entry.getValue(), text);
-      text.append(entries.hasNext() ? "," : "\n  ");
+      quote(value, text);
+    });
+    if (!ledger.isEmpty()) {
+      text.append("\n  ");
     }
     return text.append("}\n}\n").toString();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -34,27 +35,42 @@ final class FamilyLedger {
   private final Map<String, List<String>> paths = new HashMap<>();
 
   FamilyLedger(Ledger earlier, LedgerBook book) {
-    earlier.entries().forEach((key, value) -> {
-      String[] parts = key.split("\\|", 3);
-      if (parts.length < 3) {
-        return;
-      }
-      if (parts[0].equals(MODULE) && parts[1].isEmpty()) {
-        homes.add(parts[2]);
-        signatures.put(value, parts[2]);
-      } else if (parts[0].equals(TEMPLATE)) {
-        templates.put(parts[2], value);
-      } else if (parts[0].equals(REVISION)) {
-        numberIn(value)
-            .ifPresent(number -> revisions
-                .computeIfAbsent(parts[1], family -> new TreeMap<>())
-                .put(parts[2], number));
-      } else if (parts[0].equals(PATH)) {
-        // Entries are sorted, and no path has ten places.
-        paths.computeIfAbsent(parts[1], scope -> new ArrayList<>()).add(value);
+    each(earlier, MODULE + "||", (signature, value) -> {
+      homes.add(signature);
+      signatures.put(value, signature);
+    });
+    each(earlier, TEMPLATE + "||", templates::put);
+    scoped(
+        earlier,
+        REVISION,
+        (family, version, value) -> numberIn(value)
+            .ifPresent(number ->
+                revisions.computeIfAbsent(family, f -> new TreeMap<>()).put(version, number)));
+    // Entries are sorted, and no path has ten places.
+    scoped(
+        earlier,
+        PATH,
+        (revision, place, value) ->
+            paths.computeIfAbsent(revision, r -> new ArrayList<>()).add(value));
+    paths.forEach((scope, names) -> names.replaceAll(name -> key(book, scope, name)));
+  }
+
+  private static void each(Ledger ledger, String prefix, BiConsumer<String, String> taken) {
+    ledger.each(prefix, (key, value) -> taken.accept(key.substring(prefix.length()), value));
+  }
+
+  /** An element of a scope, and what it was given. */
+  private interface Entry {
+    void take(String scope, String element, String value);
+  }
+
+  private static void scoped(Ledger ledger, String kind, Entry taken) {
+    each(ledger, kind + '|', (rest, value) -> {
+      int end = rest.indexOf('|');
+      if (end >= 0) {
+        taken.take(rest.substring(0, end), rest.substring(end + 1), value);
       }
     });
-    paths.forEach((scope, names) -> names.replaceAll(name -> key(book, scope, name)));
   }
 
   /** The key of the member with a name. */

@@ -1,10 +1,12 @@
 package io.raccordo.generator.plan;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,18 @@ public final class Ledger {
   public static final Ledger EMPTY = new Ledger(Map.of());
 
   private final Map<String, String> given;
-  private @Nullable SortedMap<String, String> sorted;
+  private @Nullable List<String> sorted;
 
   /** A ledger of these entries: stable element key to what it was given. */
   public Ledger(Map<String, String> entries) {
     this.given = new HashMap<>(entries);
+  }
+
+  /** These entries and more; what was given once stays. */
+  Ledger with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(given);
+    all.putAll(more);
+    return new Ledger(all);
   }
 
   /** Whether nothing was given yet. */
@@ -36,17 +45,32 @@ public final class Ledger {
     return given.get(key);
   }
 
-  /**
-   * Stable element key to what it was given, in the order of the keys. They are many and have long
-   * beginnings in common, so they are put in order for those only who ask.
-   */
-  public synchronized SortedMap<String, String> entries() {
-    SortedMap<String, String> entries = sorted;
-    if (entries == null) {
-      entries = Collections.unmodifiableSortedMap(new TreeMap<>(given));
-      sorted = entries;
+  /** Takes the entries whose keys begin so, in the order of their keys. */
+  public void each(String prefix, BiConsumer<String, String> taken) {
+    List<String> keys = keys();
+    int at = Collections.binarySearch(keys, prefix);
+    for (int i = at < 0 ? -at - 1 : at; i < keys.size(); i++) {
+      String key = keys.get(i);
+      if (!key.startsWith(prefix)) {
+        return;
+      }
+      taken.accept(key, Objects.requireNonNull(given.get(key)));
     }
-    return entries;
+  }
+
+  /**
+   * Keys are many and have long beginnings in common, so they are put in order for those only who
+   * ask.
+   */
+  private synchronized List<String> keys() {
+    List<String> keys = sorted;
+    if (keys == null) {
+      String[] all = given.keySet().toArray(String[]::new);
+      Arrays.parallelSort(all);
+      keys = Arrays.asList(all);
+      sorted = keys;
+    }
+    return keys;
   }
 
   @Override

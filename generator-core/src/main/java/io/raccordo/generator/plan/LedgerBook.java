@@ -4,6 +4,7 @@ import io.raccordo.generator.diagnostic.Diagnostics;
 import io.raccordo.generator.diagnostic.Origin;
 import io.raccordo.generator.naming.NameScope;
 import io.raccordo.generator.naming.ReservedNames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,8 @@ final class LedgerBook {
       String kind, String scope, ReservedNames reserved, String suffix, boolean ignoreCase) {
     NameScope names = new NameScope(reserved, suffix, ignoreCase);
     String prefix = kind + '|' + scope + '|';
-    below(prefix).values().forEach(value -> names.take(nameIn(value)));
-    stated.claim(prefix, names, key -> {
-      String value = earlier.get(key);
-      return value == null ? null : nameIn(value);
-    });
+    earlier.each(prefix, (key, value) -> names.take(nameIn(value)));
+    stated.claim(prefix, names, this::recorded);
     return names;
   }
 
@@ -64,17 +62,24 @@ final class LedgerBook {
   /** The name that an earlier run gave an element, or its decision; null when there is none. */
   @Nullable
   String recorded(String kind, String scope, String element) {
-    String value = earlier.get(kind + '|' + scope + '|' + element);
+    return recorded(kind + '|' + scope + '|' + element);
+  }
+
+  private @Nullable String recorded(String key) {
+    String value = earlier.get(key);
     return value == null ? null : nameIn(value);
   }
 
   /** The elements of a scope to which an earlier run gave a name. */
   List<String> elements(String kind, String scope, String name) {
     String prefix = kind + '|' + scope + '|';
-    return below(prefix).entrySet().stream()
-        .filter(entry -> nameIn(entry.getValue()).equals(name))
-        .map(entry -> entry.getKey().substring(prefix.length()))
-        .toList();
+    List<String> elements = new ArrayList<>();
+    earlier.each(prefix, (key, value) -> {
+      if (nameIn(value).equals(name)) {
+        elements.add(key.substring(prefix.length()));
+      }
+    });
+    return elements;
   }
 
   /** The Java type that an earlier run gave an element first; null when none did. */
@@ -107,16 +112,7 @@ final class LedgerBook {
 
   /** Everything of earlier runs and of this one: what was given once stays. */
   Ledger ledger() {
-    if (earlier.isEmpty()) {
-      return new Ledger(given);
-    }
-    Map<String, String> all = new HashMap<>(earlier.entries());
-    all.putAll(given);
-    return new Ledger(all);
-  }
-
-  private Map<String, String> below(String prefix) {
-    return earlier.isEmpty() ? Map.of() : earlier.entries().subMap(prefix, prefix + '\uffff');
+    return earlier.with(given);
   }
 
   private static String nameIn(String value) {
