@@ -47,13 +47,13 @@ class SecretScanTest {
   /** The second transport is put to the runtime's own tests, too. */
   @ParameterizedTest
   @CsvSource({
-    "connector-runtime, connector-runtime",
-    "connector-runtime-oauth, connector-runtime-oauth",
-    "connector-runtime-httpclient5, connector-runtime",
-    "connector-runtime-opentelemetry, connector-runtime-opentelemetry",
-    "connector-runtime-resilience4j, connector-runtime-resilience4j",
+    "connector-runtime, connector-runtime, 4",
+    "connector-runtime-oauth, connector-runtime-oauth, 4",
+    "connector-runtime-httpclient5, connector-runtime, 4",
+    "connector-runtime-opentelemetry, connector-runtime-opentelemetry, 1",
+    "connector-runtime-resilience4j, connector-runtime-resilience4j, 1",
   })
-  void noSecretIsLoggedOrThrown(String module, String tests) throws IOException {
+  void noSecretIsLoggedOrThrown(String module, String tests, int planted) throws IOException {
     Path folder = ProjectRoot.get().resolve(module);
     Path log = folder.resolve("target/trace.log");
     Path recording = folder.resolve("target/exceptions.jfr");
@@ -63,7 +63,7 @@ class SecretScanTest {
     }
     assertThat(recorded).as("The tests of " + module + " were recorded").isTrue();
     Set<String> secrets = secrets(ProjectRoot.get().resolve(tests).resolve("src/test/java"));
-    assertThat(secrets).isNotEmpty();
+    assertThat(secrets).hasSizeGreaterThanOrEqualTo(planted);
     List<String> found = new ArrayList<>();
     try (Stream<String> lines = Files.lines(log)) {
       lines.filter(line -> secrets.stream().anyMatch(line::contains)).forEach(found::add);
