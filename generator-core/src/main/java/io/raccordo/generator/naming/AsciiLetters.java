@@ -62,7 +62,8 @@ final class AsciiLetters {
     return true;
   }
 
-  private static boolean isMark(int c) {
+  /** Vowels of many scripts, and accents that no letter includes. */
+  static boolean isMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }

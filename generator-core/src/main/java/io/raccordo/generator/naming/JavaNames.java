@@ -93,7 +93,7 @@ public final class JavaNames {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (isMark(c) && word.length() > 0) {
+      if (AsciiLetters.isMark(c) && word.length() > 0) {
         word.appendCodePoint(c);
         continue;
       }
@@ -111,12 +111,6 @@ public final class JavaNames {
       words.add(unshout(word.toString()));
     }
     return words;
-  }
-
-  /** Vowels of many scripts, and accents that no letter includes. */
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isHump(String text, int next, int c, int previous) {

@@ -75,7 +75,7 @@ final class BindingAssembler {
         keys.guards(),
         absent(),
         revision.items ? paging() : null,
-        security(contract.operation()),
+        security(),
         contract.operation().servers(),
         itemsPointer,
         errors());
@@ -175,7 +175,8 @@ final class BindingAssembler {
   }
 
   /** An empty list of its own takes credentials away, where none at all says nothing of them. */
-  private List<SecurityRequirement> security(Operation operation) {
+  private List<SecurityRequirement> security() {
+    Operation operation = contract.operation();
     List<SecurityRequirement> own = operation.security();
     return own != null && own.isEmpty()
         ? List.of(new SecurityRequirement(Map.of()))

@@ -78,8 +78,7 @@ final class BoundSelectors {
         .anyMatch(parameter -> IntStream.rangeClosed(
                 1, Math.max(count, ledger.highest(family.signature)))
             .mapToObj(revision -> RevisionFactory.scope(family, revision))
-            .anyMatch(
-                scope -> request.ledger().get("member|" + scope + '|' + parameter.name()) != null));
+            .anyMatch(scope -> book.recorded("member", scope, parameter.name()) != null));
   }
 
   private List<FamilyTrace> families() {

@@ -30,9 +30,9 @@ public final class Ledger {
 
   /** These entries and more; what was given once stays. */
   Ledger with(Map<String, String> more) {
-    Map<String, String> all = new HashMap<>(given);
-    all.putAll(more);
-    return new Ledger(all);
+    Ledger all = new Ledger(given);
+    all.given.putAll(more);
+    return all;
   }
 
   /** Whether nothing was given yet. */

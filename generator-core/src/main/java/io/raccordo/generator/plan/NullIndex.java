@@ -5,7 +5,6 @@ import io.raccordo.generator.model.Schema;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Where an API version's schemas admit null. */
 final class NullIndex {
@@ -22,19 +21,17 @@ final class NullIndex {
 
   /** Whether a list's items or a map's values may be null, or hold such themselves. */
   boolean areWithin(int id) {
+    return areWithin(id, new HashSet<>());
+  }
+
+  private boolean areWithin(int id, Set<Integer> seen) {
     Schema schema = model.resolved(id);
-    return holds(schema) && areWithin(schema, new HashSet<>());
+    return isPart(schema.array().items(), seen) || isPart(schema.object().additionalSchema(), seen);
   }
 
-  private static boolean holds(Schema schema) {
-    return schema.array().items().isPresent()
-        || schema.object().additionalSchema().isPresent();
-  }
-
-  private boolean areWithin(Schema schema, Set<Integer> seen) {
-    return seen.add(schema.id())
-        && Stream.of(schema.array().items(), schema.object().additionalSchema())
-            .flatMapToInt(OptionalInt::stream)
-            .anyMatch(id -> isNullable(id) || areWithin(model.resolved(id), seen));
+  private boolean isPart(OptionalInt part, Set<Integer> seen) {
+    return part.isPresent()
+        && seen.add(part.getAsInt())
+        && (isNullable(part.getAsInt()) || areWithin(part.getAsInt(), seen));
   }
 }

@@ -53,6 +53,9 @@ final class StatedNames {
   /** The name stated for an element; null when none is. */
   @Nullable
   String name(String key) {
+    if (names.isEmpty()) {
+      return null;
+    }
     known.add(key);
     return refused.contains(key) ? null : names.get(key);
   }
